@@ -1,0 +1,35 @@
+/** What kinds of refusal there are. Only borders know what each means in HTTP or gRPC. */
+export const errorCodes = [
+  'malformed',
+  'unauthenticated',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'too_large',
+  'unsupported',
+  'invalid',
+  'unavailable',
+  'internal',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** One fault in what was sent: where (a JSON pointer, or `row 12, column "high"`), which, and what was expected. */
+export interface FieldError {
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+/** A refusal with a reason the caller can act on: what was expected, what came, what to do. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    /** A stable name of this very problem, such as `unknown_symbol`. */
+    readonly problem: string,
+    message: string,
+    readonly errors: FieldError[] = [],
+  ) {
+    super(message);
+    this.name = 'DomainError';
+  }
+}

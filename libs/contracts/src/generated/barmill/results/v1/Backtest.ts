@@ -1,0 +1,62 @@
+// Original file: libs/contracts/proto/results/v1/results.proto
+
+import type { MetricInput as _barmill_results_v1_MetricInput, Metric as _barmill_results_v1_Metric } from '../../../barmill/results/v1/Metric.js';
+import type { Long } from '@grpc/proto-loader';
+
+export interface BacktestInput {
+  'id'?: (string);
+  'status'?: (string);
+  'progressPct'?: (number | string);
+  'specJson'?: (string);
+  'paramsJson'?: (string);
+  'errorMessage'?: (string);
+  'metrics'?: (_barmill_results_v1_MetricInput)[];
+  'bars'?: (number | string | Long);
+  'executionMs'?: (number | string);
+  'resultHash'?: (string);
+  'tradesHash'?: (string);
+  'engineVersion'?: (string);
+  'metricVersion'?: (number);
+  'sequence'?: (number | string | Long);
+  'createdAtMs'?: (number | string | Long);
+  'startedAtMs'?: (number | string | Long);
+  'completedAtMs'?: (number | string | Long);
+  'notes'?: (string);
+  'tags'?: (string)[];
+  '_errorMessage'?: "errorMessage";
+  '_bars'?: "bars";
+  '_executionMs'?: "executionMs";
+  '_resultHash'?: "resultHash";
+  '_tradesHash'?: "tradesHash";
+  '_startedAtMs'?: "startedAtMs";
+  '_completedAtMs'?: "completedAtMs";
+}
+
+export interface Backtest {
+  'id': (string);
+  'status': (string);
+  'progressPct': (number);
+  'specJson': (string);
+  'paramsJson': (string);
+  'errorMessage'?: (string);
+  'metrics': (_barmill_results_v1_Metric)[];
+  'bars'?: (number);
+  'executionMs'?: (number);
+  'resultHash'?: (string);
+  'tradesHash'?: (string);
+  'engineVersion': (string);
+  'metricVersion': (number);
+  'sequence': (number);
+  'createdAtMs': (number);
+  'startedAtMs'?: (number);
+  'completedAtMs'?: (number);
+  'notes': (string);
+  'tags': (string)[];
+  '_errorMessage'?: "errorMessage";
+  '_bars'?: "bars";
+  '_executionMs'?: "executionMs";
+  '_resultHash'?: "resultHash";
+  '_tradesHash'?: "tradesHash";
+  '_startedAtMs'?: "startedAtMs";
+  '_completedAtMs'?: "completedAtMs";
+}

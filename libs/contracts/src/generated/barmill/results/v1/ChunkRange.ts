@@ -1,0 +1,15 @@
+// Original file: libs/contracts/proto/results/v1/results.proto
+
+import type { Long } from '@grpc/proto-loader';
+
+export interface ChunkRangeInput {
+  'firstIndex'?: (number | string | Long);
+  'endIndex'?: (number | string | Long);
+  'combinations'?: (number | string | Long);
+}
+
+export interface ChunkRange {
+  'firstIndex': (number);
+  'endIndex': (number);
+  'combinations': (number);
+}

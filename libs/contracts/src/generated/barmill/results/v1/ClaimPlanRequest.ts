@@ -1,0 +1,12 @@
+// Original file: libs/contracts/proto/results/v1/results.proto
+
+
+export interface ClaimPlanRequestInput {
+  'runId'?: (string);
+  'plannerId'?: (string);
+}
+
+export interface ClaimPlanRequest {
+  'runId': (string);
+  'plannerId': (string);
+}

@@ -1,0 +1,16 @@
+// Original file: libs/contracts/proto/results/v1/results.proto
+
+
+export interface ClaimRequestInput {
+  'chunkId'?: (string);
+  'epoch'?: (number);
+  'workerId'?: (string);
+  'redelivered'?: (boolean);
+}
+
+export interface ClaimRequest {
+  'chunkId': (string);
+  'epoch': (number);
+  'workerId': (string);
+  'redelivered': (boolean);
+}

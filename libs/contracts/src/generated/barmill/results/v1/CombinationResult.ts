@@ -1,0 +1,34 @@
+// Original file: libs/contracts/proto/results/v1/results.proto
+
+import type { MetricInput as _barmill_results_v1_MetricInput, Metric as _barmill_results_v1_Metric } from '../../../barmill/results/v1/Metric.js';
+import type { Long } from '@grpc/proto-loader';
+
+export interface CombinationResultInput {
+  'combinationIndex'?: (number | string | Long);
+  'rank'?: (number | string | Long);
+  'paramsJson'?: (string);
+  'status'?: (string);
+  'error'?: (string);
+  'objectiveValue'?: (number | string);
+  'metrics'?: (_barmill_results_v1_MetricInput)[];
+  'resultHash'?: (string);
+  '_rank'?: "rank";
+  '_error'?: "error";
+  '_objectiveValue'?: "objectiveValue";
+  '_resultHash'?: "resultHash";
+}
+
+export interface CombinationResult {
+  'combinationIndex': (number);
+  'rank'?: (number);
+  'paramsJson': (string);
+  'status': (string);
+  'error'?: (string);
+  'objectiveValue'?: (number);
+  'metrics': (_barmill_results_v1_Metric)[];
+  'resultHash'?: (string);
+  '_rank'?: "rank";
+  '_error'?: "error";
+  '_objectiveValue'?: "objectiveValue";
+  '_resultHash'?: "resultHash";
+}

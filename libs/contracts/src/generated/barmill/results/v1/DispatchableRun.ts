@@ -1,0 +1,17 @@
+// Original file: libs/contracts/proto/results/v1/results.proto
+
+import type { Long } from '@grpc/proto-loader';
+
+export interface DispatchableRunInput {
+  'runId'?: (string);
+  'tenantId'?: (string);
+  'planned'?: (number | string | Long);
+  'inFlight'?: (number | string | Long);
+}
+
+export interface DispatchableRun {
+  'runId': (string);
+  'tenantId': (string);
+  'planned': (number);
+  'inFlight': (number);
+}

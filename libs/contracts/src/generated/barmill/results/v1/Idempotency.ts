@@ -1,0 +1,12 @@
+// Original file: libs/contracts/proto/results/v1/results.proto
+
+
+export interface IdempotencyInput {
+  'key'?: (string);
+  'requestSha256'?: (string);
+}
+
+export interface Idempotency {
+  'key': (string);
+  'requestSha256': (string);
+}

@@ -1,0 +1,11 @@
+// Original file: libs/contracts/proto/results/v1/results.proto
+
+import type { InstrumentInput as _barmill_results_v1_InstrumentInput, Instrument as _barmill_results_v1_Instrument } from '../../../barmill/results/v1/Instrument.js';
+
+export interface InstrumentListInput {
+  'instruments'?: (_barmill_results_v1_InstrumentInput)[];
+}
+
+export interface InstrumentList {
+  'instruments': (_barmill_results_v1_Instrument)[];
+}

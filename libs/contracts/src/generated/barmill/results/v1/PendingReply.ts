@@ -1,0 +1,20 @@
+// Original file: libs/contracts/proto/results/v1/results.proto
+
+import type { DispatchableRunInput as _barmill_results_v1_DispatchableRunInput, DispatchableRun as _barmill_results_v1_DispatchableRun } from '../../../barmill/results/v1/DispatchableRun.js';
+import type { FinalizableRunInput as _barmill_results_v1_FinalizableRunInput, FinalizableRun as _barmill_results_v1_FinalizableRun } from '../../../barmill/results/v1/FinalizableRun.js';
+
+export interface PendingReplyInput {
+  'plannable'?: (string)[];
+  'dispatchable'?: (_barmill_results_v1_DispatchableRunInput)[];
+  'finalizable'?: (_barmill_results_v1_FinalizableRunInput)[];
+  'sweepSlots'?: (number);
+  'inFlight'?: (number);
+}
+
+export interface PendingReply {
+  'plannable': (string)[];
+  'dispatchable': (_barmill_results_v1_DispatchableRun)[];
+  'finalizable': (_barmill_results_v1_FinalizableRun)[];
+  'sweepSlots': (number);
+  'inFlight': (number);
+}

@@ -1,0 +1,12 @@
+// Original file: libs/contracts/proto/results/v1/results.proto
+
+
+export interface RunRefInput {
+  'tenantId'?: (string);
+  'id'?: (string);
+}
+
+export interface RunRef {
+  'tenantId': (string);
+  'id': (string);
+}

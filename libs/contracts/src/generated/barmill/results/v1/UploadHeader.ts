@@ -1,0 +1,16 @@
+// Original file: libs/contracts/proto/results/v1/results.proto
+
+
+export interface UploadHeaderInput {
+  'tenantId'?: (string);
+  'symbol'?: (string);
+  'timeframe'?: (string);
+  'source'?: (string);
+}
+
+export interface UploadHeader {
+  'tenantId': (string);
+  'symbol': (string);
+  'timeframe': (string);
+  'source': (string);
+}

@@ -1,0 +1,165 @@
+import type * as grpc from '@grpc/grpc-js';
+import type { MessageTypeDefinition } from '@grpc/proto-loader';
+
+import type { AccessClient as _barmill_results_v1_AccessClient, AccessDefinition as _barmill_results_v1_AccessDefinition } from './barmill/results/v1/Access.js';
+import type { BacktestInput as _barmill_results_v1_BacktestInput, Backtest as _barmill_results_v1_Backtest } from './barmill/results/v1/Backtest.js';
+import type { BacktestPageInput as _barmill_results_v1_BacktestPageInput, BacktestPage as _barmill_results_v1_BacktestPage } from './barmill/results/v1/BacktestPage.js';
+import type { BacktestReplyInput as _barmill_results_v1_BacktestReplyInput, BacktestReply as _barmill_results_v1_BacktestReply } from './barmill/results/v1/BacktestReply.js';
+import type { BytesPartInput as _barmill_results_v1_BytesPartInput, BytesPart as _barmill_results_v1_BytesPart } from './barmill/results/v1/BytesPart.js';
+import type { CallerInput as _barmill_results_v1_CallerInput, Caller as _barmill_results_v1_Caller } from './barmill/results/v1/Caller.js';
+import type { ChunkRangeInput as _barmill_results_v1_ChunkRangeInput, ChunkRange as _barmill_results_v1_ChunkRange } from './barmill/results/v1/ChunkRange.js';
+import type { ClaimPlanReplyInput as _barmill_results_v1_ClaimPlanReplyInput, ClaimPlanReply as _barmill_results_v1_ClaimPlanReply } from './barmill/results/v1/ClaimPlanReply.js';
+import type { ClaimPlanRequestInput as _barmill_results_v1_ClaimPlanRequestInput, ClaimPlanRequest as _barmill_results_v1_ClaimPlanRequest } from './barmill/results/v1/ClaimPlanRequest.js';
+import type { ClaimReplyInput as _barmill_results_v1_ClaimReplyInput, ClaimReply as _barmill_results_v1_ClaimReply } from './barmill/results/v1/ClaimReply.js';
+import type { ClaimRequestInput as _barmill_results_v1_ClaimRequestInput, ClaimRequest as _barmill_results_v1_ClaimRequest } from './barmill/results/v1/ClaimRequest.js';
+import type { CombinationColumnsInput as _barmill_results_v1_CombinationColumnsInput, CombinationColumns as _barmill_results_v1_CombinationColumns } from './barmill/results/v1/CombinationColumns.js';
+import type { CombinationResultInput as _barmill_results_v1_CombinationResultInput, CombinationResult as _barmill_results_v1_CombinationResult } from './barmill/results/v1/CombinationResult.js';
+import type { CompleteHeaderInput as _barmill_results_v1_CompleteHeaderInput, CompleteHeader as _barmill_results_v1_CompleteHeader } from './barmill/results/v1/CompleteHeader.js';
+import type { CompletePartInput as _barmill_results_v1_CompletePartInput, CompletePart as _barmill_results_v1_CompletePart } from './barmill/results/v1/CompletePart.js';
+import type { CompleteReplyInput as _barmill_results_v1_CompleteReplyInput, CompleteReply as _barmill_results_v1_CompleteReply } from './barmill/results/v1/CompleteReply.js';
+import type { CreateInstrumentRequestInput as _barmill_results_v1_CreateInstrumentRequestInput, CreateInstrumentRequest as _barmill_results_v1_CreateInstrumentRequest } from './barmill/results/v1/CreateInstrumentRequest.js';
+import type { DataFindingInput as _barmill_results_v1_DataFindingInput, DataFinding as _barmill_results_v1_DataFinding } from './barmill/results/v1/DataFinding.js';
+import type { DatasetInput as _barmill_results_v1_DatasetInput, Dataset as _barmill_results_v1_Dataset } from './barmill/results/v1/Dataset.js';
+import type { DatasetPageInput as _barmill_results_v1_DatasetPageInput, DatasetPage as _barmill_results_v1_DatasetPage } from './barmill/results/v1/DatasetPage.js';
+import type { DispatchReplyInput as _barmill_results_v1_DispatchReplyInput, DispatchReply as _barmill_results_v1_DispatchReply } from './barmill/results/v1/DispatchReply.js';
+import type { DispatchRequestInput as _barmill_results_v1_DispatchRequestInput, DispatchRequest as _barmill_results_v1_DispatchRequest } from './barmill/results/v1/DispatchRequest.js';
+import type { DispatchShareInput as _barmill_results_v1_DispatchShareInput, DispatchShare as _barmill_results_v1_DispatchShare } from './barmill/results/v1/DispatchShare.js';
+import type { DispatchableRunInput as _barmill_results_v1_DispatchableRunInput, DispatchableRun as _barmill_results_v1_DispatchableRun } from './barmill/results/v1/DispatchableRun.js';
+import type { EquityPartInput as _barmill_results_v1_EquityPartInput, EquityPart as _barmill_results_v1_EquityPart } from './barmill/results/v1/EquityPart.js';
+import type { EventPageInput as _barmill_results_v1_EventPageInput, EventPage as _barmill_results_v1_EventPage } from './barmill/results/v1/EventPage.js';
+import type { ExtendReplyInput as _barmill_results_v1_ExtendReplyInput, ExtendReply as _barmill_results_v1_ExtendReply } from './barmill/results/v1/ExtendReply.js';
+import type { ExtendRequestInput as _barmill_results_v1_ExtendRequestInput, ExtendRequest as _barmill_results_v1_ExtendRequest } from './barmill/results/v1/ExtendRequest.js';
+import type { FetchColumnsRequestInput as _barmill_results_v1_FetchColumnsRequestInput, FetchColumnsRequest as _barmill_results_v1_FetchColumnsRequest } from './barmill/results/v1/FetchColumnsRequest.js';
+import type { FinalizableRunInput as _barmill_results_v1_FinalizableRunInput, FinalizableRun as _barmill_results_v1_FinalizableRun } from './barmill/results/v1/FinalizableRun.js';
+import type { FinalizeReplyInput as _barmill_results_v1_FinalizeReplyInput, FinalizeReply as _barmill_results_v1_FinalizeReply } from './barmill/results/v1/FinalizeReply.js';
+import type { FinalizeRequestInput as _barmill_results_v1_FinalizeRequestInput, FinalizeRequest as _barmill_results_v1_FinalizeRequest } from './barmill/results/v1/FinalizeRequest.js';
+import type { FindDatasetRequestInput as _barmill_results_v1_FindDatasetRequestInput, FindDatasetRequest as _barmill_results_v1_FindDatasetRequest } from './barmill/results/v1/FindDatasetRequest.js';
+import type { GetDatasetRequestInput as _barmill_results_v1_GetDatasetRequestInput, GetDatasetRequest as _barmill_results_v1_GetDatasetRequest } from './barmill/results/v1/GetDatasetRequest.js';
+import type { GetInstrumentRequestInput as _barmill_results_v1_GetInstrumentRequestInput, GetInstrumentRequest as _barmill_results_v1_GetInstrumentRequest } from './barmill/results/v1/GetInstrumentRequest.js';
+import type { HeartbeatReplyInput as _barmill_results_v1_HeartbeatReplyInput, HeartbeatReply as _barmill_results_v1_HeartbeatReply } from './barmill/results/v1/HeartbeatReply.js';
+import type { HeartbeatRequestInput as _barmill_results_v1_HeartbeatRequestInput, HeartbeatRequest as _barmill_results_v1_HeartbeatRequest } from './barmill/results/v1/HeartbeatRequest.js';
+import type { IdempotencyInput as _barmill_results_v1_IdempotencyInput, Idempotency as _barmill_results_v1_Idempotency } from './barmill/results/v1/Idempotency.js';
+import type { InstrumentInput as _barmill_results_v1_InstrumentInput, Instrument as _barmill_results_v1_Instrument } from './barmill/results/v1/Instrument.js';
+import type { InstrumentListInput as _barmill_results_v1_InstrumentListInput, InstrumentList as _barmill_results_v1_InstrumentList } from './barmill/results/v1/InstrumentList.js';
+import type { ListDatasetsRequestInput as _barmill_results_v1_ListDatasetsRequestInput, ListDatasetsRequest as _barmill_results_v1_ListDatasetsRequest } from './barmill/results/v1/ListDatasetsRequest.js';
+import type { ListInstrumentsRequestInput as _barmill_results_v1_ListInstrumentsRequestInput, ListInstrumentsRequest as _barmill_results_v1_ListInstrumentsRequest } from './barmill/results/v1/ListInstrumentsRequest.js';
+import type { ListResultsRequestInput as _barmill_results_v1_ListResultsRequestInput, ListResultsRequest as _barmill_results_v1_ListResultsRequest } from './barmill/results/v1/ListResultsRequest.js';
+import type { ListRunsRequestInput as _barmill_results_v1_ListRunsRequestInput, ListRunsRequest as _barmill_results_v1_ListRunsRequest } from './barmill/results/v1/ListRunsRequest.js';
+import type { ListTradesRequestInput as _barmill_results_v1_ListTradesRequestInput, ListTradesRequest as _barmill_results_v1_ListTradesRequest } from './barmill/results/v1/ListTradesRequest.js';
+import type { MarketDataClient as _barmill_results_v1_MarketDataClient, MarketDataDefinition as _barmill_results_v1_MarketDataDefinition } from './barmill/results/v1/MarketData.js';
+import type { MetricInput as _barmill_results_v1_MetricInput, Metric as _barmill_results_v1_Metric } from './barmill/results/v1/Metric.js';
+import type { MetricColumnInput as _barmill_results_v1_MetricColumnInput, MetricColumn as _barmill_results_v1_MetricColumn } from './barmill/results/v1/MetricColumn.js';
+import type { OptimizationInput as _barmill_results_v1_OptimizationInput, Optimization as _barmill_results_v1_Optimization } from './barmill/results/v1/Optimization.js';
+import type { OptimizationPageInput as _barmill_results_v1_OptimizationPageInput, OptimizationPage as _barmill_results_v1_OptimizationPage } from './barmill/results/v1/OptimizationPage.js';
+import type { OptimizationReplyInput as _barmill_results_v1_OptimizationReplyInput, OptimizationReply as _barmill_results_v1_OptimizationReply } from './barmill/results/v1/OptimizationReply.js';
+import type { PendingReplyInput as _barmill_results_v1_PendingReplyInput, PendingReply as _barmill_results_v1_PendingReply } from './barmill/results/v1/PendingReply.js';
+import type { PendingRequestInput as _barmill_results_v1_PendingRequestInput, PendingRequest as _barmill_results_v1_PendingRequest } from './barmill/results/v1/PendingRequest.js';
+import type { PlanningClient as _barmill_results_v1_PlanningClient, PlanningDefinition as _barmill_results_v1_PlanningDefinition } from './barmill/results/v1/Planning.js';
+import type { ReadEventsRequestInput as _barmill_results_v1_ReadEventsRequestInput, ReadEventsRequest as _barmill_results_v1_ReadEventsRequest } from './barmill/results/v1/ReadEventsRequest.js';
+import type { RejectPlanRequestInput as _barmill_results_v1_RejectPlanRequestInput, RejectPlanRequest as _barmill_results_v1_RejectPlanRequest } from './barmill/results/v1/RejectPlanRequest.js';
+import type { ReleaseReplyInput as _barmill_results_v1_ReleaseReplyInput, ReleaseReply as _barmill_results_v1_ReleaseReply } from './barmill/results/v1/ReleaseReply.js';
+import type { ReleaseRequestInput as _barmill_results_v1_ReleaseRequestInput, ReleaseRequest as _barmill_results_v1_ReleaseRequest } from './barmill/results/v1/ReleaseRequest.js';
+import type { ResultPageInput as _barmill_results_v1_ResultPageInput, ResultPage as _barmill_results_v1_ResultPage } from './barmill/results/v1/ResultPage.js';
+import type { RunEventInput as _barmill_results_v1_RunEventInput, RunEvent as _barmill_results_v1_RunEvent } from './barmill/results/v1/RunEvent.js';
+import type { RunRefInput as _barmill_results_v1_RunRefInput, RunRef as _barmill_results_v1_RunRef } from './barmill/results/v1/RunRef.js';
+import type { RunsClient as _barmill_results_v1_RunsClient, RunsDefinition as _barmill_results_v1_RunsDefinition } from './barmill/results/v1/Runs.js';
+import type { StoreChunksReplyInput as _barmill_results_v1_StoreChunksReplyInput, StoreChunksReply as _barmill_results_v1_StoreChunksReply } from './barmill/results/v1/StoreChunksReply.js';
+import type { StoreChunksRequestInput as _barmill_results_v1_StoreChunksRequestInput, StoreChunksRequest as _barmill_results_v1_StoreChunksRequest } from './barmill/results/v1/StoreChunksRequest.js';
+import type { SubmitBacktestRequestInput as _barmill_results_v1_SubmitBacktestRequestInput, SubmitBacktestRequest as _barmill_results_v1_SubmitBacktestRequest } from './barmill/results/v1/SubmitBacktestRequest.js';
+import type { SubmitOptimizationRequestInput as _barmill_results_v1_SubmitOptimizationRequestInput, SubmitOptimizationRequest as _barmill_results_v1_SubmitOptimizationRequest } from './barmill/results/v1/SubmitOptimizationRequest.js';
+import type { TradeInput as _barmill_results_v1_TradeInput, Trade as _barmill_results_v1_Trade } from './barmill/results/v1/Trade.js';
+import type { TradePageInput as _barmill_results_v1_TradePageInput, TradePage as _barmill_results_v1_TradePage } from './barmill/results/v1/TradePage.js';
+import type { TradeRowsInput as _barmill_results_v1_TradeRowsInput, TradeRows as _barmill_results_v1_TradeRows } from './barmill/results/v1/TradeRows.js';
+import type { UploadHeaderInput as _barmill_results_v1_UploadHeaderInput, UploadHeader as _barmill_results_v1_UploadHeader } from './barmill/results/v1/UploadHeader.js';
+import type { UploadPartInput as _barmill_results_v1_UploadPartInput, UploadPart as _barmill_results_v1_UploadPart } from './barmill/results/v1/UploadPart.js';
+import type { UploadReplyInput as _barmill_results_v1_UploadReplyInput, UploadReply as _barmill_results_v1_UploadReply } from './barmill/results/v1/UploadReply.js';
+import type { VerifyKeyRequestInput as _barmill_results_v1_VerifyKeyRequestInput, VerifyKeyRequest as _barmill_results_v1_VerifyKeyRequest } from './barmill/results/v1/VerifyKeyRequest.js';
+import type { WorkClient as _barmill_results_v1_WorkClient, WorkDefinition as _barmill_results_v1_WorkDefinition } from './barmill/results/v1/Work.js';
+
+type SubtypeConstructor<Constructor extends new (...args: any) => any, Subtype> = {
+  new(...args: ConstructorParameters<Constructor>): Subtype;
+};
+
+export interface ProtoGrpcType {
+  barmill: {
+    results: {
+      v1: {
+        Access: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_AccessClient> & { service: _barmill_results_v1_AccessDefinition }
+        Backtest: MessageTypeDefinition<_barmill_results_v1_BacktestInput, _barmill_results_v1_Backtest>
+        BacktestPage: MessageTypeDefinition<_barmill_results_v1_BacktestPageInput, _barmill_results_v1_BacktestPage>
+        BacktestReply: MessageTypeDefinition<_barmill_results_v1_BacktestReplyInput, _barmill_results_v1_BacktestReply>
+        BytesPart: MessageTypeDefinition<_barmill_results_v1_BytesPartInput, _barmill_results_v1_BytesPart>
+        Caller: MessageTypeDefinition<_barmill_results_v1_CallerInput, _barmill_results_v1_Caller>
+        ChunkRange: MessageTypeDefinition<_barmill_results_v1_ChunkRangeInput, _barmill_results_v1_ChunkRange>
+        ClaimPlanReply: MessageTypeDefinition<_barmill_results_v1_ClaimPlanReplyInput, _barmill_results_v1_ClaimPlanReply>
+        ClaimPlanRequest: MessageTypeDefinition<_barmill_results_v1_ClaimPlanRequestInput, _barmill_results_v1_ClaimPlanRequest>
+        ClaimReply: MessageTypeDefinition<_barmill_results_v1_ClaimReplyInput, _barmill_results_v1_ClaimReply>
+        ClaimRequest: MessageTypeDefinition<_barmill_results_v1_ClaimRequestInput, _barmill_results_v1_ClaimRequest>
+        CombinationColumns: MessageTypeDefinition<_barmill_results_v1_CombinationColumnsInput, _barmill_results_v1_CombinationColumns>
+        CombinationResult: MessageTypeDefinition<_barmill_results_v1_CombinationResultInput, _barmill_results_v1_CombinationResult>
+        CompleteHeader: MessageTypeDefinition<_barmill_results_v1_CompleteHeaderInput, _barmill_results_v1_CompleteHeader>
+        CompletePart: MessageTypeDefinition<_barmill_results_v1_CompletePartInput, _barmill_results_v1_CompletePart>
+        CompleteReply: MessageTypeDefinition<_barmill_results_v1_CompleteReplyInput, _barmill_results_v1_CompleteReply>
+        CreateInstrumentRequest: MessageTypeDefinition<_barmill_results_v1_CreateInstrumentRequestInput, _barmill_results_v1_CreateInstrumentRequest>
+        DataFinding: MessageTypeDefinition<_barmill_results_v1_DataFindingInput, _barmill_results_v1_DataFinding>
+        Dataset: MessageTypeDefinition<_barmill_results_v1_DatasetInput, _barmill_results_v1_Dataset>
+        DatasetPage: MessageTypeDefinition<_barmill_results_v1_DatasetPageInput, _barmill_results_v1_DatasetPage>
+        DispatchReply: MessageTypeDefinition<_barmill_results_v1_DispatchReplyInput, _barmill_results_v1_DispatchReply>
+        DispatchRequest: MessageTypeDefinition<_barmill_results_v1_DispatchRequestInput, _barmill_results_v1_DispatchRequest>
+        DispatchShare: MessageTypeDefinition<_barmill_results_v1_DispatchShareInput, _barmill_results_v1_DispatchShare>
+        DispatchableRun: MessageTypeDefinition<_barmill_results_v1_DispatchableRunInput, _barmill_results_v1_DispatchableRun>
+        EquityPart: MessageTypeDefinition<_barmill_results_v1_EquityPartInput, _barmill_results_v1_EquityPart>
+        EventPage: MessageTypeDefinition<_barmill_results_v1_EventPageInput, _barmill_results_v1_EventPage>
+        ExtendReply: MessageTypeDefinition<_barmill_results_v1_ExtendReplyInput, _barmill_results_v1_ExtendReply>
+        ExtendRequest: MessageTypeDefinition<_barmill_results_v1_ExtendRequestInput, _barmill_results_v1_ExtendRequest>
+        FetchColumnsRequest: MessageTypeDefinition<_barmill_results_v1_FetchColumnsRequestInput, _barmill_results_v1_FetchColumnsRequest>
+        FinalizableRun: MessageTypeDefinition<_barmill_results_v1_FinalizableRunInput, _barmill_results_v1_FinalizableRun>
+        FinalizeReply: MessageTypeDefinition<_barmill_results_v1_FinalizeReplyInput, _barmill_results_v1_FinalizeReply>
+        FinalizeRequest: MessageTypeDefinition<_barmill_results_v1_FinalizeRequestInput, _barmill_results_v1_FinalizeRequest>
+        FindDatasetRequest: MessageTypeDefinition<_barmill_results_v1_FindDatasetRequestInput, _barmill_results_v1_FindDatasetRequest>
+        GetDatasetRequest: MessageTypeDefinition<_barmill_results_v1_GetDatasetRequestInput, _barmill_results_v1_GetDatasetRequest>
+        GetInstrumentRequest: MessageTypeDefinition<_barmill_results_v1_GetInstrumentRequestInput, _barmill_results_v1_GetInstrumentRequest>
+        HeartbeatReply: MessageTypeDefinition<_barmill_results_v1_HeartbeatReplyInput, _barmill_results_v1_HeartbeatReply>
+        HeartbeatRequest: MessageTypeDefinition<_barmill_results_v1_HeartbeatRequestInput, _barmill_results_v1_HeartbeatRequest>
+        Idempotency: MessageTypeDefinition<_barmill_results_v1_IdempotencyInput, _barmill_results_v1_Idempotency>
+        Instrument: MessageTypeDefinition<_barmill_results_v1_InstrumentInput, _barmill_results_v1_Instrument>
+        InstrumentList: MessageTypeDefinition<_barmill_results_v1_InstrumentListInput, _barmill_results_v1_InstrumentList>
+        ListDatasetsRequest: MessageTypeDefinition<_barmill_results_v1_ListDatasetsRequestInput, _barmill_results_v1_ListDatasetsRequest>
+        ListInstrumentsRequest: MessageTypeDefinition<_barmill_results_v1_ListInstrumentsRequestInput, _barmill_results_v1_ListInstrumentsRequest>
+        ListResultsRequest: MessageTypeDefinition<_barmill_results_v1_ListResultsRequestInput, _barmill_results_v1_ListResultsRequest>
+        ListRunsRequest: MessageTypeDefinition<_barmill_results_v1_ListRunsRequestInput, _barmill_results_v1_ListRunsRequest>
+        ListTradesRequest: MessageTypeDefinition<_barmill_results_v1_ListTradesRequestInput, _barmill_results_v1_ListTradesRequest>
+        MarketData: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_MarketDataClient> & { service: _barmill_results_v1_MarketDataDefinition }
+        Metric: MessageTypeDefinition<_barmill_results_v1_MetricInput, _barmill_results_v1_Metric>
+        MetricColumn: MessageTypeDefinition<_barmill_results_v1_MetricColumnInput, _barmill_results_v1_MetricColumn>
+        Optimization: MessageTypeDefinition<_barmill_results_v1_OptimizationInput, _barmill_results_v1_Optimization>
+        OptimizationPage: MessageTypeDefinition<_barmill_results_v1_OptimizationPageInput, _barmill_results_v1_OptimizationPage>
+        OptimizationReply: MessageTypeDefinition<_barmill_results_v1_OptimizationReplyInput, _barmill_results_v1_OptimizationReply>
+        PendingReply: MessageTypeDefinition<_barmill_results_v1_PendingReplyInput, _barmill_results_v1_PendingReply>
+        PendingRequest: MessageTypeDefinition<_barmill_results_v1_PendingRequestInput, _barmill_results_v1_PendingRequest>
+        Planning: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_PlanningClient> & { service: _barmill_results_v1_PlanningDefinition }
+        ReadEventsRequest: MessageTypeDefinition<_barmill_results_v1_ReadEventsRequestInput, _barmill_results_v1_ReadEventsRequest>
+        RejectPlanRequest: MessageTypeDefinition<_barmill_results_v1_RejectPlanRequestInput, _barmill_results_v1_RejectPlanRequest>
+        ReleaseReply: MessageTypeDefinition<_barmill_results_v1_ReleaseReplyInput, _barmill_results_v1_ReleaseReply>
+        ReleaseRequest: MessageTypeDefinition<_barmill_results_v1_ReleaseRequestInput, _barmill_results_v1_ReleaseRequest>
+        ResultPage: MessageTypeDefinition<_barmill_results_v1_ResultPageInput, _barmill_results_v1_ResultPage>
+        RunEvent: MessageTypeDefinition<_barmill_results_v1_RunEventInput, _barmill_results_v1_RunEvent>
+        RunRef: MessageTypeDefinition<_barmill_results_v1_RunRefInput, _barmill_results_v1_RunRef>
+        Runs: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_RunsClient> & { service: _barmill_results_v1_RunsDefinition }
+        StoreChunksReply: MessageTypeDefinition<_barmill_results_v1_StoreChunksReplyInput, _barmill_results_v1_StoreChunksReply>
+        StoreChunksRequest: MessageTypeDefinition<_barmill_results_v1_StoreChunksRequestInput, _barmill_results_v1_StoreChunksRequest>
+        SubmitBacktestRequest: MessageTypeDefinition<_barmill_results_v1_SubmitBacktestRequestInput, _barmill_results_v1_SubmitBacktestRequest>
+        SubmitOptimizationRequest: MessageTypeDefinition<_barmill_results_v1_SubmitOptimizationRequestInput, _barmill_results_v1_SubmitOptimizationRequest>
+        Trade: MessageTypeDefinition<_barmill_results_v1_TradeInput, _barmill_results_v1_Trade>
+        TradePage: MessageTypeDefinition<_barmill_results_v1_TradePageInput, _barmill_results_v1_TradePage>
+        TradeRows: MessageTypeDefinition<_barmill_results_v1_TradeRowsInput, _barmill_results_v1_TradeRows>
+        UploadHeader: MessageTypeDefinition<_barmill_results_v1_UploadHeaderInput, _barmill_results_v1_UploadHeader>
+        UploadPart: MessageTypeDefinition<_barmill_results_v1_UploadPartInput, _barmill_results_v1_UploadPart>
+        UploadReply: MessageTypeDefinition<_barmill_results_v1_UploadReplyInput, _barmill_results_v1_UploadReply>
+        VerifyKeyRequest: MessageTypeDefinition<_barmill_results_v1_VerifyKeyRequestInput, _barmill_results_v1_VerifyKeyRequest>
+        Work: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_WorkClient> & { service: _barmill_results_v1_WorkDefinition }
+      }
+    }
+  }
+}
+

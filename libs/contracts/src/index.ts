@@ -1,0 +1,6 @@
+export * from './domain-error';
+export * from './messages';
+export * from './run-spec';
+export * from './states';
+export * from './topology';
+export * from './proto';

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+const finite = z.number();
+
+/** How orders are filled and accounts are kept: the execution model's settings, all resolved, nothing left to default. */
+export const executionSpec = z.strictObject({
+  initialBalance: finite.positive(),
+  volume: finite.positive(),
+  spreadMode: z.enum(['fixed', 'bar']),
+  spreadPips: finite.nonnegative(),
+  executionMode: z.enum(['close_price', 'next_open']),
+  stopEvaluation: z.enum(['intrabar', 'close']),
+  intrabarPolicy: z.enum(['sl_first', 'tp_first', 'nearest_open', 'candle_color', 'lower_tf']),
+  tpGapFill: z.enum(['open', 'level']),
+  slippagePips: finite.nonnegative(),
+  slippagePct: finite.nonnegative(),
+  stopSlippage: z.boolean(),
+  tpPartialCloseRatio: finite.nonnegative(),
+  commissionPerLot: finite.nonnegative(),
+  commissionPct: finite.nonnegative(),
+  reentryOnExitBar: z.boolean(),
+  endOfData: z.enum(['close', 'mark']),
+});
+export type ExecutionSpec = z.infer<typeof executionSpec>;
+
+/** How figures are made from an account's path. */
+export const metricsSpec = z.strictObject({
+  returnsBasis: z.enum(['daily', 'bar']),
+  periodsPerYear: finite.positive(),
+  /** Annual, as a fraction. */
+  riskFreeRate: finite,
+});
+export type MetricsSpec = z.infer<typeof metricsSpec>;
+
+/** The instrument as it was when the run was submitted: a later change of the table changes no stored run. */
+export const instrumentSpec = z.strictObject({
+  symbol: z.string().min(1),
+  pipSize: finite.positive(),
+  tickSize: finite.nonnegative(),
+  contractSize: finite.positive(),
+  minLot: finite.nonnegative(),
+  maxLot: finite.positive(),
+  lotStep: finite.nonnegative(),
+  quoteCurrency: z.string().min(1),
+});
+export type InstrumentSpec = z.infer<typeof instrumentSpec>;
+
+/** One run as the engine needs it, whatever asked for it. */
+export const runSpec = z.strictObject({
+  v: z.literal(1),
+  strategy: z.strictObject({ name: z.string().min(1), version: z.int().positive() }),
+  instrument: instrumentSpec,
+  timeframe: z.string().min(1),
+  dataset: z.strictObject({ id: z.uuid(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  /** First tradable time (inclusive) and end (exclusive), epoch ms; bars before the start feed indicators only. */
+  startTimeMs: z.int().nullable(),
+  endTimeMs: z.int().nullable(),
+  /** Index of the first tradable bar at the earliest; null: as the strategy's warm-up says. */
+  tradeFrom: z.int().nonnegative().nullable(),
+  execution: executionSpec,
+  metrics: metricsSpec,
+});
+export type RunSpec = z.infer<typeof runSpec>;
+
+export const parameterValue = z.union([finite, z.boolean(), z.string()]);
+export const parameterValues = z.record(z.string(), parameterValue);
+export type ParameterValues = z.infer<typeof parameterValues>;
+
+/** What an optimization searches. Values are already spelled out: axis i of the space is `grid[i]`, the last varies fastest. */
+export const searchSpec = z.strictObject({
+  v: z.literal(1),
+  method: z.literal('grid'),
+  grid: z.array(z.strictObject({ name: z.string().min(1), values: z.array(parameterValue).min(1) })).min(1),
+  /** Parameters that do not vary. */
+  fixed: parameterValues,
+  /** Expressions over parameters; a combination that makes one false is not part of the optimization. */
+  constraints: z.array(z.string()),
+  objective: z.strictObject({ metric: z.string().min(1), direction: z.enum(['maximize', 'minimize']) }),
+  /** Combinations of one chunk at most; null: from measured cost. */
+  chunkSize: z.int().positive().max(20_000).nullable(),
+});
+export type SearchSpec = z.infer<typeof searchSpec>;

@@ -1,0 +1,40 @@
+/** States of runs and chunks, and the moves between them that are legal. Terminal states are final. */
+export const optimizationMoves = {
+  pending: ['planning', 'cancelling'],
+  planning: ['planning', 'running', 'failed', 'cancelling'],
+  running: ['paused', 'finalizing', 'failed', 'cancelling'],
+  paused: ['running', 'cancelling'],
+  finalizing: ['completed', 'completed_with_failures', 'failed', 'cancelling'],
+  cancelling: ['cancelled'],
+  completed: [],
+  completed_with_failures: [],
+  failed: [],
+  cancelled: [],
+} as const satisfies Record<string, readonly string[]>;
+export type OptimizationStatus = keyof typeof optimizationMoves;
+
+export const backtestMoves = {
+  pending: ['running', 'cancelling', 'failed'],
+  running: ['completed', 'failed', 'cancelling'],
+  cancelling: ['cancelled'],
+  completed: [],
+  failed: [],
+  cancelled: [],
+} as const satisfies Record<string, readonly string[]>;
+export type BacktestStatus = keyof typeof backtestMoves;
+
+export const chunkMoves = {
+  planned: ['dispatched', 'cancelled'],
+  dispatched: ['running', 'planned', 'failed', 'cancelled'],
+  running: ['running', 'done', 'failed', 'retry_wait', 'split', 'planned', 'cancelled'],
+  retry_wait: ['planned', 'cancelled'],
+  done: [],
+  failed: [],
+  split: [],
+  cancelled: [],
+} as const satisfies Record<string, readonly string[]>;
+export type ChunkStatus = keyof typeof chunkMoves;
+
+export function isTerminal(moves: Record<string, readonly string[]>, status: string): boolean {
+  return moves[status]?.length === 0;
+}
