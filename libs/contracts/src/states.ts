@@ -25,9 +25,9 @@ export type BacktestStatus = keyof typeof backtestMoves;
 
 export const chunkMoves = {
   planned: ['dispatched', 'cancelled'],
-  dispatched: ['running', 'planned', 'failed', 'cancelled'],
+  dispatched: ['running', 'planned', 'dispatched', 'cancelled'],
   running: ['running', 'done', 'failed', 'retry_wait', 'split', 'planned', 'cancelled'],
-  retry_wait: ['planned', 'cancelled'],
+  retry_wait: ['planned', 'failed', 'cancelled'],
   done: [],
   failed: [],
   split: [],

@@ -16,6 +16,7 @@ export interface TradeLeg {
   readonly entryPrice: number;
   /** Lots closed by this leg (for a position still open at the end: what is open). */
   readonly volume: number;
+  /** As set at the entry, in every leg; null: none, which a take-profit with a close ratio of 0 is too. */
   readonly stopLoss: number | null;
   readonly takeProfit: number | null;
   /** null in all four while the position is still open at the end of the data (`endOfData: "mark"`). */

@@ -6,6 +6,7 @@ export interface ParameterDefinition {
   readonly type: 'integer' | 'float';
   readonly min: number;
   readonly max: number;
+  /** Values lie on `min + n * step`; 0: any value from `min` to `max`. */
   readonly step: number;
   readonly default: number;
   readonly description: string;

@@ -2,6 +2,7 @@
 
 import type { DispatchableRunInput as _barmill_results_v1_DispatchableRunInput, DispatchableRun as _barmill_results_v1_DispatchableRun } from '../../../barmill/results/v1/DispatchableRun.js';
 import type { FinalizableRunInput as _barmill_results_v1_FinalizableRunInput, FinalizableRun as _barmill_results_v1_FinalizableRun } from '../../../barmill/results/v1/FinalizableRun.js';
+import type { PoisonedChunkInput as _barmill_results_v1_PoisonedChunkInput, PoisonedChunk as _barmill_results_v1_PoisonedChunk } from '../../../barmill/results/v1/PoisonedChunk.js';
 
 export interface PendingReplyInput {
   'plannable'?: (string)[];
@@ -9,6 +10,7 @@ export interface PendingReplyInput {
   'finalizable'?: (_barmill_results_v1_FinalizableRunInput)[];
   'sweepSlots'?: (number);
   'inFlight'?: (number);
+  'poisoned'?: (_barmill_results_v1_PoisonedChunkInput)[];
 }
 
 export interface PendingReply {
@@ -17,4 +19,5 @@ export interface PendingReply {
   'finalizable': (_barmill_results_v1_FinalizableRun)[];
   'sweepSlots': (number);
   'inFlight': (number);
+  'poisoned': (_barmill_results_v1_PoisonedChunk)[];
 }

@@ -6,6 +6,8 @@ import type { ClaimPlanReplyInput as _barmill_results_v1_ClaimPlanReplyInput, Cl
 import type { ClaimPlanRequestInput as _barmill_results_v1_ClaimPlanRequestInput, ClaimPlanRequest as _barmill_results_v1_ClaimPlanRequest } from '../../../barmill/results/v1/ClaimPlanRequest.js';
 import type { DispatchReplyInput as _barmill_results_v1_DispatchReplyInput, DispatchReply as _barmill_results_v1_DispatchReply } from '../../../barmill/results/v1/DispatchReply.js';
 import type { DispatchRequestInput as _barmill_results_v1_DispatchRequestInput, DispatchRequest as _barmill_results_v1_DispatchRequest } from '../../../barmill/results/v1/DispatchRequest.js';
+import type { FailChunkReplyInput as _barmill_results_v1_FailChunkReplyInput, FailChunkReply as _barmill_results_v1_FailChunkReply } from '../../../barmill/results/v1/FailChunkReply.js';
+import type { FailChunkRequestInput as _barmill_results_v1_FailChunkRequestInput, FailChunkRequest as _barmill_results_v1_FailChunkRequest } from '../../../barmill/results/v1/FailChunkRequest.js';
 import type { FinalizeReplyInput as _barmill_results_v1_FinalizeReplyInput, FinalizeReply as _barmill_results_v1_FinalizeReply } from '../../../barmill/results/v1/FinalizeReply.js';
 import type { FinalizeRequestInput as _barmill_results_v1_FinalizeRequestInput, FinalizeRequest as _barmill_results_v1_FinalizeRequest } from '../../../barmill/results/v1/FinalizeRequest.js';
 import type { PendingReplyInput as _barmill_results_v1_PendingReplyInput, PendingReply as _barmill_results_v1_PendingReply } from '../../../barmill/results/v1/PendingReply.js';
@@ -32,6 +34,15 @@ export interface PlanningClient extends grpc.Client {
   dispatch(argument: _barmill_results_v1_DispatchRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_DispatchReply>): grpc.ClientUnaryCall;
   dispatch(argument: _barmill_results_v1_DispatchRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_DispatchReply>): grpc.ClientUnaryCall;
   dispatch(argument: _barmill_results_v1_DispatchRequestInput, callback: grpc.requestCallback<_barmill_results_v1_DispatchReply>): grpc.ClientUnaryCall;
+  
+  FailChunk(argument: _barmill_results_v1_FailChunkRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_FailChunkReply>): grpc.ClientUnaryCall;
+  FailChunk(argument: _barmill_results_v1_FailChunkRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_FailChunkReply>): grpc.ClientUnaryCall;
+  FailChunk(argument: _barmill_results_v1_FailChunkRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_FailChunkReply>): grpc.ClientUnaryCall;
+  FailChunk(argument: _barmill_results_v1_FailChunkRequestInput, callback: grpc.requestCallback<_barmill_results_v1_FailChunkReply>): grpc.ClientUnaryCall;
+  failChunk(argument: _barmill_results_v1_FailChunkRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_FailChunkReply>): grpc.ClientUnaryCall;
+  failChunk(argument: _barmill_results_v1_FailChunkRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_FailChunkReply>): grpc.ClientUnaryCall;
+  failChunk(argument: _barmill_results_v1_FailChunkRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_FailChunkReply>): grpc.ClientUnaryCall;
+  failChunk(argument: _barmill_results_v1_FailChunkRequestInput, callback: grpc.requestCallback<_barmill_results_v1_FailChunkReply>): grpc.ClientUnaryCall;
   
   Finalize(argument: _barmill_results_v1_FinalizeRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_FinalizeReply>): grpc.ClientUnaryCall;
   Finalize(argument: _barmill_results_v1_FinalizeRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_FinalizeReply>): grpc.ClientUnaryCall;
@@ -76,6 +87,8 @@ export interface PlanningHandlers extends grpc.UntypedServiceImplementation {
   
   Dispatch: grpc.handleUnaryCall<_barmill_results_v1_DispatchRequest, _barmill_results_v1_DispatchReplyInput>;
   
+  FailChunk: grpc.handleUnaryCall<_barmill_results_v1_FailChunkRequest, _barmill_results_v1_FailChunkReplyInput>;
+  
   Finalize: grpc.handleUnaryCall<_barmill_results_v1_FinalizeRequest, _barmill_results_v1_FinalizeReplyInput>;
   
   Pending: grpc.handleUnaryCall<_barmill_results_v1_PendingRequest, _barmill_results_v1_PendingReplyInput>;
@@ -89,6 +102,7 @@ export interface PlanningHandlers extends grpc.UntypedServiceImplementation {
 export interface PlanningDefinition extends grpc.ServiceDefinition {
   ClaimPlan: MethodDefinition<_barmill_results_v1_ClaimPlanRequestInput, _barmill_results_v1_ClaimPlanReplyInput, _barmill_results_v1_ClaimPlanRequest, _barmill_results_v1_ClaimPlanReply>
   Dispatch: MethodDefinition<_barmill_results_v1_DispatchRequestInput, _barmill_results_v1_DispatchReplyInput, _barmill_results_v1_DispatchRequest, _barmill_results_v1_DispatchReply>
+  FailChunk: MethodDefinition<_barmill_results_v1_FailChunkRequestInput, _barmill_results_v1_FailChunkReplyInput, _barmill_results_v1_FailChunkRequest, _barmill_results_v1_FailChunkReply>
   Finalize: MethodDefinition<_barmill_results_v1_FinalizeRequestInput, _barmill_results_v1_FinalizeReplyInput, _barmill_results_v1_FinalizeRequest, _barmill_results_v1_FinalizeReply>
   Pending: MethodDefinition<_barmill_results_v1_PendingRequestInput, _barmill_results_v1_PendingReplyInput, _barmill_results_v1_PendingRequest, _barmill_results_v1_PendingReply>
   RejectPlan: MethodDefinition<_barmill_results_v1_RejectPlanRequestInput, _barmill_results_v1_FinalizeReplyInput, _barmill_results_v1_RejectPlanRequest, _barmill_results_v1_FinalizeReply>

@@ -1,0 +1,128 @@
+/** The API's resources as this client reads them. Enums are open: unknown values are shown as they come. */
+export type Value = number | string | boolean;
+export type Values = Readonly<Record<string, Value>>;
+export type Metrics = Readonly<Record<string, number | null>>;
+
+interface RunFields {
+  readonly id: string;
+  readonly status: string;
+  readonly progress_pct: number | null;
+  readonly strategy: { readonly name: string; readonly version: number };
+  readonly symbol: string;
+  readonly timeframe: string;
+  readonly dataset_id: string;
+  readonly config?: Readonly<Record<string, unknown>>;
+  readonly error_message?: string | null;
+  readonly notes?: string;
+  readonly tags?: readonly string[];
+  readonly created_at: string;
+  readonly started_at?: string | null;
+  readonly completed_at?: string | null;
+}
+
+export interface Backtest extends RunFields {
+  readonly type: 'backtest';
+  readonly params: Values;
+  readonly metrics?: Metrics | null;
+  readonly metric_notes?: Readonly<Record<string, string>> | null;
+  readonly bars?: number | null;
+  readonly execution_time_ms?: number | null;
+  readonly result_hash?: string | null;
+}
+
+export interface Optimization extends RunFields {
+  readonly type: 'optimization';
+  readonly param_grid: Readonly<Record<string, readonly Value[]>>;
+  readonly fixed_params?: Values;
+  readonly constraints?: readonly string[];
+  readonly optimize_metric: string;
+  readonly direction: string;
+  readonly method: string;
+  readonly total_combinations: number | null;
+  readonly completed_combinations: number;
+  readonly failed_combinations: number;
+  readonly chunks?: { readonly total: number; readonly done: number } | null;
+  readonly rate_per_s?: number | null;
+  readonly eta?: string | null;
+  readonly cpu_seconds?: number | null;
+  readonly best_params?: Values | null;
+  readonly best_value?: number | null;
+}
+
+export type Run = Backtest | Optimization;
+
+export interface CombinationResult {
+  readonly rank: number | null;
+  readonly combination_index: number;
+  readonly params: Values;
+  readonly status: string;
+  readonly error?: string | null;
+  readonly objective_value: number | null;
+  readonly metrics: Metrics;
+}
+
+export interface Trade {
+  readonly ordinal: number;
+  readonly trade_number: number;
+  readonly direction: string;
+  readonly entry_time: string;
+  readonly entry_price: number;
+  readonly exit_time: string | null;
+  readonly exit_price: number | null;
+  readonly volume: number;
+  readonly profit: number;
+  readonly exit_reason: string;
+  readonly equity_after: number;
+}
+
+export interface EquityPoint {
+  readonly time: string;
+  readonly equity: number;
+  readonly drawdown_pct: number;
+}
+
+export interface Dataset {
+  readonly id: string;
+  readonly symbol: string;
+  readonly timeframe: string;
+  readonly source: string | null;
+  readonly bars: number;
+  readonly first_time: string;
+  readonly last_time: string;
+  readonly gaps?: number;
+  readonly findings?: readonly { readonly code: string; readonly detail: string; readonly count: number }[];
+  readonly bytes?: number;
+  readonly created_at: string;
+  readonly deduplicated?: boolean;
+}
+
+export interface Strategy {
+  readonly name: string;
+  readonly version: number;
+  readonly title: string;
+  readonly description: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly min: number;
+    readonly max: number;
+    readonly step: number;
+    readonly default: Value;
+    readonly description: string;
+  }[];
+  readonly constraints: readonly string[];
+}
+
+export interface MetricDefinition {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly better: string;
+}
+
+/** States that never change again. */
+const terminal: readonly string[] = ['completed', 'completed_with_failures', 'failed', 'cancelled'];
+export const isTerminal = (status: string): boolean => terminal.includes(status);
+
+export const pathOf = (run: { readonly type: Run['type']; readonly id: string }): string =>
+  `/v1/${run.type}s/${encodeURIComponent(run.id)}`;

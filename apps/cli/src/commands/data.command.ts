@@ -1,0 +1,13 @@
+import { Command } from 'commander';
+import type { OpenSession } from '../session';
+import { dataListCommand } from './data-list.command';
+import { dataSampleCommand } from './data-sample.command';
+import { dataUploadCommand } from './data-upload.command';
+
+export function dataCommand(open: OpenSession): Command {
+  return new Command('data')
+    .description('Upload and list data sets')
+    .addCommand(dataUploadCommand(open))
+    .addCommand(dataListCommand(open))
+    .addCommand(dataSampleCommand(open));
+}

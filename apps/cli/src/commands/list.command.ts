@@ -1,0 +1,36 @@
+import { Command } from 'commander';
+import { readRows } from '../api/pages';
+import type { Backtest, Optimization } from '../api/resources';
+import { countOrAllOption } from '../input/option-parsers';
+import { backtestColumns, optimizationColumns } from '../output/columns';
+import type { Column } from '../output/table';
+import type { OpenSession } from '../session';
+import { withExamples } from './examples';
+
+interface Options {
+  status?: string;
+  symbol?: string;
+  limit: number;
+}
+
+export function listCommand(open: OpenSession): Command {
+  return new Command('list')
+    .description('List runs, newest first')
+    .addCommand(listOf<Backtest>(open, 'backtests', backtestColumns))
+    .addCommand(listOf<Optimization>(open, 'optimizations', optimizationColumns));
+}
+
+function listOf<Row>(open: OpenSession, name: string, columns: readonly Column<Row>[]): Command {
+  const command = new Command(name)
+    .description(`List ${name}, newest first`)
+    .option('--status <status>', 'only runs in this state')
+    .option('--symbol <symbol>', 'only this instrument')
+    .option('--limit <n>', 'how many, or "all"', countOrAllOption, 20);
+  withExamples(command, `list ${name}`, `list ${name} --status running --json`);
+  return command.action(async ({ status, symbol, limit }: Options) => {
+    const session = open(command);
+    const { rows, hasMore } = await readRows<Row>(session.client, `/v1/${name}`, limit, { status, symbol });
+    session.showRows(rows, columns, `No ${name}.`);
+    if (hasMore) session.say(`The first ${rows.length}; --limit all shows every one.`);
+  });
+}

@@ -1,0 +1,128 @@
+import type { Backtest, CombinationResult, Optimization } from '../api/resources';
+import { commandOf, demoBacktest, demoLargeOptimization, demoOptimization } from './demo-plan';
+import { demoReport } from './demo-report';
+import { whereNext } from './where-next';
+
+const dataset = {
+  id: 'd1',
+  symbol: 'SP500',
+  timeframe: 'D1',
+  source: null,
+  bars: 5105,
+  first_time: '',
+  last_time: '',
+  created_at: '',
+};
+const backtest = {
+  id: 'b1',
+  type: 'backtest',
+  status: 'completed',
+  strategy: { name: 'sma-cross', version: 1 },
+  symbol: 'SP500',
+  timeframe: 'D1',
+  params: { fast: 50, slow: 200 },
+  metrics: { sharpe_ratio: 0.5, profit_factor: null },
+} as unknown as Backtest;
+const optimization = {
+  id: 'o1',
+  type: 'optimization',
+  status: 'completed',
+  symbol: 'SP500',
+  timeframe: 'D1',
+  total_combinations: 3003,
+  completed_combinations: 3003,
+  failed_combinations: 0,
+  best_params: { fast: 7, slow: 40 },
+  best_value: 0.75,
+} as unknown as Optimization;
+const rows = Array.from({ length: 12 }, (_, at): CombinationResult => ({
+  rank: at + 1,
+  combination_index: at,
+  params: { fast: at },
+  status: 'completed',
+  objective_value: 1 - at / 100,
+  metrics: { total_trades: at },
+}));
+
+describe('demoReport', () => {
+  const report = demoReport({
+    backtest,
+    optimization: { run: optimization, ranking: rows },
+    largeOptimization: { run: { ...optimization, id: 'o2' }, ranking: rows.slice(0, 5) },
+    wallMs: 12_345.6,
+  });
+
+  it("stands a backtest's figures flat beside its identity, missing ones as null", () => {
+    expect(report.backtest).toEqual({
+      id: 'b1',
+      status: 'completed',
+      strategy: 'sma-cross',
+      symbol: 'SP500',
+      timeframe: 'D1',
+      params: { fast: 50, slow: 200 },
+      sharpe_ratio: 0.5,
+      profit_factor: null,
+    });
+  });
+
+  it('holds the counts, the best and at most ten ranked rows of each optimization', () => {
+    expect(report.optimization).toMatchObject({
+      id: 'o1',
+      status: 'completed',
+      total_combinations: 3003,
+      completed_combinations: 3003,
+      best_params: { fast: 7, slow: 40 },
+      best_value: 0.75,
+    });
+    expect(report.optimization.ranking).toHaveLength(10);
+    expect((report.optimization.ranking as unknown[])[1]).toEqual({
+      rank: 2,
+      params: { fast: 1 },
+      objective_value: 0.99,
+      total_trades: 1,
+    });
+    expect(report.large_optimization).toMatchObject({ id: 'o2' });
+    expect(report.large_optimization.ranking).toHaveLength(5);
+  });
+
+  it('says how long it took, in seconds', () => {
+    expect(report.wall_s).toBe(12.346);
+  });
+});
+
+describe('the plan of the demo', () => {
+  const count = (request: ReturnType<typeof demoOptimization>): number => {
+    const values = (axis: unknown): number[] => {
+      const { min, max, step } = axis as { min: number; max: number; step: number };
+      return Array.from({ length: Math.round((max - min) / step) + 1 }, (_, at) => min + at * step);
+    };
+    const slow = values(request.param_grid.slow);
+    return values(request.param_grid.fast).flatMap((fast) => slow.filter((other) => fast < other)).length;
+  };
+
+  it('tries at least 2,500 combinations on the daily bars and about 2,000 on the M15 bars', () => {
+    expect(count(demoOptimization(dataset))).toBe(3003);
+    expect(count(demoLargeOptimization(dataset))).toBe(2008);
+  });
+
+  it('gives the commands that repeat it', () => {
+    expect(commandOf(demoBacktest(dataset))).toBe(
+      'backtest --strategy sma-cross --symbol SP500 --timeframe D1 --volume 1 --param fast=50 --param slow=200',
+    );
+    expect(commandOf(demoOptimization(dataset))).toBe(
+      'optimize --strategy sma-cross --symbol SP500 --timeframe D1 --volume 1 --grid fast=5:60:1 --grid slow=20:300:5 ' +
+        '--constraint "fast < slow" --metric sharpe_ratio',
+    );
+  });
+
+  it('ends with the address of the documentation and of the results', () => {
+    const text = whereNext({
+      url: 'http://127.0.0.1:1',
+      backtestId: 'b1',
+      optimizationId: 'o1',
+      requests: [demoBacktest(dataset)],
+    });
+    expect(text).toContain('http://127.0.0.1:1/docs');
+    expect(text).toContain('http://127.0.0.1:1/v1/optimizations/o1/results?limit=10');
+  });
+});

@@ -1,0 +1,58 @@
+import type { Backtest, CombinationResult, Optimization } from '../api/resources';
+
+/** Ranked rows of the report. */
+export const RANKING_ROWS = 10;
+
+/** The one object that `demo --json` prints. */
+export interface DemoReport {
+  readonly backtest: Readonly<Record<string, unknown>>;
+  readonly optimization: Readonly<Record<string, unknown>>;
+  readonly large_optimization: Readonly<Record<string, unknown>>;
+  readonly wall_s: number;
+}
+
+export interface DemoOutcome {
+  readonly backtest: Backtest;
+  readonly optimization: Ranked;
+  readonly largeOptimization: Ranked;
+  readonly wallMs: number;
+}
+
+export interface Ranked {
+  readonly run: Optimization;
+  readonly ranking: readonly CombinationResult[];
+}
+
+/** The outcome with each run's figures as flat fields beside its identity. */
+export const demoReport = ({ backtest, optimization, largeOptimization, wallMs }: DemoOutcome): DemoReport => ({
+  backtest: {
+    id: backtest.id,
+    status: backtest.status,
+    strategy: backtest.strategy.name,
+    symbol: backtest.symbol,
+    timeframe: backtest.timeframe,
+    params: backtest.params,
+    ...backtest.metrics,
+  },
+  optimization: optimizationReport(optimization),
+  large_optimization: optimizationReport(largeOptimization),
+  wall_s: Math.round(wallMs) / 1000,
+});
+
+const optimizationReport = ({ run, ranking }: Ranked): Record<string, unknown> => ({
+  id: run.id,
+  status: run.status,
+  symbol: run.symbol,
+  timeframe: run.timeframe,
+  total_combinations: run.total_combinations,
+  completed_combinations: run.completed_combinations,
+  failed_combinations: run.failed_combinations,
+  best_params: run.best_params ?? null,
+  best_value: run.best_value ?? null,
+  ranking: ranking.slice(0, RANKING_ROWS).map(({ rank, params, objective_value, metrics }) => ({
+    rank,
+    params,
+    objective_value,
+    ...metrics,
+  })),
+});

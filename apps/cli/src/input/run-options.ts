@@ -1,0 +1,97 @@
+import type { Command } from 'commander';
+import { usageError } from '../exit-code';
+import { readConfigFile } from './config-file';
+import { collect, numberOption } from './option-parsers';
+import { setFields } from './set-field';
+import type { Json } from './set-field';
+
+/** What `backtest` and `optimize` have in common. */
+export interface RunOptions {
+  strategy?: string;
+  symbol?: string;
+  timeframe?: string;
+  dataset?: string;
+  start?: string;
+  end?: string;
+  balance?: number;
+  volume?: number;
+  spreadPips?: number;
+  executionMode?: string;
+  slippagePips?: number;
+  commissionPerLot?: number;
+  notes?: string;
+  tag?: string[];
+  config?: string;
+  set?: string[];
+  wait: boolean;
+  timeout?: number;
+}
+
+/** Adds the options of {@link RunOptions} to a command. */
+export function addRunOptions(command: Command): Command {
+  return command
+    .option('-s, --strategy <name>', 'strategy, see "barmill strategies list"')
+    .option('--symbol <symbol>', 'instrument, for example SP500')
+    .option('--timeframe <timeframe>', 'timeframe of the bars, for example D1 or M15')
+    .option('--dataset <id>', 'data set (default: the newest of symbol and timeframe)')
+    .option('--start <time>', 'first tradable time, included: 2015-01-01 or RFC 3339')
+    .option('--end <time>', 'end of trading, excluded')
+    .option('--balance <amount>', 'initial balance in account currency', numberOption)
+    .option('--volume <lots>', 'lots of each entry', numberOption)
+    .option('--spread-pips <pips>', 'spread in pips', numberOption)
+    .option('--execution-mode <mode>', 'close_price or next_open')
+    .option('--slippage-pips <pips>', 'slippage in pips', numberOption)
+    .option('--commission-per-lot <amount>', 'commission of a round turn for one lot', numberOption)
+    .option('--notes <text>', 'notes kept with the run')
+    .option('--tag <tag>', 'tag kept with the run; repeatable', collect)
+    .option(
+      '--config <file>',
+      'request as JSON, fields as in the API; flags and --set win over it ("-": standard input)',
+    )
+    .option('--set <field=value>', 'any other field of the request; repeatable', collect)
+    .option('--no-wait', 'submit and return at once')
+    .option('--timeout <seconds>', 'stop waiting after so long (the run goes on)', numberOption);
+}
+
+/**
+ * The request's common part: the config file first, then `--set`, then the flags.
+ * @throws CliError `usage` when strategy, symbol or timeframe is missing.
+ */
+export function commonRequest(options: RunOptions): Json {
+  const base = options.config === undefined ? {} : readConfigFile(options.config);
+  const body = { ...setFields(base, options.set ?? []), ...flagFields(options) };
+  const missing = [
+    body.strategy === undefined && '--strategy',
+    body.symbol === undefined && '--symbol',
+    body.timeframe === undefined && body.primary_tf === undefined && '--timeframe',
+  ].filter(Boolean);
+  if (missing.length > 0) throw usageError(`Missing ${missing.join(', ')} (as flags, or as fields in --config).`);
+  return body;
+}
+
+function flagFields(options: RunOptions): Json {
+  const fields: Json = {
+    strategy: options.strategy,
+    symbol: options.symbol,
+    timeframe: options.timeframe,
+    dataset_id: options.dataset,
+    start_date: options.start,
+    end_date: options.end,
+    initial_balance: options.balance,
+    volume: options.volume,
+    spread_pips: options.spreadPips,
+    execution_mode: options.executionMode,
+    slippage_pips: options.slippagePips,
+    commission_per_lot: options.commissionPerLot,
+    notes: options.notes,
+    tags: options.tag,
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/** Merges named values into an object field of a request, the named ones winning. */
+export function mergeInto(body: Json, field: string, values: Json): Json {
+  if (Object.keys(values).length === 0) return body;
+  const present = body[field];
+  return { ...body, [field]: { ...(typeof present === 'object' && present !== null ? present : {}), ...values } };
+}

@@ -1,0 +1,95 @@
+import type { Backtest, MetricDefinition, Optimization, Run } from '../api/resources';
+import { figuresOf, formatNumber, formatTime, formatValue, formatValues, NONE } from './figures';
+import type { Figure } from './figures';
+import { renderTable } from './table';
+
+type Lines = readonly (readonly [name: string, value: string | null | undefined])[];
+
+/** A run's facts, one a line. */
+export function describeRun(run: Run): string {
+  const facts: Lines = [
+    ['id', run.id],
+    ['status', run.error_message ? `${run.status}: ${run.error_message}` : run.status],
+    ['strategy', `${run.strategy.name} v${run.strategy.version}`],
+    ['market', `${run.symbol} ${run.timeframe}`],
+    ...(run.type === 'backtest' ? backtestFacts(run) : optimizationFacts(run)),
+    ['notes', run.notes],
+    ['tags', run.tags?.join(', ')],
+    ['created', formatTime(run.created_at)],
+    ['completed', run.completed_at ? formatTime(run.completed_at) : null],
+  ];
+  return factLines(facts);
+}
+
+export function factLines(facts: Lines): string {
+  const present = facts.filter(([, value]) => value !== null && value !== undefined && value !== '');
+  return renderPairs(present.map(([name, value]) => ({ title: name, value: value ?? '' })));
+}
+
+const renderPairs = (pairs: readonly { title: string; value: string }[]): string =>
+  renderTable(
+    [
+      { title: '', cell: ({ title }) => title },
+      { title: '', cell: ({ value }) => value },
+    ],
+    pairs,
+  )
+    .split('\n')
+    .slice(1)
+    .join('\n');
+
+function backtestFacts(run: Backtest): Lines {
+  return [
+    ['params', formatValues(run.params)],
+    ['bars', run.bars === null || run.bars === undefined ? null : formatNumber(run.bars, 0)],
+    [
+      'computed in',
+      run.execution_time_ms === null || run.execution_time_ms === undefined
+        ? null
+        : `${formatNumber(run.execution_time_ms, 1)} ms`,
+    ],
+  ];
+}
+
+function optimizationFacts(run: Optimization): Lines {
+  const axes = Object.entries(run.param_grid).map(
+    ([name, values]) => `${name} ${describeAxis(values.map(formatValue))}`,
+  );
+  const done = `${formatNumber(run.completed_combinations, 0)} of ${formatNumber(run.total_combinations, 0)}`;
+  return [
+    ['space', axes.join(', ')],
+    ['fixed', Object.keys(run.fixed_params ?? {}).length > 0 ? formatValues(run.fixed_params) : null],
+    ['constraints', run.constraints?.join(', ')],
+    ['objective', `${run.direction} ${run.optimize_metric}`],
+    [
+      'combinations',
+      run.failed_combinations > 0 ? `${done}, ${formatNumber(run.failed_combinations, 0)} failed` : done,
+    ],
+    ['chunks', run.chunks ? `${run.chunks.done} of ${run.chunks.total}` : null],
+    ['rate', run.rate_per_s ? `${formatNumber(run.rate_per_s, 0)} combinations/s` : null],
+    ['best', run.best_params ? `${formatValues(run.best_params)} → ${formatNumber(run.best_value, 4)}` : null],
+  ];
+}
+
+const describeAxis = (values: readonly string[]): string =>
+  values.length <= 4 ? values.join(',') : `${values[0]} … ${values[values.length - 1]} (${values.length} values)`;
+
+/** A backtest's figures: name, value, unit. */
+export function describeFigures(run: Backtest, dictionary: readonly MetricDefinition[], currency: string): string {
+  const figures = figuresOf(run.metrics ?? {}, run.metric_notes ?? {}, dictionary, currency);
+  if (figures.length === 0) return `figures: ${NONE}`;
+  return renderTable<Figure>(
+    [
+      { title: 'FIGURE', cell: ({ title }) => title },
+      { title: 'VALUE', align: 'right', cell: ({ value }) => value },
+      { title: 'UNIT', cell: ({ unit }) => unit },
+    ],
+    figures,
+  );
+}
+
+/** The account currency a backtest was run in. */
+export function currencyOf(run: Backtest): string {
+  const currency = run.config?.account_currency;
+  return typeof currency === 'string' ? currency : '';
+}

@@ -1,0 +1,226 @@
+import { answerJson, ScriptedGateway } from '../test/scripted-gateway';
+import type { Answer } from '../test/scripted-gateway';
+import { runCli } from './program';
+
+const backtest = {
+  id: '0193abcd-0000-7000-8000-000000000001',
+  type: 'backtest',
+  status: 'pending',
+  progress_pct: 0,
+  strategy: { name: 'sma-cross', version: 1 },
+  symbol: 'SP500',
+  timeframe: 'D1',
+  dataset_id: 'd1',
+  params: { fast: 50 },
+  config: { account_currency: 'USD' },
+  metrics: {},
+  created_at: '2026-01-01T00:00:00Z',
+};
+const completed = {
+  ...backtest,
+  status: 'completed',
+  metrics: { total_return_pct: 12.5, profit_factor: null },
+  metric_notes: { profit_factor: 'no_losing_trades' },
+};
+const dictionary = { data: [{ id: 'total_return_pct', title: 'Total return', unit: 'pct', better: 'higher' }] };
+
+describe('the command line', () => {
+  let gateway: ScriptedGateway;
+  let out: string;
+  let err: string;
+  let interrupt: () => void;
+
+  async function run(args: readonly string[], answer: Answer): Promise<number> {
+    gateway = new ScriptedGateway(answer);
+    const BARMILL_URL = await gateway.start();
+    out = '';
+    err = '';
+    return runCli(args, {
+      stdout: { write: (text) => (out += text) },
+      stderr: { write: (text) => (err += text) },
+      env: { BARMILL_URL, BARMILL_KEY: 'k' },
+      cwd: '/',
+      now: () => performance.now(),
+      onInterrupt(handler) {
+        interrupt = handler;
+        return () => undefined;
+      },
+    });
+  }
+  afterEach(() => gateway.stop());
+
+  const submit = ['backtest', '-s', 'sma-cross', '--symbol', 'SP500', '--timeframe', 'D1', '--param', 'fast=50'];
+
+  /** A gateway whose backtest ends at once as `final`. */
+  const endingAs =
+    (final: object): Answer =>
+    ({ method, path }, response) => {
+      if (path === '/v1/metrics-dictionary') answerJson(response, 200, dictionary);
+      else if (method === 'POST') answerJson(response, 202, backtest);
+      else if (path.endsWith('/events')) {
+        response
+          .writeHead(200, { 'content-type': 'text/event-stream' })
+          .end(`event: end\nid: 3\ndata: {"status":"completed"}\n\n`);
+      } else answerJson(response, 200, final);
+    };
+  /** A gateway whose backtest never ends. */
+  const endless =
+    (onStream: () => void): Answer =>
+    ({ path }, response) => {
+      if (!path.endsWith('/events')) return answerJson(response, 202, backtest);
+      response
+        .writeHead(200, { 'content-type': 'text/event-stream' })
+        .write(`event: snapshot\nid: 1\ndata: ${JSON.stringify(backtest)}\n\n`);
+      onStream();
+    };
+  const refusing =
+    (status: number): Answer =>
+    (_, response) =>
+      answerJson(response, status, { detail: `refused with ${status}` });
+
+  it('waits for a backtest and shows its figures with title, value and unit', async () => {
+    expect(await run(submit, endingAs(completed))).toBe(0);
+    expect(JSON.parse(gateway.received[0].body)).toEqual({
+      strategy: 'sma-cross',
+      symbol: 'SP500',
+      timeframe: 'D1',
+      params: { fast: 50 },
+    });
+    expect(out).toMatch(/^FIGURE +VALUE  UNIT$/m);
+    expect(out).toMatch(/^Total return +12\.50  %$/m);
+    expect(out).toMatch(/^profit_factor +–  no losing trades$/m);
+    expect(err).toContain(`Submitted backtest ${backtest.id}`);
+  });
+
+  it('prints one JSON object and nothing else on stdout with --json', async () => {
+    expect(await run([...submit, '--json'], endingAs(completed))).toBe(0);
+    expect(JSON.parse(out)).toEqual(completed);
+    expect(out.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('returns at once with --no-wait', async () => {
+    expect(await run([...submit, '--no-wait', '--json'], endingAs(completed))).toBe(0);
+    expect(JSON.parse(out)).toEqual(backtest);
+    expect(gateway.received).toHaveLength(1);
+  });
+
+  it('ends with 1 when the run failed, and says why', async () => {
+    const failed = { ...backtest, status: 'failed', error_message: 'No bars in the window.' };
+    expect(await run(submit, endingAs(failed))).toBe(1);
+    expect(err).toContain('The backtest ended as failed: No bars in the window.');
+  });
+
+  it('detaches at the first Ctrl-C: names the run, cancels nothing, ends with 0', async () => {
+    expect(
+      await run(
+        submit,
+        endless(() => setImmediate(() => interrupt())),
+      ),
+    ).toBe(0);
+    expect(err).toContain(`barmill watch ${backtest.id}`);
+    expect(gateway.received.some(({ path }) => path.endsWith('/cancel'))).toBe(false);
+  });
+
+  it('ends with 6 when --timeout is over', async () => {
+    expect(
+      await run(
+        [...submit, '--timeout', '0.05'],
+        endless(() => undefined),
+      ),
+    ).toBe(6);
+    expect(err).toContain('Not finished after 0.05 s');
+  });
+
+  it.each([
+    [401, 4],
+    [404, 3],
+    [409, 5],
+    [422, 2],
+    [500, 7],
+  ])('turns HTTP %i into exit code %i', async (status, code) => {
+    expect(await run(submit, refusing(status))).toBe(code);
+    expect(err).toContain(`refused with ${status}`);
+    expect(out).toBe('');
+  });
+
+  it.each([
+    [['nonsense']],
+    [['backtest', '--nonsense']],
+    [['optimize', '--chunk-size', '0']],
+    [['backtest', '--volume', 'much']],
+    [[...submit, '--set', 'x']],
+  ])('ends with 2 on %j', async (args) => {
+    expect(await run(args, refusing(500))).toBe(2);
+    expect(err).not.toBe('');
+    expect(gateway.received).toEqual([]);
+  });
+
+  it('has examples in the help of every command', async () => {
+    const commands = [
+      'demo',
+      'data upload',
+      'data list',
+      'data sample',
+      'strategies list',
+      'backtest',
+      'optimize',
+      'list backtests',
+    ];
+    for (const command of [
+      ...commands,
+      'list optimizations',
+      'show',
+      'trades',
+      'equity',
+      'results',
+      'watch',
+      'cancel',
+    ]) {
+      expect(await run([...command.split(' '), '--help'], refusing(500))).toBe(0);
+      expect(out).toContain(`Examples:\n  $ barmill ${command}`);
+      expect(out).toContain('--json');
+      await gateway.stop();
+    }
+  });
+
+  it('lists as one JSON object a line, following cursors up to the limit', async () => {
+    const answer: Answer = ({ query }, response) => {
+      const first = query.cursor === undefined;
+      answerJson(response, 200, {
+        data: first ? [{ id: 1 }, { id: 2 }] : [{ id: 3 }, { id: 4 }],
+        next_cursor: 'next',
+        has_more: true,
+      });
+    };
+    expect(await run(['list', 'backtests', '--limit', '3', '--json'], answer)).toBe(0);
+    expect(out).toBe('{"id":1}\n{"id":2}\n{"id":3}\n');
+    expect(gateway.received.map(({ query }) => query)).toEqual([{ limit: '3' }, { limit: '1', cursor: 'next' }]);
+    expect(err).toContain('--limit all');
+  });
+
+  it('finds an optimization by its id alone, and says when there is nothing', async () => {
+    const answer: Answer = ({ path, method }, response) => {
+      if (!path.startsWith('/v1/optimizations/o1')) return answerJson(response, 404, { detail: 'none' });
+      answerJson(response, method === 'POST' ? 202 : 200, { id: 'o1', type: 'optimization', status: 'cancelling' });
+    };
+    expect(await run(['cancel', 'o1'], answer)).toBe(0);
+    expect(out).toBe('optimization o1: cancelling\n');
+    await gateway.stop();
+    expect(await run(['cancel', 'o2'], answer)).toBe(3);
+    expect(err).toContain('no backtest and no optimization with the id o2');
+  });
+
+  it('watches as one line of JSON for each event', async () => {
+    expect(await run(['watch', backtest.id, '--json'], endingAs(completed))).toBe(0);
+    expect(JSON.parse(out)).toEqual({ event: 'snapshot', id: null, data: completed });
+    await gateway.stop();
+    let reads = 0;
+    const running: Answer = (request, response) => {
+      const isResource = request.path === `/v1/backtests/${backtest.id}`;
+      if (isResource) return answerJson(response, 200, ++reads === 1 ? backtest : completed);
+      endingAs(completed)(request, response);
+    };
+    expect(await run(['watch', backtest.id, '--json'], running)).toBe(0);
+    expect(out).toBe('{"event":"end","id":"3","data":{"status":"completed"}}\n');
+  });
+});

@@ -1,0 +1,83 @@
+import { Command, CommanderError } from 'commander';
+import { backtestCommand } from './commands/backtest.command';
+import { cancelCommand } from './commands/cancel.command';
+import { dataCommand } from './commands/data.command';
+import { demoCommand } from './commands/demo.command';
+import { equityCommand } from './commands/equity.command';
+import { withExamples } from './commands/examples';
+import { listCommand } from './commands/list.command';
+import { optimizeCommand } from './commands/optimize.command';
+import { resultsCommand } from './commands/results.command';
+import { showCommand } from './commands/show.command';
+import { strategiesCommand } from './commands/strategies.command';
+import { tradesCommand } from './commands/trades.command';
+import { watchCommand } from './commands/watch.command';
+import { CliError, exitCode } from './exit-code';
+import { Session } from './session';
+import type { Io } from './session';
+
+const EXIT_CODES =
+  '\nExit codes: 0 ok, 1 run failed, 2 usage, 3 not found, 4 not allowed, 5 conflict, 6 timed out, 7 server or network' +
+  '\nEnvironment: BARMILL_URL, BARMILL_KEY (without them .stack/connection.json of this folder or a parent), NO_COLOR';
+
+/** The whole command line over the given process. */
+export function createProgram(io: Io): Command {
+  const open = (command: Command): Session => new Session(io, command.optsWithGlobals());
+  const program = new Command('barmill')
+    .description('Distributed backtesting and parameter optimization: command line of the Barmill API')
+    .option('--url <url>', "the API's address")
+    .option('--key-file <file>', 'file that holds the API key')
+    .option('--json', 'machine-readable output: one JSON object, or one a line for lists')
+    .option('--quiet', 'no progress and no messages, only data and errors')
+    .option('--no-color', 'no colors')
+    .showHelpAfterError('(add --help for what is possible)')
+    .addHelpText('after', EXIT_CODES);
+  withExamples(
+    program,
+    'data sample',
+    'backtest --strategy sma-cross --symbol SP500 --timeframe D1 --param fast=50 --param slow=200 --volume 1',
+    'optimize --strategy sma-cross --symbol SP500 --timeframe D1 --grid fast=5:60:5 --grid slow=20:300:10',
+    'demo',
+  );
+  const commands = [
+    demoCommand,
+    dataCommand,
+    strategiesCommand,
+    backtestCommand,
+    optimizeCommand,
+    listCommand,
+    showCommand,
+  ];
+  for (const make of [...commands, tradesCommand, equityCommand, resultsCommand, watchCommand, cancelCommand]) {
+    program.addCommand(make(open));
+  }
+  configureAll(program, io);
+  return program;
+}
+
+/** Settings that commander does not hand down to commands that were built on their own. */
+function configureAll(command: Command, io: Io): void {
+  command
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true, helpWidth: io.stdout.columns })
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+    });
+  for (const child of command.commands) configureAll(child, io);
+}
+
+/** Runs one command line; gives the exit code and never throws. */
+export async function runCli(args: readonly string[], io: Io): Promise<number> {
+  try {
+    await createProgram(io).parseAsync(args, { from: 'user' });
+    return exitCode.ok;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
+    const code = error instanceof CliError ? error.exitCode : exitCode.server;
+    const text =
+      error instanceof CliError || !(error instanceof Error) ? String((error as Error).message ?? error) : error.stack;
+    io.stderr.write(`barmill: ${text}\n`);
+    return code;
+  }
+}

@@ -1,0 +1,92 @@
+import type { StreamItem } from '../api/event-stream';
+import type { Run } from '../api/resources';
+import { CliError, exitCode } from '../exit-code';
+import type { Session } from '../session';
+import { progressOfRun, toProgressLine } from './run-progress';
+import { waitForRun } from './wait-for-run';
+
+interface FollowOptions {
+  readonly timeoutS?: number;
+  readonly onEvent?: (event: Extract<StreamItem, { kind: 'event' }>) => void;
+}
+
+/** The first Ctrl-C: the user leaves, the run stays. */
+export class Detached extends Error {}
+
+/**
+ * Waits for a run with a progress line on stderr.
+ * @throws Detached at the first Ctrl-C, CliError `timedOut` after `timeoutS`; the run goes on in both cases.
+ */
+export async function followRun<T extends Run>(session: Session, run: T, options: FollowOptions = {}): Promise<T> {
+  const display = session.progress();
+  const label = `${run.type} ${run.id.slice(0, 8)}`;
+  const leave = new AbortController();
+  const stopListening = session.io.onInterrupt(() => leave.abort(new Detached()));
+  const timer =
+    options.timeoutS === undefined
+      ? undefined
+      : setTimeout(() => leave.abort(timedOut(run, options)), options.timeoutS * 1000);
+  try {
+    const final = await waitForRun(session.client, run, {
+      signal: leave.signal,
+      onEvent: options.onEvent,
+      onProgress: (progress) => display.update(toProgressLine(label, progress)),
+      onReconnect: (reason) => {
+        display.leave();
+        session.say(`Connection lost (${reason}); reconnecting …`);
+      },
+    });
+    display.finish(toProgressLine(label, progressOfRun(final, Date.now())));
+    return final;
+  } finally {
+    display.leave();
+    stopListening();
+    clearTimeout(timer);
+  }
+}
+
+const timedOut = ({ type, id }: Run, { timeoutS }: FollowOptions): CliError =>
+  new CliError(
+    exitCode.timedOut,
+    `Not finished after ${timeoutS} s: ${type} ${id} goes on. Watch it: barmill watch ${id}`,
+  );
+
+/**
+ * Follows a run unless told not to, and gives it in the last state seen, with whether that is its end. A detach is no failure: it
+ * says on stderr how to watch again.
+ */
+export async function submitAndFollow<T extends Run>(
+  session: Session,
+  submitted: T,
+  { wait, timeout }: { wait: boolean; timeout?: number },
+): Promise<{ run: T; ended: boolean }> {
+  session.say(`Submitted ${submitted.type} ${submitted.id}`);
+  if (!wait) return { run: submitted, ended: false };
+  try {
+    return { run: await followRun(session, submitted, { timeoutS: timeout }), ended: true };
+  } catch (error) {
+    if (!(error instanceof Detached)) throw error;
+    tellDetached(session, submitted);
+    return { run: submitted, ended: false };
+  }
+}
+
+export function tellDetached(session: Session, { type, id }: Run): void {
+  session.say(
+    `Detached; ${type} ${id} goes on.\n  watch it again: barmill watch ${id}\n  stop it:        barmill cancel ${id}`,
+  );
+}
+
+/** @throws CliError `runFailed` when a finished run did not complete in full. */
+export function requireCompleted(run: Run): void {
+  if (run.status === 'completed') return;
+  const failed =
+    run.type === 'optimization' && run.failed_combinations > 0
+      ? `, ${run.failed_combinations} combinations failed`
+      : '';
+  const reason = run.error_message ? `: ${run.error_message}` : '';
+  throw new CliError(
+    exitCode.runFailed,
+    `The ${run.type} ended as ${run.status.replaceAll('_', ' ')}${failed}${reason}`,
+  );
+}

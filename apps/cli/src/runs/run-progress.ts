@@ -1,0 +1,84 @@
+import type { Run, Values } from '../api/resources';
+import type { Progress } from '../output/progress-line';
+
+/** What is known of a run while it is waited for: the last snapshot with the later events laid over it. */
+export interface RunProgress {
+  readonly status: string;
+  readonly progressPct: number;
+  readonly completed: number | null;
+  readonly failed: number;
+  readonly total: number | null;
+  readonly ratePerS: number | null;
+  readonly etaMs: number | null;
+  readonly bestValue: number | null;
+  readonly bestParams: Values | null;
+}
+
+/** @param nowMs epoch milliseconds, to turn the resource's `eta` into a remaining time. */
+export function progressOfRun(run: Run, nowMs: number): RunProgress {
+  const common = { status: run.status, progressPct: run.progress_pct ?? 0 };
+  if (run.type === 'backtest') {
+    return {
+      ...common,
+      completed: null,
+      failed: 0,
+      total: null,
+      ratePerS: null,
+      etaMs: null,
+      bestValue: null,
+      bestParams: null,
+    };
+  }
+  const etaAt = run.eta ? Date.parse(run.eta) : NaN;
+  return {
+    ...common,
+    completed: run.completed_combinations,
+    failed: run.failed_combinations,
+    total: run.total_combinations,
+    ratePerS: run.rate_per_s ?? null,
+    etaMs: Number.isNaN(etaAt) ? null : Math.max(0, etaAt - nowMs),
+    bestValue: run.best_value ?? null,
+    bestParams: run.best_params ?? null,
+  };
+}
+
+/** Lays a `progress`, `state` or `end` event over what was known. Fields that are absent or of another kind leave it as it was. */
+export function applyEvent(known: RunProgress, name: string, data: Readonly<Record<string, unknown>>): RunProgress {
+  const number = <T extends number | null>(field: string, otherwise: T): number | T =>
+    typeof data[field] === 'number' ? data[field] : otherwise;
+  const status = typeof data.status === 'string' ? data.status : known.status;
+  if (name !== 'progress') return { ...known, status };
+  // A replay after a reconnect begins before the snapshot: what is done is never undone.
+  const completed = number('completed_combinations', known.completed);
+  if (completed !== null && known.completed !== null && completed < known.completed) return known;
+  const bestParams = data.best_params;
+  return {
+    // Work is being done, whatever the last known state was.
+    status: typeof data.status === 'string' ? data.status : known.status === 'pending' ? 'running' : known.status,
+    progressPct: number('progress_pct', known.progressPct),
+    completed,
+    failed: number('failed_combinations', known.failed),
+    total: number('total_combinations', known.total),
+    ratePerS: number('rate_per_s', known.ratePerS),
+    etaMs: number('eta_ms', known.etaMs),
+    bestValue: number('best_value', known.bestValue),
+    bestParams: typeof bestParams === 'object' && bestParams !== null ? (bestParams as Values) : known.bestParams,
+  };
+}
+
+/** As the progress line shows it. */
+export function toProgressLine(label: string, progress: RunProgress): Progress {
+  const { status, completed, failed, total, ratePerS, etaMs } = progress;
+  const finished = status === 'completed' || status === 'completed_with_failures';
+  return {
+    label,
+    status,
+    pct: finished ? 100 : progress.progressPct,
+    done: completed,
+    total,
+    failed,
+    ratePerS,
+    etaMs,
+    unit: 'combos',
+  };
+}

@@ -1,0 +1,104 @@
+import type { CombinationColumnsInput, CompletePartInput, TradeInput } from '@barmill/contracts';
+import { ResultsClient } from '@barmill/platform';
+import { Injectable } from '@nestjs/common';
+import { engineVersion } from './engine-version';
+import { retryWhileUnavailable } from './retry';
+import type { RunningChunk } from './running-chunks';
+import type { KeptPath, ThreadResult } from './sweep-task';
+
+/** Rows of one message: a message costs much more than a row. */
+const combinationsAtOnce = 2_000;
+const tradesAtOnce = 500;
+const pointsAtOnce = 4_096;
+
+/** Gives results to the results service. While it is away the work is kept and offered again, until the lease is lost. */
+@Injectable()
+export class Handover {
+  constructor(private readonly results: ResultsClient) {}
+
+  /** @returns the verdict. A repeat of work that was stored before is answered like the first. */
+  async complete(chunk: RunningChunk, result: ThreadResult, worthIt: () => boolean): Promise<string> {
+    const reply = await retryWhileUnavailable(async () => await this.results.complete(parts(chunk, result)), worthIt);
+    return reply.verdict;
+  }
+
+  async release(
+    { chunkId, token }: RunningChunk,
+    outcome: 'released' | 'retry' | 'failed' | 'cancelled',
+    error: string,
+    worthIt: () => boolean,
+  ): Promise<void> {
+    await retryWhileUnavailable(
+      async () => await this.results.work.release({ chunkId, token, outcome, error }),
+      worthIt,
+    );
+  }
+}
+
+function* parts(chunk: RunningChunk, result: ThreadResult): Generator<CompletePartInput> {
+  yield {
+    header: {
+      chunkId: chunk.chunkId,
+      token: chunk.token,
+      checksum: result.checksum,
+      cpuMs: result.cpuMs,
+      bars: result.bars,
+      engineVersion,
+      metricVersion: result.metricVersion,
+      tradesHash: result.path?.tradesHash,
+    },
+  };
+  for (const [from, to] of pages(result.combinations.combinationIndex.length, combinationsAtOnce)) {
+    yield { combinations: combinationsPart(result, from, to) };
+  }
+  if (result.path) yield* pathParts(result.path);
+}
+
+function combinationsPart({ combinations }: ThreadResult, from: number, to: number): CombinationColumnsInput {
+  return {
+    combinationIndex: Array.from(combinations.combinationIndex.subarray(from, to)),
+    paramsJson: combinations.params.slice(from, to).map((params) => JSON.stringify(params)),
+    metrics: combinations.metrics.map(({ id, value, reason }) => ({
+      id,
+      value: Array.from(value.subarray(from, to)),
+      reason: reason.slice(from, to),
+    })),
+    objectiveValue: Array.from(combinations.objectiveValue.subarray(from, to)),
+    error: combinations.error.slice(from, to),
+    resultHash: combinations.resultHash.slice(from, to),
+  };
+}
+
+function* pathParts({ legs, timeMs, equity, drawdownPct }: KeptPath): Generator<CompletePartInput> {
+  for (const [from, to] of pages(legs.length, tradesAtOnce)) {
+    const trades = legs
+      .slice(from, to)
+      .map((leg, index): TradeInput => ({ ...leg, ...present(leg), ordinal: from + index + 1 }));
+    yield { trades: { trades } };
+  }
+  for (const [from, to] of pages(equity.length, pointsAtOnce)) {
+    yield {
+      equity: {
+        timeMs: Array.from(timeMs.subarray(from, to)),
+        equity: Array.from(equity.subarray(from, to)),
+        drawdownPct: Array.from(drawdownPct.subarray(from, to)),
+      },
+    };
+  }
+}
+
+/** The fields of a leg that may be missing; a missing field is how the wire says null. */
+function present(leg: KeptPath['legs'][number]) {
+  return {
+    stopLoss: leg.stopLoss ?? undefined,
+    takeProfit: leg.takeProfit ?? undefined,
+    exitTimeMs: leg.exitTimeMs ?? undefined,
+    exitBar: leg.exitBar ?? undefined,
+    exitPrice: leg.exitPrice ?? undefined,
+    exitReason: leg.exitReason ?? undefined,
+  };
+}
+
+function* pages(length: number, size: number): Generator<readonly [number, number]> {
+  for (let from = 0; from < length; from += size) yield [from, Math.min(length, from + size)];
+}

@@ -1,0 +1,36 @@
+import type { RunSpec, SearchSpec } from '@barmill/contracts';
+import type { CombinationColumns } from '@barmill/sweep';
+import type { TradeLeg } from '@barmill/simulation';
+
+/** What a thread is asked to compute: a range of a search space, or one backtest. */
+export interface ThreadTask {
+  readonly spec: RunSpec;
+  readonly search: SearchSpec | null;
+  readonly params: Readonly<Record<string, number | boolean | string>> | null;
+  readonly firstIndex: number;
+  readonly endIndex: number;
+  /** The column file; all threads read the same memory. */
+  readonly columns: SharedArrayBuffer;
+}
+
+/** A backtest keeps what a sweep only measures. */
+export interface KeptPath {
+  readonly legs: readonly TradeLeg[];
+  readonly tradesHash: string;
+  readonly timeMs: Float64Array;
+  readonly equity: Float64Array;
+  readonly drawdownPct: Float64Array;
+}
+
+export interface ThreadResult {
+  readonly combinations: CombinationColumns;
+  readonly path: KeptPath | null;
+  readonly checksum: string;
+  /** Time in the thread, ms. */
+  readonly cpuMs: number;
+  readonly bars: number;
+  readonly metricVersion: number;
+}
+
+export type FromThread =
+  { readonly kind: 'result'; readonly result: ThreadResult } | { readonly kind: 'failed'; readonly error: string };

@@ -1,0 +1,99 @@
+import type { WorkClass } from '@barmill/contracts';
+import { configToken, Telemetry } from '@barmill/platform';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Counter, Gauge, Histogram } from 'prom-client';
+import type { EngineConfig } from './engine.config';
+import type { FromThread, ThreadResult, ThreadTask } from './sweep-task';
+
+/** The thread ended or ran out of something: the work may succeed elsewhere. */
+export class ThreadError extends Error {}
+
+/** One worker thread that computes; it stays warm between chunks. */
+export class SweepThread {
+  private worker: Worker;
+
+  constructor(private readonly measure: (result: ThreadResult) => void) {
+    this.worker = this.spawn();
+  }
+
+  /** @throws ThreadError when the thread dies; Error when the task itself cannot be computed. */
+  async run(task: ThreadTask): Promise<ThreadResult> {
+    const { worker } = this;
+    const answer = await new Promise<FromThread>((resolve, reject) => {
+      const ended = (why: unknown): void => reject(new ThreadError(`the thread ended: ${String(why)}`));
+      worker.once('message', resolve);
+      worker.once('error', ended);
+      worker.once('exit', ended);
+      worker.postMessage(task);
+    }).finally(() => worker.removeAllListeners());
+    if (answer.kind === 'failed') throw new Error(answer.error);
+    this.measure(answer.result);
+    return answer.result;
+  }
+
+  /** Ends what it computes, at once, and starts anew. */
+  async restart(): Promise<void> {
+    const old = this.worker;
+    this.worker = this.spawn();
+    await old.terminate();
+  }
+
+  async end(): Promise<void> {
+    await this.worker.terminate();
+  }
+
+  private spawn(): Worker {
+    return new Worker(join(__dirname, 'sweep.thread.js'));
+  }
+}
+
+/** A thread for each slot, so that taking a message means having a thread. */
+@Injectable()
+export class SweepThreads implements OnApplicationShutdown {
+  private readonly idle: Record<WorkClass, SweepThread[]>;
+  private readonly all: SweepThread[];
+  private readonly busy: Gauge<'work_class'>;
+  private readonly combinations: Counter;
+  private readonly duration: Histogram;
+
+  constructor(@Inject(configToken) config: EngineConfig, telemetry: Telemetry) {
+    this.busy = telemetry.gauge('barmill_engine_busy_threads', 'Threads that compute now.', ['work_class']);
+    this.combinations = telemetry.counter(
+      'barmill_engine_combinations_total',
+      'Combinations computed, backtests included.',
+    );
+    this.duration = telemetry.durations('barmill_engine_chunk_seconds', 'Time of a chunk in its thread.');
+    const threads = (count: number): SweepThread[] =>
+      Array.from({ length: count }, () => new SweepThread((result) => this.count(result)));
+    this.idle = { sweep: threads(config.SWEEP_SLOTS), interactive: threads(config.INTERACTIVE_SLOTS) };
+    this.all = [...this.idle.sweep, ...this.idle.interactive];
+    this.classes = new Map(this.idle.interactive.map((thread) => [thread, 'interactive']));
+  }
+
+  private readonly classes: ReadonlyMap<SweepThread, WorkClass>;
+
+  /** There is one for each message that the queues hand out at once. */
+  take(workClass: WorkClass): SweepThread {
+    const thread = this.idle[workClass].pop();
+    if (!thread) throw new ThreadError(`no free ${workClass} thread`);
+    this.busy.inc({ work_class: workClass });
+    return thread;
+  }
+
+  giveBack(thread: SweepThread): void {
+    const workClass = this.classes.get(thread) ?? 'sweep';
+    this.idle[workClass].push(thread);
+    this.busy.dec({ work_class: workClass });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all(this.all.map(async (thread) => await thread.end()));
+  }
+
+  private count({ combinations, cpuMs }: ThreadResult): void {
+    this.combinations.inc(combinations.combinationIndex.length);
+    this.duration.observe(cpuMs / 1000);
+  }
+}

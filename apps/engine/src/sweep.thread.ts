@@ -1,0 +1,108 @@
+import { decodeColumnFile, parseTimeframe, type BarSeries } from '@barmill/market-data';
+import { METRIC_VERSION, metricIds, type MetricId } from '@barmill/metrics';
+import { createSearchSpace } from '@barmill/optimization';
+import type { SimulationResult } from '@barmill/simulation';
+import { createSeriesCache, findStrategy, type SeriesCache } from '@barmill/strategies';
+import {
+  rowsChecksum,
+  runBacktest,
+  runRange,
+  tradesHash,
+  type CombinationColumns,
+  type SweepTask,
+} from '@barmill/sweep';
+import { parentPort } from 'node:worker_threads';
+import type { FromThread, KeptPath, ThreadResult, ThreadTask } from './sweep-task';
+
+/** The data set that this thread worked on last, with what was computed of it: the next chunk is mostly of the same run. */
+let warm: { key: string; series: BarSeries; cache: SeriesCache } | undefined;
+
+parentPort!.on('message', (task: ThreadTask) => {
+  let answer: FromThread;
+  try {
+    answer = { kind: 'result', result: compute(task) };
+  } catch (error) {
+    answer = { kind: 'failed', error: error instanceof Error ? error.message : String(error) };
+  }
+  parentPort!.postMessage(answer);
+});
+
+function compute(task: ThreadTask): ThreadResult {
+  const startedAt = performance.now();
+  const { series, cache } = warmed(task);
+  const sweepTask = sweepTaskOf(task, series);
+  const computed = task.search ? sweep(task, sweepTask, cache) : backtest(task, sweepTask);
+  return {
+    ...computed,
+    checksum: rowsChecksum(computed.combinations),
+    cpuMs: performance.now() - startedAt,
+    bars: series.length,
+    metricVersion: METRIC_VERSION,
+  };
+}
+
+function warmed({ spec, columns }: ThreadTask): { series: BarSeries; cache: SeriesCache } {
+  const { sha256 } = spec.dataset;
+  const { tickSize, pipSize } = spec.instrument;
+  const key = `${sha256}:${tickSize}:${pipSize}`;
+  if (warm?.key !== key) warm = { key, series: decodeColumnFile(columns), cache: createSeriesCache() };
+  return warm;
+}
+
+function sweepTaskOf({ spec }: ThreadTask, series: BarSeries): SweepTask {
+  return {
+    strategy: findStrategy(spec.strategy.name, spec.strategy.version),
+    series,
+    timeframeMs: parseTimeframe(spec.timeframe).durationMs,
+    instrument: spec.instrument,
+    execution: spec.execution,
+    metrics: spec.metrics,
+    startTimeMs: spec.startTimeMs,
+    endTimeMs: spec.endTimeMs,
+    tradeFrom: spec.tradeFrom,
+  };
+}
+
+function sweep(
+  { search, firstIndex, endIndex }: ThreadTask,
+  task: SweepTask,
+  cache: SeriesCache,
+): { combinations: CombinationColumns; path: null } {
+  const { grid, fixed, constraints, objective } = search!;
+  const space = createSearchSpace({ axes: grid, fixed, constraints }, task.strategy);
+  const combinations = runRange(
+    task,
+    space,
+    firstIndex,
+    endIndex,
+    { metric: knownMetric(objective.metric) },
+    { cache },
+  );
+  return { combinations: combinations!, path: null };
+}
+
+function backtest(
+  { params }: ThreadTask,
+  task: SweepTask,
+): { combinations: CombinationColumns; path: KeptPath | null } {
+  const { columns, result } = runBacktest(task, params!);
+  return { combinations: columns, path: result && pathOf(result, task) };
+}
+
+function pathOf({ legs, equity, tradeFrom }: SimulationResult, { series, timeframeMs }: SweepTask): KeptPath {
+  const timeMs = new Float64Array(equity.length);
+  const drawdownPct = new Float64Array(equity.length);
+  let peak = equity[0];
+  for (let i = 0; i < equity.length; i++) {
+    timeMs[i] = i === 0 ? series.time[tradeFrom] : series.time[tradeFrom + i - 1] + timeframeMs;
+    peak = Math.max(peak, equity[i]);
+    drawdownPct[i] = (100 * (peak - equity[i])) / peak;
+  }
+  return { legs, tradesHash: tradesHash(legs), timeMs, equity, drawdownPct };
+}
+
+function knownMetric(id: string): MetricId {
+  const known = metricIds.find((metric) => metric === id);
+  if (!known) throw new RangeError(`expected a metric (${metricIds.join(', ')}), got "${id}"`);
+  return known;
+}

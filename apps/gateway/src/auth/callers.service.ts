@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { DomainError, type Caller } from '@barmill/contracts';
+import { configToken, ResultsClient } from '@barmill/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { GatewayConfig } from '../gateway.config';
+import { BoundedCache } from './bounded-cache';
+
+const mostCached = 10_000;
+
+/** Finds out who sent a request, by the key that came with it. The key itself is neither kept nor passed on. */
+@Injectable()
+export class CallersService {
+  private readonly known: BoundedCache<Caller>;
+
+  constructor(
+    @Inject(configToken) config: GatewayConfig,
+    private readonly results: ResultsClient,
+  ) {
+    this.known = new BoundedCache(mostCached, config.KEY_CACHE_MS, () => performance.now());
+  }
+
+  /** @throws DomainError `unauthenticated` without a key, or with one that nobody has. */
+  async identify(authorization: string | undefined): Promise<Caller> {
+    const keySha256 = createHash('sha256').update(bearerKey(authorization)).digest('hex');
+    const known = this.known.get(keySha256);
+    if (known) return known;
+    const caller = await this.verify(keySha256);
+    this.known.set(keySha256, caller);
+    return caller;
+  }
+
+  private async verify(keySha256: string): Promise<Caller> {
+    try {
+      return await this.results.access.verifyKey({ keySha256 });
+    } catch (error) {
+      const unknown = error instanceof DomainError && (error.code === 'not_found' || error.code === 'unauthenticated');
+      if (!unknown) throw error;
+      throw new DomainError('unauthenticated', 'unknown_key', 'No live API key is like the one that was sent.');
+    }
+  }
+}
+
+function bearerKey(authorization: string | undefined): string {
+  if (authorization === undefined) {
+    throw new DomainError('unauthenticated', 'missing_key', 'Send an API key: "Authorization: Bearer <key>".');
+  }
+  const key = /^Bearer +(\S{1,512}) *$/i.exec(authorization)?.[1];
+  if (key) return key;
+  throw new DomainError(
+    'unauthenticated',
+    'malformed_authorization',
+    'The Authorization header is expected to read "Bearer <key>".',
+  );
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { time } from '../http/time';
+import { pageOf, pageQuery } from '../paging/page';
+import { givenParameters, runFields } from '../runs/run-request.schema';
+import { metricFields, parametersSchema, runViewFields } from '../runs/run.schema';
+
+export const backtestRequestSchema = z
+  .strictObject({
+    ...runFields,
+    params: givenParameters.default({}).describe("The strategy's parameters; what is absent has its default."),
+  })
+  .meta({
+    id: 'BacktestRequest',
+    examples: [{ strategy: 'sma-cross', symbol: 'SP500', timeframe: 'D1', params: { fast: 20, slow: 50 } }],
+  });
+export type BacktestRequest = z.output<typeof backtestRequestSchema>;
+
+export const backtestSchema = z
+  .object({
+    ...runViewFields,
+    type: z.literal('backtest'),
+    params: parametersSchema,
+    ...metricFields,
+    bars: z.int().nullable().describe('Bars that were traded.'),
+    execution_time_ms: z.number().nullable(),
+    result_hash: z.string().nullable().describe('Equal runs give equal hashes, to the last bit of every figure.'),
+    trades_hash: z.string().nullable(),
+  })
+  .meta({ id: 'Backtest' });
+export type BacktestView = z.output<typeof backtestSchema>;
+
+export const backtestPageSchema = pageOf('BacktestPage', backtestSchema);
+
+export const tradeSchema = z
+  .object({
+    ordinal: z.int().describe('1, 2, 3… over all legs, in the order of their exits.'),
+    trade_number: z.int().describe('The same for all legs of one position.'),
+    leg: z.int(),
+    direction: z.string(),
+    entry_time: time,
+    entry_bar: z.int(),
+    entry_price: z.number(),
+    exit_time: time.nullable(),
+    exit_bar: z.int().nullable(),
+    exit_price: z.number().nullable(),
+    volume: z.number(),
+    stop_loss: z.number().nullable(),
+    take_profit: z.number().nullable(),
+    profit: z.number(),
+    commission: z.number(),
+    slippage: z.number(),
+    exit_reason: z.string().nullable().describe('null: still open at the end of the data.'),
+    equity_after: z.number(),
+  })
+  .meta({ id: 'Trade' });
+export type TradeView = z.output<typeof tradeSchema>;
+
+export const tradePageSchema = pageOf('TradePage', tradeSchema);
+
+export const tradesQuery = z.strictObject(pageQuery);
+export type TradesQuery = z.output<typeof tradesQuery>;
+
+export const equityPointSchema = z
+  .object({ time, equity: z.number(), drawdown_pct: z.number() })
+  .meta({ id: 'EquityPoint' });
+
+export const equityCurveSchema = z
+  .object({
+    data: z.array(equityPointSchema),
+    points: z.int().describe('Points in data.'),
+    bars: z.int().describe('Points of the whole curve.'),
+  })
+  .meta({ id: 'EquityCurve' });
+
+export const leastPoints = 10;
+export const mostPoints = 20_000;
+
+export const equityQuery = z.strictObject({
+  points: z
+    .union(
+      [
+        z.literal('all').transform(() => 0),
+        z.literal('0').transform(() => 0),
+        z.coerce.number().int().min(leastPoints).max(mostPoints),
+      ],
+      {
+        error: `expected a whole number from ${leastPoints} to ${mostPoints}, or "all" (or 0) for every point`,
+      },
+    )
+    .default(1_000)
+    .describe(
+      `Most points, ${leastPoints} to ${mostPoints}: the curve keeps its highs, lows, ends and deepest drawdown. \`all\` or 0: every point, streamed.`,
+    ),
+});
+export type EquityQuery = z.output<typeof equityQuery>;

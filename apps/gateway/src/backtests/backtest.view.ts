@@ -1,0 +1,40 @@
+import { parameterValues, type Backtest, type Trade } from '@barmill/contracts';
+import { rfc3339, rfc3339OrNull } from '../http/time';
+import { metricsView, runView } from '../runs/run.view';
+import type { BacktestView, TradeView } from './backtest.schema';
+
+export function backtestView(row: Backtest): BacktestView {
+  return {
+    ...runView(row),
+    type: 'backtest',
+    params: parameterValues.parse(JSON.parse(row.paramsJson)),
+    ...metricsView(row.metrics),
+    bars: row.bars ?? null,
+    execution_time_ms: row.executionMs ?? null,
+    result_hash: row.resultHash ?? null,
+    trades_hash: row.tradesHash ?? null,
+  };
+}
+
+export function tradeView(row: Trade): TradeView {
+  return {
+    ordinal: row.ordinal,
+    trade_number: row.tradeNumber,
+    leg: row.leg,
+    direction: row.direction,
+    entry_time: rfc3339(row.entryTimeMs),
+    entry_bar: row.entryBar,
+    entry_price: row.entryPrice,
+    exit_time: rfc3339OrNull(row.exitTimeMs),
+    exit_bar: row.exitBar ?? null,
+    exit_price: row.exitPrice ?? null,
+    volume: row.volume,
+    stop_loss: row.stopLoss ?? null,
+    take_profit: row.takeProfit ?? null,
+    profit: row.profit,
+    commission: row.commission,
+    slippage: row.slippage,
+    exit_reason: row.exitReason ?? null,
+    equity_after: row.equityAfter,
+  };
+}

@@ -1,0 +1,112 @@
+import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { TenantId } from '../auth/caller';
+import { ClientGone } from '../http/client-gone.decorator';
+import { Located } from '../http/location.interceptor';
+import { lastEventId } from '../live/last-event-id';
+import { LiveStreams } from '../live/live-streams';
+import { EventStream } from '../live/event-stream.decorator';
+import { eventsQuery, type EventsQuery } from '../live/live.schema';
+import { IdempotencyKeyHeader, Operation } from '../openapi/answers';
+import { tags } from '../openapi/tags';
+import type { Page } from '../paging/page';
+import { runsQuery, type RunsQuery } from '../runs/run.schema';
+import {
+  backtestPageSchema,
+  backtestRequestSchema,
+  backtestSchema,
+  equityCurveSchema,
+  equityQuery,
+  tradePageSchema,
+  tradesQuery,
+  type BacktestRequest,
+  type BacktestView,
+  type EquityQuery,
+  type TradesQuery,
+  type TradeView,
+} from './backtest.schema';
+import { BacktestsService } from './backtests.service';
+import { EquityService } from './equity.service';
+
+const runId = { schema: z.uuid() };
+
+@ApiTags(tags.backtests)
+@Controller('v1/backtests')
+export class BacktestsController {
+  constructor(
+    private readonly backtests: BacktestsService,
+    private readonly equity: EquityService,
+    private readonly streams: LiveStreams,
+  ) {}
+
+  @Post()
+  @HttpCode(202)
+  @Located<BacktestView>(({ id }) => `/v1/backtests/${id}`)
+  @IdempotencyKeyHeader()
+  @Operation('Submit a backtest', { status: 202, schema: backtestSchema, description: 'The run, which goes on.' })
+  async submit(
+    @TenantId() tenantId: string,
+    @Body({ schema: backtestRequestSchema }) body: BacktestRequest,
+    @Headers('idempotency-key') key?: string,
+  ): Promise<BacktestView> {
+    return await this.backtests.submit(tenantId, body, key);
+  }
+
+  @Get()
+  @Operation('List backtests', { status: 200, schema: backtestPageSchema, description: 'Newest first.' })
+  async list(
+    @TenantId() tenantId: string,
+    @Query({ schema: runsQuery }) query: RunsQuery,
+  ): Promise<Page<BacktestView>> {
+    return await this.backtests.list(tenantId, query);
+  }
+
+  @Get(':id')
+  @Operation('Get a backtest', { status: 200, schema: backtestSchema, description: 'The run and its figures.' })
+  async get(@TenantId() tenantId: string, @Param('id', runId) id: string): Promise<BacktestView> {
+    return await this.backtests.get(tenantId, id);
+  }
+
+  @Get(':id/trades')
+  @Operation('List the trades', { status: 200, schema: tradePageSchema, description: 'In the order of their exits.' })
+  async trades(
+    @TenantId() tenantId: string,
+    @Param('id', runId) id: string,
+    @Query({ schema: tradesQuery }) query: TradesQuery,
+  ): Promise<Page<TradeView>> {
+    return await this.backtests.trades(tenantId, id, query);
+  }
+
+  @Get(':id/equity-curve')
+  @Header('Content-Type', 'application/json; charset=utf-8')
+  @Operation('Get the equity curve', { status: 200, schema: equityCurveSchema, description: 'At bar closes.' })
+  equityCurve(
+    @TenantId() tenantId: string,
+    @Param('id', runId) id: string,
+    @Query({ schema: equityQuery }) { points }: EquityQuery,
+    @ClientGone() gone: AbortSignal,
+  ): AsyncGenerator<string> {
+    return this.equity.curve(tenantId, id, points, gone);
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(202)
+  @Located<BacktestView>(({ id }) => `/v1/backtests/${id}`)
+  @Operation('Cancel a backtest', { status: 202, schema: backtestSchema, description: 'The run, which is ending.' })
+  async cancel(@TenantId() tenantId: string, @Param('id', runId) id: string): Promise<BacktestView> {
+    return await this.backtests.cancel(tenantId, id);
+  }
+
+  @Get(':id/events')
+  @EventStream('Follow a backtest')
+  events(
+    @TenantId() tenantId: string,
+    @Param('id', runId) id: string,
+    @Query({ schema: eventsQuery }) { after }: EventsQuery,
+    @ClientGone() gone: AbortSignal,
+    @Headers('last-event-id') lastSeen?: string,
+  ): AsyncGenerator<string> {
+    return this.streams.follow(this.backtests.live(tenantId, id), lastEventId(lastSeen, after), gone);
+  }
+}

@@ -1,0 +1,79 @@
+import { backtestMoves, isTerminal, type ParameterValues } from '@barmill/contracts';
+import { ResultsClient } from '@barmill/platform';
+import { resolveParameters, type Strategy } from '@barmill/strategies';
+import { Injectable } from '@nestjs/common';
+import type { RunSource } from '../live/run-source';
+import { decodeCursor } from '../paging/cursor';
+import { toPage, type Page } from '../paging/page';
+import { idempotencyOf } from '../runs/idempotency';
+import { invalidAll } from '../runs/invalid';
+import { RunNamesService } from '../runs/run-names.service';
+import { buildRunSpec } from '../runs/run-spec';
+import type { RunsQuery } from '../runs/run.schema';
+import type { BacktestRequest, BacktestView, TradesQuery, TradeView } from './backtest.schema';
+import { backtestView, tradeView } from './backtest.view';
+
+@Injectable()
+export class BacktestsService {
+  constructor(
+    private readonly results: ResultsClient,
+    private readonly names: RunNamesService,
+  ) {}
+
+  async submit(tenantId: string, request: BacktestRequest, key: string | undefined): Promise<BacktestView> {
+    const idempotency = idempotencyOf(key, request);
+    const names = await this.names.resolve(tenantId, request);
+    const parameters = parametersOf(request, names.strategy);
+    const spec = buildRunSpec(request, names, names.strategy.firstDecision(parameters));
+    const { backtest } = await this.results.runs.submitBacktest({
+      tenantId,
+      idempotency,
+      specJson: JSON.stringify(spec),
+      paramsJson: JSON.stringify(parameters),
+      notes: request.notes,
+      tags: request.tags,
+    });
+    return backtestView(backtest!);
+  }
+
+  async get(tenantId: string, id: string): Promise<BacktestView> {
+    return backtestView(await this.results.runs.getBacktest({ tenantId, id }));
+  }
+
+  async list(tenantId: string, { limit, cursor, status, symbol }: RunsQuery): Promise<Page<BacktestView>> {
+    const list = `backtests status=${status ?? ''} symbol=${symbol ?? ''}`;
+    const afterId = decodeCursor(list, '', cursor);
+    const page = await this.results.runs.listBacktests({ tenantId, limit, afterId, status, symbol });
+    return toPage(list, page.backtests, page.hasMore, backtestView, (row) => row.id);
+  }
+
+  async trades(tenantId: string, runId: string, { limit, cursor }: TradesQuery): Promise<Page<TradeView>> {
+    const list = `trades of ${runId}`;
+    const after = decodeCursor(list, 0, cursor);
+    const page = await this.results.runs.listTrades({ tenantId, runId, limit, after });
+    return toPage(list, page.trades, page.hasMore, tradeView, (row) => row.ordinal);
+  }
+
+  async cancel(tenantId: string, id: string): Promise<BacktestView> {
+    return backtestView(await this.results.runs.cancelBacktest({ tenantId, id }));
+  }
+
+  live(tenantId: string, id: string): RunSource {
+    return {
+      runId: id,
+      snapshot: async () => {
+        const row = await this.results.runs.getBacktest({ tenantId, id });
+        return { status: row.status, sequence: row.sequence, resource: backtestView(row) };
+      },
+      eventsAfter: async (afterSequence, limit) =>
+        (await this.results.runs.readEvents({ tenantId, runId: id, afterSequence, limit })).events,
+      hasEnded: (status) => isTerminal(backtestMoves, status),
+    };
+  }
+}
+
+function parametersOf({ params }: BacktestRequest, strategy: Strategy): ParameterValues {
+  const resolved = resolveParameters(strategy, params, '/params');
+  if (resolved.ok) return { ...resolved.parameters };
+  throw invalidAll('invalid_parameters', 'The parameters are not valid', resolved.faults);
+}

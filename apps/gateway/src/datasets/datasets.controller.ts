@@ -1,0 +1,79 @@
+import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { NeedsScope, TenantId } from '../auth/caller';
+import { ClientGone } from '../http/client-gone.decorator';
+import { Located } from '../http/location.interceptor';
+import { Operation } from '../openapi/answers';
+import { tags } from '../openapi/tags';
+import type { Page } from '../paging/page';
+import {
+  datasetPageSchema,
+  datasetSchema,
+  datasetsQuery,
+  uploadedDatasetSchema,
+  uploadQuery,
+  type DatasetsQuery,
+  type DatasetView,
+  type UploadedDatasetView,
+  type UploadQuery,
+} from './dataset.schema';
+import { DatasetsService } from './datasets.service';
+import { UploadsService } from './uploads.service';
+
+const uploadForm = {
+  type: 'object',
+  required: ['symbol', 'timeframe', 'file'],
+  properties: {
+    symbol: { type: 'string' },
+    timeframe: { type: 'string' },
+    source: { type: 'string' },
+    file: { type: 'string', format: 'binary' },
+  },
+};
+
+@ApiTags(tags.datasets)
+@Controller('v1/datasets')
+export class DatasetsController {
+  constructor(
+    private readonly datasets: DatasetsService,
+    private readonly uploads: UploadsService,
+  ) {}
+
+  @Get()
+  @Operation('List data sets', { status: 200, schema: datasetPageSchema, description: 'Newest first.' })
+  async list(
+    @TenantId() tenantId: string,
+    @Query({ schema: datasetsQuery }) query: DatasetsQuery,
+  ): Promise<Page<DatasetView>> {
+    return await this.datasets.list(tenantId, query);
+  }
+
+  @Get(':id')
+  @Operation('Get a data set', { status: 200, schema: datasetSchema, description: 'What it holds.' })
+  async get(@TenantId() tenantId: string, @Param('id', { schema: z.uuid() }) id: string): Promise<DatasetView> {
+    return await this.datasets.get(tenantId, id);
+  }
+
+  @Post()
+  @NeedsScope('manage')
+  @Located<UploadedDatasetView>(({ id }) => `/v1/datasets/${id}`)
+  @Operation(
+    'Upload bars',
+    { status: 201, schema: uploadedDatasetSchema, description: 'What was stored.' },
+    'A CSV file with a header: comma, semicolon or tab; ISO 8601, epoch seconds or milliseconds, or MetaTrader times; optional ' +
+      'volume and spread. Every row is checked: nothing is kept unless all are good. As form: symbol, timeframe and source ' +
+      'before the part "file". As text/csv: the same in the query.',
+  )
+  @ApiConsumes('multipart/form-data', 'text/csv')
+  @ApiBody({ schema: uploadForm })
+  async upload(
+    @TenantId() tenantId: string,
+    @Req() request: FastifyRequest,
+    @Query({ schema: uploadQuery }) query: UploadQuery,
+    @ClientGone() gone: AbortSignal,
+  ): Promise<UploadedDatasetView> {
+    return await this.uploads.upload(tenantId, request, query, gone);
+  }
+}

@@ -1,0 +1,31 @@
+import { ResultsClientModule } from '@barmill/platform';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AuthModule } from './auth/auth.module';
+import { BacktestsModule } from './backtests/backtests.module';
+import { DatasetsModule } from './datasets/datasets.module';
+import type { GatewayConfig } from './gateway.config';
+import { InstrumentsModule } from './instruments/instruments.module';
+import { LiveModule } from './live/live.module';
+import { MetricsDictionaryModule } from './metrics-dictionary/metrics-dictionary.module';
+import { OptimizationsModule } from './optimizations/optimizations.module';
+import { StrategiesModule } from './strategies/strategies.module';
+
+/** The modules whose routes are the API. */
+export const apiModules = [
+  BacktestsModule,
+  OptimizationsModule,
+  DatasetsModule,
+  InstrumentsModule,
+  StrategiesModule,
+  MetricsDictionaryModule,
+] as const;
+
+@Module({})
+export class GatewayModule {
+  static forConfig(config: GatewayConfig): DynamicModule {
+    return {
+      module: GatewayModule,
+      imports: [ResultsClientModule.forAddress(config.RESULTS_URL), AuthModule, LiveModule, ...apiModules],
+    };
+  }
+}

@@ -1,0 +1,22 @@
+import multipart from '@fastify/multipart';
+import { Telemetry } from '@barmill/platform';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { GatewayConfig } from '../gateway.config';
+import { serveDocument } from '../openapi/serve-document';
+import { ProblemFilter } from '../problems/problem.filter';
+import { RequestSchemaPipe } from '../problems/request-schema.pipe';
+import { measureRequests } from './request-telemetry';
+
+/** All that stands between the sockets and the controllers. */
+export async function configureHttp(app: NestFastifyApplication, config: GatewayConfig): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalPipes(new RequestSchemaPipe());
+  app.useBodyParser('application/json', { bodyLimit: config.BODY_LIMIT_BYTES });
+  await app.register(multipart as never);
+  // A data file is read by the upload itself, as fast as results takes it.
+  fastify.addContentTypeParser('text/csv', (_request, payload, done) => done(null, payload));
+  measureRequests(fastify, app.get(Telemetry, { strict: false }));
+  serveDocument(app);
+}

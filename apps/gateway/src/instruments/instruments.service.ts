@@ -1,0 +1,47 @@
+import { DomainError, type Instrument } from '@barmill/contracts';
+import { ResultsClient } from '@barmill/platform';
+import { Injectable } from '@nestjs/common';
+import type { InstrumentView, NewInstrument } from './instrument.schema';
+import { instrumentRow, instrumentView } from './instrument.view';
+
+@Injectable()
+export class InstrumentsService {
+  constructor(private readonly results: ResultsClient) {}
+
+  async list(tenantId: string): Promise<{ data: InstrumentView[] }> {
+    const { instruments } = await this.results.marketData.listInstruments({ tenantId });
+    return { data: instruments.map(instrumentView) };
+  }
+
+  async get(tenantId: string, symbol: string): Promise<InstrumentView> {
+    return instrumentView(await this.results.marketData.getInstrument({ tenantId, symbol }));
+  }
+
+  async create(tenantId: string, instrument: NewInstrument): Promise<InstrumentView> {
+    const row = instrumentRow(instrument);
+    return instrumentView(await this.results.marketData.createInstrument({ tenantId, instrument: row }));
+  }
+
+  /**
+   * The instrument that a request names.
+   * @throws DomainError `unknown_symbol`, naming the known ones.
+   */
+  async named(tenantId: string, symbol: string, pointer: string): Promise<Instrument> {
+    try {
+      return await this.results.marketData.getInstrument({ tenantId, symbol });
+    } catch (error) {
+      if (!(error instanceof DomainError && error.code === 'not_found')) throw error;
+    }
+    const { instruments } = await this.results.marketData.listInstruments({ tenantId });
+    throw unknownSymbol(symbol, instruments, pointer);
+  }
+}
+
+const mostNamed = 50;
+
+function unknownSymbol(symbol: string, known: readonly Instrument[], pointer: string): DomainError {
+  const names = known.slice(0, mostNamed).map((instrument) => instrument.symbol);
+  const more = known.length > mostNamed ? ` and ${known.length - mostNamed} more (GET /v1/instruments)` : '';
+  const detail = `There is no instrument ${JSON.stringify(symbol)}. Known symbols: ${names.join(', ')}${more}.`;
+  return new DomainError('invalid', 'unknown_symbol', detail, [{ pointer, code: 'unknown_symbol', detail }]);
+}

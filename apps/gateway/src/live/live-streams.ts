@@ -1,0 +1,64 @@
+import { DomainError } from '@barmill/contracts';
+import { configToken, Telemetry } from '@barmill/platform';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { GatewayConfig } from '../gateway.config';
+import type { RunSource } from './run-source';
+import { runStream, type StreamTimes } from './run-stream';
+import { RunWakeups } from './run-wakeups';
+
+const retryMs = 3_000;
+/** What the open streams have to say their goodbye after the process was told to end. */
+const goodbyeMs = 1_000;
+
+/** The live streams of this process: opens them up to a number, counts them, ends them all when the process leaves. */
+@Injectable()
+export class LiveStreams implements BeforeApplicationShutdown {
+  private readonly leaving = new AbortController();
+  private readonly open = new Set<Promise<void>>();
+  private readonly times: StreamTimes;
+  private readonly limit: number;
+  private readonly gauge;
+
+  constructor(
+    @Inject(configToken) config: GatewayConfig,
+    private readonly wakeups: RunWakeups,
+    telemetry: Telemetry,
+  ) {
+    this.limit = config.SSE_MAX_STREAMS;
+    this.times = {
+      retryMs,
+      pollMs: config.SSE_POLL_MS,
+      heartbeatMs: config.SSE_HEARTBEAT_MS,
+      now: () => performance.now(),
+    };
+    this.gauge = telemetry.gauge('barmill_gateway_live_streams', 'Live streams that are open.');
+  }
+
+  /** The frames of one client's stream; ends with the run, with the client, or with this process. */
+  async *follow(source: RunSource, after: number | undefined, gone: AbortSignal): AsyncGenerator<string, void, void> {
+    if (this.open.size >= this.limit) {
+      throw new DomainError('unavailable', 'too_many_streams', `${this.limit} live streams are open already.`);
+    }
+    let ended: () => void = () => undefined;
+    const lifetime = new Promise<void>((resolve) => (ended = resolve));
+    const watch = this.wakeups.watch(source.runId);
+    this.open.add(lifetime);
+    this.gauge.set(this.open.size);
+    try {
+      yield* runStream(source, after, watch, this.times, AbortSignal.any([gone, this.leaving.signal]));
+    } finally {
+      watch.close();
+      this.open.delete(lifetime);
+      this.gauge.set(this.open.size);
+      ended();
+    }
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.leaving.abort();
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, goodbyeMs)));
+    await Promise.race([Promise.all(this.open), patience]);
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,43 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import type { z } from 'zod';
+
+interface Answer {
+  readonly status: 200 | 201 | 202;
+  readonly schema: z.ZodType;
+  readonly description: string;
+}
+
+const location = { Location: { description: 'Path of the resource.', schema: { type: 'string' as const } } };
+
+/** An operation of the API: what it does, and its answer. */
+export const Operation = (summary: string, answer: Answer, description?: string): MethodDecorator =>
+  applyDecorators(
+    ApiOperation({ summary, ...(description && { description }) }),
+    ApiResponse({
+      status: answer.status,
+      description: answer.description,
+      standardSchema: answer.schema,
+      ...(answer.status !== 200 && { headers: location }),
+    }),
+  );
+
+/** An operation that answers with a stream of events. */
+export const EventStreamOperation = (summary: string, description: string): MethodDecorator =>
+  applyDecorators(
+    ApiOperation({ summary, description }),
+    ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Id of the last event that was seen.' }),
+    ApiResponse({
+      status: 200,
+      description: 'The events.',
+      content: { 'text/event-stream': { schema: { type: 'string' } } },
+    }),
+  );
+
+export const IdempotencyKeyHeader = (): MethodDecorator =>
+  ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description:
+      'Makes repeating safe: the same key and body answer the run made the first time; the same key with another body is refused.',
+  });

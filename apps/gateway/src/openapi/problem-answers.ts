@@ -1,0 +1,44 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { problemSchema } from '../problems/problem.schema';
+import { convertSchema } from './schema-converter';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type Responses = Operation['responses'];
+
+const meanings = {
+  400: 'The request is malformed.',
+  401: 'No live API key came with the request.',
+  403: 'The key lacks the scope.',
+  404: 'Nothing has that id or name.',
+  409: 'The state of the resource does not admit this.',
+  413: 'The body is too large.',
+  415: 'The body is of another type.',
+  422: 'The request is well-formed, but not valid.',
+  503: 'The service cannot answer at the moment; Retry-After says when to try again.',
+} as const;
+type Status = keyof typeof meanings;
+
+const ofPosts: readonly Status[] = [400, 409, 413, 415];
+
+/** Says of every operation how it refuses. */
+export function addProblemAnswers(document: OpenAPIObject): OpenAPIObject {
+  const { components = {} } = convertSchema(problemSchema, { schemaType: 'output' }) ?? {};
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...components } };
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of ['get', 'post'] as const) {
+      const operation = item[method];
+      if (operation) operation.responses = { ...operation.responses, ...refusals(method, path) };
+    }
+  }
+  return document;
+}
+
+function refusals(method: 'get' | 'post', path: string): Responses {
+  const statuses = Object.keys(meanings).map(Number) as Status[];
+  const possible = statuses.filter((status) => {
+    if (status === 404) return path.includes('{');
+    return method === 'post' || !ofPosts.includes(status);
+  });
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  return Object.fromEntries(possible.map((status) => [status, { description: meanings[status], content }]));
+}

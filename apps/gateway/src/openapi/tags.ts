@@ -1,0 +1,9 @@
+/** Chapters of the API document. */
+export const tags = {
+  backtests: 'Backtests',
+  optimizations: 'Optimizations',
+  datasets: 'Data sets',
+  instruments: 'Instruments',
+  strategies: 'Strategies',
+  metrics: 'Metrics',
+} as const;

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { pageOf, pageQuery } from '../paging/page';
+import { givenParameters, runFields } from '../runs/run-request.schema';
+import { metricFields, parameterValue, parametersSchema, runViewFields } from '../runs/run.schema';
+
+const mostPerChunk = 20_000;
+
+const axis = z.union(
+  [
+    z.array(z.union([z.number(), z.boolean(), z.string().max(1_000)])),
+    z.strictObject({ min: z.number(), max: z.number(), step: z.number() }),
+  ],
+  { error: 'expected a list of values, or {min, max, step}' },
+);
+
+export const optimizationRequestSchema = z
+  .strictObject({
+    ...runFields,
+    param_grid: z
+      .record(z.string().max(100), axis)
+      .describe('Values of each parameter that varies: a list, or {min, max, step} with both ends.'),
+    fixed_params: givenParameters.default({}).describe('Values of others that do not vary.'),
+    constraints: z
+      .array(z.string().min(1).max(1_000))
+      .max(50)
+      .default([])
+      .describe('Conditions over parameters; a combination that breaks one is left out.')
+      .meta({ examples: [['fast < slow']] }),
+    optimize_metric: z.string().max(100).default('sharpe_ratio').describe('GET /v1/metrics-dictionary lists them.'),
+    direction: z.enum(['maximize', 'minimize']).optional().describe('Default: the better direction of the metric.'),
+    method: z.literal('grid').default('grid'),
+    chunk_size: z
+      .int()
+      .positive()
+      .max(mostPerChunk)
+      .optional()
+      .describe('Combinations of one unit of work at most. Default: by measured cost.'),
+  })
+  .meta({
+    id: 'OptimizationRequest',
+    examples: [
+      {
+        strategy: 'sma-cross',
+        symbol: 'SP500',
+        timeframe: 'D1',
+        param_grid: { fast: { min: 5, max: 50, step: 1 }, slow: { min: 20, max: 200, step: 5 } },
+        constraints: ['fast < slow'],
+        optimize_metric: 'sharpe_ratio',
+      },
+    ],
+  });
+export type OptimizationRequest = z.output<typeof optimizationRequestSchema>;
+
+export const optimizationSchema = z
+  .object({
+    ...runViewFields,
+    type: z.literal('optimization'),
+    param_grid: z.record(z.string(), z.array(parameterValue)),
+    fixed_params: parametersSchema,
+    constraints: z.array(z.string()),
+    optimize_metric: z.string(),
+    direction: z.string(),
+    method: z.string(),
+    trade_from: z.int().nullable(),
+    total_combinations: z.int(),
+    completed_combinations: z.int(),
+    failed_combinations: z.int(),
+    chunks: z.object({ total: z.int(), done: z.int() }),
+    rate_per_s: z.number().nullable().describe('Combinations a second.'),
+    eta: z.int().nullable().describe('Estimated time to completion, milliseconds.'),
+    cpu_seconds: z.number(),
+    best_params: parametersSchema.nullable(),
+    best_value: z.number().nullable(),
+    best_index: z.int().nullable(),
+  })
+  .meta({ id: 'Optimization' });
+export type OptimizationView = z.output<typeof optimizationSchema>;
+
+export const optimizationPageSchema = pageOf('OptimizationPage', optimizationSchema);
+
+export const resultSchema = z
+  .object({
+    rank: z.int().nullable().describe('null until the run is ranked, and of failed combinations.'),
+    combination_index: z.int(),
+    params: parametersSchema,
+    status: z.string(),
+    error: z.string().nullable(),
+    objective_value: z.number().nullable(),
+    ...metricFields,
+    result_hash: z.string().nullable(),
+  })
+  .meta({ id: 'CombinationResult' });
+export type ResultView = z.output<typeof resultSchema>;
+
+export const resultPageSchema = pageOf('ResultPage', resultSchema);
+
+export const resultsQuery = z.strictObject({
+  ...pageQuery,
+  order_by: z
+    .enum(['rank', 'combination_index'])
+    .optional()
+    .describe('Default: rank once the run is ranked, else combination_index.'),
+});
+export type ResultsQuery = z.output<typeof resultsQuery>;

@@ -1,0 +1,47 @@
+import { parameterValues, searchSpec, type CombinationResult, type Optimization } from '@barmill/contracts';
+import { metricsView, runView } from '../runs/run.view';
+import { shownGrid } from '../runs/search-spec';
+import type { OptimizationView, ResultView } from './optimization.schema';
+
+export function optimizationView(row: Optimization): OptimizationView {
+  const search = searchSpec.parse(JSON.parse(row.searchJson));
+  const run = runView(row);
+  return {
+    ...run,
+    type: 'optimization',
+    param_grid: shownGrid(search),
+    fixed_params: search.fixed,
+    constraints: search.constraints,
+    optimize_metric: search.objective.metric,
+    direction: search.objective.direction,
+    method: search.method,
+    trade_from: run.config.trade_from,
+    total_combinations: row.totalCombinations,
+    completed_combinations: row.completedCombinations,
+    failed_combinations: row.failedCombinations,
+    chunks: { total: row.chunksTotal, done: row.chunksDone },
+    rate_per_s: finiteOrNull(row.ratePerS),
+    eta: row.etaMs ?? null,
+    cpu_seconds: row.cpuSeconds,
+    best_params: row.bestParamsJson === undefined ? null : parameterValues.parse(JSON.parse(row.bestParamsJson)),
+    best_value: finiteOrNull(row.bestValue),
+    best_index: row.bestIndex ?? null,
+  };
+}
+
+export function resultView(row: CombinationResult): ResultView {
+  return {
+    rank: row.rank ?? null,
+    combination_index: row.combinationIndex,
+    params: parameterValues.parse(JSON.parse(row.paramsJson)),
+    status: row.status,
+    error: row.error ?? null,
+    objective_value: finiteOrNull(row.objectiveValue),
+    ...metricsView(row.metrics),
+    result_hash: row.resultHash ?? null,
+  };
+}
+
+function finiteOrNull(value: number | undefined): number | null {
+  return value !== undefined && Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,103 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { TenantId } from '../auth/caller';
+import { ClientGone } from '../http/client-gone.decorator';
+import { Located } from '../http/location.interceptor';
+import { EventStream } from '../live/event-stream.decorator';
+import { lastEventId } from '../live/last-event-id';
+import { LiveStreams } from '../live/live-streams';
+import { eventsQuery, type EventsQuery } from '../live/live.schema';
+import { IdempotencyKeyHeader, Operation } from '../openapi/answers';
+import { tags } from '../openapi/tags';
+import type { Page } from '../paging/page';
+import { runsQuery, type RunsQuery } from '../runs/run.schema';
+import {
+  optimizationPageSchema,
+  optimizationRequestSchema,
+  optimizationSchema,
+  resultPageSchema,
+  resultsQuery,
+  type OptimizationRequest,
+  type OptimizationView,
+  type ResultsQuery,
+  type ResultView,
+} from './optimization.schema';
+import { OptimizationsService } from './optimizations.service';
+
+const runId = { schema: z.uuid() };
+
+@ApiTags(tags.optimizations)
+@Controller('v1/optimizations')
+export class OptimizationsController {
+  constructor(
+    private readonly optimizations: OptimizationsService,
+    private readonly streams: LiveStreams,
+  ) {}
+
+  @Post()
+  @HttpCode(202)
+  @Located<OptimizationView>(({ id }) => `/v1/optimizations/${id}`)
+  @IdempotencyKeyHeader()
+  @Operation('Submit an optimization', {
+    status: 202,
+    schema: optimizationSchema,
+    description: 'The run, which goes on.',
+  })
+  async submit(
+    @TenantId() tenantId: string,
+    @Body({ schema: optimizationRequestSchema }) body: OptimizationRequest,
+    @Headers('idempotency-key') key?: string,
+  ): Promise<OptimizationView> {
+    return await this.optimizations.submit(tenantId, body, key);
+  }
+
+  @Get()
+  @Operation('List optimizations', { status: 200, schema: optimizationPageSchema, description: 'Newest first.' })
+  async list(
+    @TenantId() tenantId: string,
+    @Query({ schema: runsQuery }) query: RunsQuery,
+  ): Promise<Page<OptimizationView>> {
+    return await this.optimizations.list(tenantId, query);
+  }
+
+  @Get(':id')
+  @Operation('Get an optimization', { status: 200, schema: optimizationSchema, description: 'The run and its best.' })
+  async get(@TenantId() tenantId: string, @Param('id', runId) id: string): Promise<OptimizationView> {
+    return await this.optimizations.get(tenantId, id);
+  }
+
+  @Get(':id/results')
+  @Operation('List the combinations', { status: 200, schema: resultPageSchema, description: 'With their figures.' })
+  async results(
+    @TenantId() tenantId: string,
+    @Param('id', runId) id: string,
+    @Query({ schema: resultsQuery }) query: ResultsQuery,
+  ): Promise<Page<ResultView>> {
+    return await this.optimizations.listResults(tenantId, id, query);
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(202)
+  @Located<OptimizationView>(({ id }) => `/v1/optimizations/${id}`)
+  @Operation('Cancel an optimization', {
+    status: 202,
+    schema: optimizationSchema,
+    description: 'The run, which is ending; finished work is kept.',
+  })
+  async cancel(@TenantId() tenantId: string, @Param('id', runId) id: string): Promise<OptimizationView> {
+    return await this.optimizations.cancel(tenantId, id);
+  }
+
+  @Get(':id/events')
+  @EventStream('Follow an optimization')
+  events(
+    @TenantId() tenantId: string,
+    @Param('id', runId) id: string,
+    @Query({ schema: eventsQuery }) { after }: EventsQuery,
+    @ClientGone() gone: AbortSignal,
+    @Headers('last-event-id') lastSeen?: string,
+  ): AsyncGenerator<string> {
+    return this.streams.follow(this.optimizations.live(tenantId, id), lastEventId(lastSeen, after), gone);
+  }
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { time } from '../http/time';
+import { pageQuery } from '../paging/page';
+import { shownStatuses } from './status';
+
+/** The settings a run was made with, all resolved. */
+export const configSchema = z
+  .object({
+    initial_balance: z.number(),
+    account_currency: z.string(),
+    volume: z.number(),
+    spread_mode: z.string(),
+    spread_pips: z.number(),
+    execution_mode: z.string(),
+    stop_evaluation: z.string(),
+    intrabar_policy: z.string(),
+    tp_gap_fill: z.string(),
+    slippage_pips: z.number(),
+    slippage_pct: z.number(),
+    stop_slippage: z.boolean(),
+    tp_partial_close_ratio: z.number(),
+    commission_per_lot: z.number(),
+    commission_pct: z.number(),
+    reentry_on_exit_bar: z.boolean(),
+    end_of_data: z.string(),
+    returns_basis: z.string(),
+    periods_per_year: z.number(),
+    risk_free_rate: z.number(),
+    start_date: time.nullable(),
+    end_date: time.nullable(),
+    trade_from: z.int().nullable().describe('As it was asked for; null: by the warm-up.'),
+  })
+  .meta({ id: 'RunConfig' });
+
+export const parameterValue = z.union([z.number(), z.boolean(), z.string()]);
+export const parametersSchema = z.record(z.string(), parameterValue);
+
+/** Fields of metrics in runs and results. */
+export const metricFields = {
+  metrics: z
+    .record(z.string(), z.number().nullable())
+    .describe('Figures by id (GET /v1/metrics-dictionary). null has its reason in metric_notes.'),
+  metric_notes: z.record(z.string(), z.string()).describe('Why a figure is null.'),
+};
+
+/** Fields that every run shows. */
+export const runViewFields = {
+  id: z.uuid(),
+  status: z.string().describe(`${shownStatuses.join(', ')}; more may come.`),
+  progress_pct: z.number(),
+  strategy: z.object({ name: z.string(), version: z.int() }),
+  symbol: z.string(),
+  timeframe: z.string(),
+  dataset_id: z.uuid(),
+  config: configSchema,
+  engine_version: z.string().nullable(),
+  metric_version: z.int().nullable(),
+  error_message: z.string().nullable(),
+  notes: z.string(),
+  tags: z.array(z.string()),
+  created_at: time,
+  started_at: time.nullable(),
+  completed_at: time.nullable(),
+};
+
+export const runsQuery = z.strictObject({
+  ...pageQuery,
+  status: z.enum(shownStatuses).optional().describe('Only runs in this state.'),
+  symbol: z.string().optional().describe('Only runs on this symbol, in upper or lower case.'),
+});
+export type RunsQuery = z.output<typeof runsQuery>;

@@ -1,0 +1,15 @@
+import { exchanges } from '@barmill/contracts';
+import { Controller } from '@nestjs/common';
+import { EventPattern } from '@nestjs/microservices';
+import { DecisionLoop } from './decision-loop';
+
+/** What happens to runs is only a reason to look: what is to be decided is read from the rows. */
+@Controller()
+export class EventsController {
+  constructor(private readonly decisions: DecisionLoop) {}
+
+  @EventPattern<string>(exchanges.events.name)
+  onRunEvent(): void {
+    this.decisions.wake();
+  }
+}

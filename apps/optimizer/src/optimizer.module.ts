@@ -1,0 +1,20 @@
+import { ResultsClientModule } from '@barmill/platform';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DecisionLoop } from './decision-loop';
+import { Dispatcher } from './dispatcher';
+import { EventsController } from './events.controller';
+import type { OptimizerConfig } from './optimizer.config';
+import { Planner } from './planner';
+import { PoisonedChunks } from './poisoned-chunks';
+
+@Module({})
+export class OptimizerModule {
+  static forConfig(config: OptimizerConfig): DynamicModule {
+    return {
+      module: OptimizerModule,
+      imports: [ResultsClientModule.forAddress(config.RESULTS_URL)],
+      controllers: [EventsController],
+      providers: [DecisionLoop, Planner, Dispatcher, PoisonedChunks],
+    };
+  }
+}

@@ -1,0 +1,51 @@
+import { runSpec, searchSpec, type ClaimPlanReply } from '@barmill/contracts';
+import { createSearchSpace, planChunks, SearchSpaceError } from '@barmill/optimization';
+import { configToken, ResultsClient, serviceNameToken } from '@barmill/platform';
+import { findStrategy, UnknownStrategyError } from '@barmill/strategies';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { OptimizerConfig } from './optimizer.config';
+
+/** Cuts a search space into chunks: rows of index ranges, so nothing large is queued. */
+@Injectable()
+export class Planner {
+  private readonly logger = new Logger(Planner.name);
+
+  constructor(
+    private readonly results: ResultsClient,
+    @Inject(configToken) private readonly config: OptimizerConfig,
+    @Inject(serviceNameToken) private readonly plannerId: string,
+  ) {}
+
+  async plan(runId: string): Promise<void> {
+    const claim = await this.results.planning.claimPlan({ runId, plannerId: this.plannerId });
+    try {
+      await this.store(runId, claim);
+    } catch (error) {
+      if (!(error instanceof SearchSpaceError || error instanceof UnknownStrategyError)) throw error;
+      await this.results.planning.rejectPlan({ runId, planToken: claim.planToken, error: error.message });
+    }
+  }
+
+  private async store(runId: string, claim: ClaimPlanReply): Promise<void> {
+    const { strategy } = runSpec.parse(JSON.parse(claim.specJson));
+    const search = searchSpec.parse(JSON.parse(claim.searchJson));
+    const space = createSearchSpace(
+      { axes: search.grid, fixed: search.fixed, constraints: search.constraints },
+      findStrategy(strategy.name, strategy.version),
+    );
+    const pages = planChunks({
+      space,
+      bars: claim.bars,
+      slots: Math.max(1, claim.sweepSlots),
+      nsPerBarCombination: claim.nsPerBarCombination ?? this.config.ASSUMED_NS_PER_CELL,
+      chunkSize: search.chunkSize,
+      startIndex: claim.plannedUntil,
+    });
+    let stored = 0;
+    for (const { chunks, last } of pages) {
+      await this.results.planning.storeChunks({ runId, planToken: claim.planToken, chunks: [...chunks], last });
+      stored += chunks.length;
+    }
+    this.logger.log(`optimization ${runId}: ${claim.totalCombinations} combinations in ${stored} chunks`);
+  }
+}

@@ -1,0 +1,23 @@
+import type { DataSourceOptions } from 'typeorm';
+import type { ResultsConfig } from '../results.config';
+import { InitialSchema1763600000000 } from './migrations/1763600000000-initial-schema';
+
+/** How this service connects. Time limits are set so that a dead database frees the pool instead of filling it. */
+export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | 'DATABASE_POOL'>): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url: config.DATABASE_URL,
+    migrations: [InitialSchema1763600000000],
+    migrationsTransactionMode: 'each',
+    poolSize: config.DATABASE_POOL,
+    connectTimeoutMS: 2_000,
+    applicationName: 'barmill-results',
+    extra: {
+      keepAlive: true,
+      statement_timeout: 30_000,
+      query_timeout: 35_000,
+      lock_timeout: 5_000,
+      idle_in_transaction_session_timeout: 30_000,
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { loaderOptions, protoRoot, resultsPackage, resultsProto } from '@barmill/contracts';
+import { maxMessageBytes } from '@barmill/platform';
+import { Transport, type GrpcOptions } from '@nestjs/microservices';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { ResultsConfig } from './results.config';
+import { RpcErrorFilter } from './rpc-error.filter';
+
+/** Opens the gRPC port. Old connections are closed now and then, so that clients find new replicas. */
+export async function connectGrpc(app: NestFastifyApplication, config: ResultsConfig): Promise<void> {
+  app.useGlobalFilters(app.get(RpcErrorFilter));
+  app.connectMicroservice<GrpcOptions>(
+    {
+      transport: Transport.GRPC,
+      options: {
+        package: resultsPackage,
+        protoPath: resultsProto,
+        url: config.GRPC_URL,
+        loader: { ...loaderOptions, includeDirs: [protoRoot] },
+        maxReceiveMessageLength: maxMessageBytes,
+        maxSendMessageLength: maxMessageBytes,
+        gracefulShutdown: true,
+        channelOptions: {
+          'grpc.max_connection_age_ms': 90_000,
+          'grpc.max_connection_age_grace_ms': 30_000,
+          'grpc.keepalive_permit_without_calls': 1,
+        },
+      },
+    },
+    { inheritAppConfig: true },
+  );
+  await app.startAllMicroservices();
+}

@@ -1,0 +1,1 @@
+export const blobStoreToken = Symbol('blob store');

@@ -1,0 +1,90 @@
+import { DomainError, type UploadHeader, type UploadPart, type UploadReply } from '@barmill/contracts';
+import { parseTimeframe, UnknownTimeframeError } from '@barmill/market-data';
+import { configToken, Telemetry } from '@barmill/platform';
+import type { BlobStore } from '@barmill/storage';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Counter } from 'prom-client';
+import type { ResultsConfig } from '../results.config';
+import { columnFileKey } from './column-file-key';
+import { blobStoreToken } from './blob-store.token';
+import { CsvParser } from './csv-parser';
+import type { ParsedFile } from './csv-parser.thread';
+import { DatasetsRepository } from './datasets.repository';
+import { InstrumentsRepository } from './instruments.repository';
+
+/** Takes data sets in. The file is parsed while it comes; only when its last row is good is anything kept. */
+@Injectable()
+export class DatasetUploadService {
+  private readonly bars: Counter;
+  private running = 0;
+
+  constructor(
+    private readonly instruments: InstrumentsRepository,
+    private readonly datasets: DatasetsRepository,
+    @Inject(blobStoreToken) private readonly store: BlobStore,
+    @Inject(configToken) private readonly config: ResultsConfig,
+    telemetry: Telemetry,
+  ) {
+    this.bars = telemetry.counter('barmill_bars_ingested_total', 'Bars of stored data sets.');
+  }
+
+  /** @throws DomainError when the symbol or timeframe is unknown, a row is bad, or too much comes. */
+  async upload(parts: AsyncIterable<UploadPart>): Promise<UploadReply> {
+    if (this.running >= this.config.MAX_UPLOADS_AT_ONCE) {
+      throw new DomainError(
+        'unavailable',
+        'too_many_uploads',
+        `${this.running} uploads are running already; try again in a moment.`,
+      );
+    }
+    this.running++;
+    try {
+      return await this.receive(parts[Symbol.asyncIterator]());
+    } finally {
+      this.running--;
+    }
+  }
+
+  private async receive(parts: AsyncIterator<UploadPart>): Promise<UploadReply> {
+    const first = await parts.next();
+    const header = first.done ? undefined : (first.value.header ?? undefined);
+    if (!header) throw new DomainError('malformed', 'header_missing', 'The first part of an upload is its header.');
+    const { symbol } = await this.instruments.get(header.tenantId, header.symbol);
+    const timeframe = knownTimeframe(header.timeframe);
+    const file = await this.parse(parts, timeframe);
+    return await this.keep({ ...header, symbol, timeframe }, file);
+  }
+
+  private async parse(parts: AsyncIterator<UploadPart>, timeframe: string): Promise<ParsedFile> {
+    const { MAX_UPLOAD_ROWS: maxRows, MAX_UPLOAD_BYTES: maxBytes } = this.config;
+    const parser = new CsvParser({ timeframe, maxRows, maxBytes });
+    try {
+      for (let part = await parts.next(); !part.done; part = await parts.next()) {
+        if (part.value.content) await parser.push(part.value.content);
+      }
+      return await parser.finish();
+    } finally {
+      await parser.close();
+    }
+  }
+
+  /** The file first, then its row: a row always has its file, and a file without a row is found again by its content. */
+  private async keep(header: UploadHeader, file: ParsedFile): Promise<UploadReply> {
+    const key = columnFileKey(file.sha256);
+    if (!(await this.store.has(key))) await this.store.put(key, file.columns);
+    const { dataset, deduplicated } = await this.datasets.insert(header, file);
+    if (!deduplicated) this.bars.inc(file.bars);
+    return { dataset, deduplicated };
+  }
+}
+
+function knownTimeframe(text: string): string {
+  try {
+    return parseTimeframe(text).name;
+  } catch (error) {
+    if (!(error instanceof UnknownTimeframeError)) throw error;
+    throw new DomainError('invalid', 'unknown_timeframe', error.message, [
+      { pointer: '/timeframe', code: 'unknown_timeframe', detail: error.message },
+    ]);
+  }
+}

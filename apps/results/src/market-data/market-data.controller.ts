@@ -1,0 +1,85 @@
+import type {
+  BytesPart,
+  CreateInstrumentRequest,
+  Dataset,
+  DatasetPage,
+  FetchColumnsRequest,
+  FindDatasetRequest,
+  GetDatasetRequest,
+  GetInstrumentRequest,
+  Instrument,
+  InstrumentList,
+  ListDatasetsRequest,
+  ListInstrumentsRequest,
+  UploadPart,
+  UploadReply,
+} from '@barmill/contracts';
+import { toGrpcStatus } from '@barmill/platform';
+import type { BlobStore } from '@barmill/storage';
+import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
+import { Controller, Inject } from '@nestjs/common';
+import { GrpcMethod, GrpcStreamCall } from '@nestjs/microservices';
+import { from, map, type Observable } from 'rxjs';
+import { RpcErrorFilter } from '../rpc-error.filter';
+import { blobStoreToken } from './blob-store.token';
+import { columnFileKey } from './column-file-key';
+import { DatasetUploadService } from './dataset-upload.service';
+import { DatasetsRepository } from './datasets.repository';
+import { InstrumentsRepository } from './instruments.repository';
+
+@Controller()
+export class MarketDataController {
+  constructor(
+    private readonly instruments: InstrumentsRepository,
+    private readonly datasets: DatasetsRepository,
+    private readonly uploads: DatasetUploadService,
+    @Inject(blobStoreToken) private readonly store: BlobStore,
+    private readonly errors: RpcErrorFilter,
+  ) {}
+
+  @GrpcMethod('MarketData', 'ListInstruments')
+  async listInstruments({ tenantId }: ListInstrumentsRequest): Promise<InstrumentList> {
+    return { instruments: await this.instruments.list(tenantId) };
+  }
+
+  @GrpcMethod('MarketData', 'GetInstrument')
+  async getInstrument({ tenantId, symbol }: GetInstrumentRequest): Promise<Instrument> {
+    return await this.instruments.get(tenantId, symbol);
+  }
+
+  @GrpcMethod('MarketData', 'CreateInstrument')
+  async createInstrument({ tenantId, instrument }: CreateInstrumentRequest): Promise<Instrument> {
+    return await this.instruments.create(tenantId, instrument!);
+  }
+
+  @GrpcStreamCall('MarketData', 'UploadDataset')
+  uploadDataset(call: ServerReadableStream<UploadPart, UploadReply>, callback: sendUnaryData<UploadReply>): void {
+    this.uploads.upload(call).then(
+      (reply) => callback(null, reply),
+      (error: unknown) => {
+        const { code, message } = toGrpcStatus(this.errors.toDomain(error));
+        callback({ code, details: message });
+      },
+    );
+  }
+
+  @GrpcMethod('MarketData', 'ListDatasets')
+  async listDatasets(request: ListDatasetsRequest): Promise<DatasetPage> {
+    return await this.datasets.list(request);
+  }
+
+  @GrpcMethod('MarketData', 'GetDataset')
+  async getDataset({ tenantId, id }: GetDatasetRequest): Promise<Dataset> {
+    return await this.datasets.get(tenantId, id);
+  }
+
+  @GrpcMethod('MarketData', 'FindDataset')
+  async findDataset({ tenantId, symbol, timeframe }: FindDatasetRequest): Promise<Dataset> {
+    return await this.datasets.newest(tenantId, symbol, timeframe);
+  }
+
+  @GrpcMethod('MarketData', 'FetchColumns')
+  fetchColumns({ sha256 }: FetchColumnsRequest): Observable<BytesPart> {
+    return from(this.store.get(columnFileKey(sha256))).pipe(map((content) => ({ content: Buffer.from(content) })));
+  }
+}

@@ -1,0 +1,94 @@
+import { DomainError, type FinalizeReply, type FinalizeRequest, type SearchSpec } from '@barmill/contracts';
+import { Injectable, Logger } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { row, rows } from '../database/rows';
+import { Transactions } from '../outbox/transactions';
+import { RunEvents } from '../runs/run-events';
+
+/** Ranks kept of each ranking. */
+const rankedRows = 10_000;
+
+interface Claimed {
+  tenant_id: string;
+  total_combinations: string;
+  search: SearchSpec;
+}
+
+/** Ends an optimization: counts its rows, ranks them in SQL and moves the state, in one transaction. */
+@Injectable()
+export class FinalizeService {
+  private readonly logger = new Logger(FinalizeService.name);
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly events: RunEvents,
+  ) {}
+
+  /** Finalizing what is ended already answers its state. */
+  async finalize({ runId, planToken }: FinalizeRequest): Promise<FinalizeReply> {
+    return await this.transactions.run(async (manager) => {
+      const run = await row<Claimed>(
+        manager,
+        `update optimization_runs set status = 'finalizing'
+         where id = $1 and plan_token = $2 and status = 'running' and completed_combinations + failed_combinations = total_combinations
+         returning tenant_id, total_combinations, search`,
+        [runId, planToken],
+      );
+      if (!run) return { status: await currentStatus(manager, runId) };
+      await this.requireEveryRow(manager, runId, Number(run.total_combinations));
+      await rank(manager, runId, run);
+      const status = await this.end(manager, runId);
+      await this.events.end(manager, 'optimization', runId, status);
+      return { status };
+    });
+  }
+
+  private async requireEveryRow(manager: EntityManager, runId: string, total: number): Promise<void> {
+    const found = await row<{ count: string }>(manager, 'select count(*) from optimization_results where run_id = $1', [
+      runId,
+    ]);
+    if (Number(found!.count) === total) return;
+    this.logger.error(`ALARM: optimization ${runId} has ${found!.count} rows, its counters say ${total}`);
+    throw new DomainError('internal', 'rows_missing', `The optimization has ${found!.count} of ${total} rows.`);
+  }
+
+  private async end(manager: EntityManager, runId: string): Promise<string> {
+    const ended = await row<{ status: string }>(
+      manager,
+      `update optimization_runs r set
+         status = case when completed_combinations = 0 then 'failed'
+                       when failed_combinations > 0 then 'completed_with_failures' else 'completed' end,
+         error_message = case when completed_combinations = 0
+           then (select 'No combination succeeded; the first: ' || error from optimization_results o where o.run_id = r.id order by combination_index limit 1) end,
+         (best_value, best_params, best_index) = (
+           select o.objective_value, case when o.objective_value is null then null else o.params end,
+             case when o.objective_value is null then null else o.combination_index end
+           from optimization_rankings k join optimization_results o on o.run_id = k.run_id and o.combination_index = k.combination_index
+           where k.run_id = r.id and k.ranking = 'objective' and k.rank = 1),
+         completed_at = now()
+       where id = $1 returning status`,
+      [runId],
+    );
+    return ended!.status;
+  }
+}
+
+/** By objective, without a value last in both directions; ties by lower drawdown, then by combination index. Failed ones have no rank. */
+async function rank(manager: EntityManager, runId: string, { tenant_id, search }: Claimed): Promise<void> {
+  const direction = search.objective.direction === 'minimize' ? 'asc' : 'desc';
+  await rows(
+    manager,
+    `insert into optimization_rankings (run_id, tenant_id, ranking, rank, combination_index)
+     select $1, $2, 'objective', row_number() over (order by objective_value ${direction} nulls last, max_drawdown_pct asc nulls last, combination_index),
+       combination_index
+     from optimization_results where run_id = $1 and status = 'succeeded'
+     order by objective_value ${direction} nulls last, max_drawdown_pct asc nulls last, combination_index limit $3`,
+    [runId, tenant_id, rankedRows],
+  );
+}
+
+async function currentStatus(manager: EntityManager, runId: string): Promise<string> {
+  const run = await row<{ status: string }>(manager, 'select status from optimization_runs where id = $1', [runId]);
+  if (!run) throw new DomainError('not_found', 'unknown_run', `There is no optimization ${runId}.`);
+  return run.status;
+}

@@ -1,0 +1,206 @@
+import {
+  DomainError,
+  keys,
+  type ClaimPlanReply,
+  type ClaimPlanRequest,
+  type FailChunkRequest,
+  type PendingReply,
+  type RejectPlanRequest,
+  type StoreChunksRequest,
+} from '@barmill/contracts';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { row, rows } from '../database/rows';
+import { Transactions } from '../outbox/transactions';
+import { RunEvents } from '../runs/run-events';
+import { CombinationsWriter } from '../work/combinations-writer';
+import type { DoneChunk } from '../work/complete.service';
+import { WorkersRepository } from '../work/workers.repository';
+
+/** A planner that shows no sign of life for so long has lost its run to another. */
+const planLease = `interval '30 seconds'`;
+
+type Stored = Record<string, unknown>;
+
+/** Keeps what planners decide, each decision guarded by the run's plan token. */
+@Injectable()
+export class PlanningService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly events: RunEvents,
+    private readonly workers: WorkersRepository,
+    private readonly combinations: CombinationsWriter,
+  ) {}
+
+  async pending(): Promise<PendingReply> {
+    const db = this.transactions.dataSource;
+    const [plannable, dispatchable, finalizable, poisoned, inFlight, sweepSlots] = await Promise.all([
+      rows<{ id: string }>(
+        db,
+        `select id from optimization_runs where status = 'pending' or (status = 'planning' and plan_lease_until < now()) order by id limit 20`,
+      ),
+      rows<Stored>(
+        db,
+        `select r.id as "runId", r.tenant_id as "tenantId",
+           count(*) filter (where c.status = 'planned')::float8 as planned,
+           count(*) filter (where c.status in ('dispatched', 'running'))::float8 as "inFlight"
+         from optimization_runs r join work_chunks c on c.run_id = r.id and c.status in ('planned', 'dispatched', 'running')
+         where r.status = 'running' group by r.id having count(*) filter (where c.status = 'planned') > 0 order by r.id`,
+      ),
+      rows<Stored>(
+        db,
+        `select id as "runId", plan_token as "planToken" from optimization_runs
+         where status = 'running' and completed_combinations + failed_combinations = total_combinations order by id limit 20`,
+      ),
+      rows<Stored>(
+        db,
+        `select c.id as "chunkId", c.run_id as "runId", c.first_index::float8 as "firstIndex", c.end_index::float8 as "endIndex",
+           c.error, r.search::text as "searchJson", r.spec::text as "specJson"
+         from work_chunks c join optimization_runs r on r.id = c.run_id
+         where c.status = 'retry_wait' and c.next_at = 'infinity' and r.status = 'running' limit 20`,
+      ),
+      row<{ count: string }>(
+        db,
+        `select count(*) from work_chunks where work_class = 'sweep' and status in ('dispatched', 'running')`,
+      ),
+      this.workers.sweepSlots(),
+    ]);
+    return {
+      plannable: plannable.map(({ id }) => id),
+      dispatchable: dispatchable as unknown as PendingReply['dispatchable'],
+      finalizable: finalizable as unknown as PendingReply['finalizable'],
+      poisoned: poisoned as unknown as PendingReply['poisoned'],
+      inFlight: Number(inFlight!.count),
+      sweepSlots,
+    };
+  }
+
+  async claimPlan({ runId }: ClaimPlanRequest): Promise<ClaimPlanReply> {
+    return await this.transactions.run(async (manager) => {
+      const run = await row<Stored>(
+        manager,
+        `update optimization_runs r set status = 'planning', plan_token = plan_token + 1, plan_lease_until = now() + ${planLease}
+         from datasets d
+         where r.id = $1 and d.id = r.dataset_id and (status = 'pending' or (status = 'planning' and plan_lease_until < now()))
+         returning plan_token, spec::text as spec, search::text as search, d.bars, total_combinations, strategy,
+           (select coalesce(max(end_index), 0) from work_chunks c where c.run_id = r.id) as planned_until`,
+        [runId],
+      );
+      if (!run) throw lostPlan(runId);
+      return {
+        planToken: run.plan_token as number,
+        specJson: run.spec as string,
+        searchJson: run.search as string,
+        bars: Number(run.bars),
+        totalCombinations: Number(run.total_combinations),
+        plannedUntil: Number(run.planned_until),
+        sweepSlots: await this.workers.sweepSlots(),
+        nsPerBarCombination: await measuredCost(manager, run.strategy as string),
+      };
+    });
+  }
+
+  /** One page of chunks; the last page starts the run. A page and the state that follows from it are one transaction. */
+  async storeChunks({ runId, planToken, chunks, last }: StoreChunksRequest): Promise<void> {
+    await this.transactions.run(async (manager) => {
+      const run = await row<{ tenant_id: string }>(
+        manager,
+        `update optimization_runs set plan_lease_until = now() + ${planLease}
+         where id = $1 and plan_token = $2 and status = 'planning' returning tenant_id`,
+        [runId, planToken],
+      );
+      if (!run) throw lostPlan(runId);
+      await rows(
+        manager,
+        `insert into work_chunks (id, tenant_id, run_kind, run_id, work_class, status, first_index, end_index, combinations)
+         select id, $2, 'optimization', $3, 'sweep', 'planned', first_index, end_index, combinations
+         from unnest($1::uuid[], $4::int8[], $5::int8[], $6::int8[]) as chunk (id, first_index, end_index, combinations)`,
+        [
+          chunks.map(() => uuidv7()),
+          run.tenant_id,
+          runId,
+          chunks.map(({ firstIndex }) => firstIndex),
+          chunks.map(({ endIndex }) => endIndex),
+          chunks.map(({ combinations }) => combinations),
+        ],
+      );
+      if (last) await this.startRun(manager, runId);
+    });
+  }
+
+  /** The run cannot be planned: it fails, with the reason. */
+  async rejectPlan({ runId, planToken, error }: RejectPlanRequest): Promise<void> {
+    await this.transactions.run(async (manager) => {
+      const failed = await row(
+        manager,
+        `update optimization_runs set status = 'failed', error_message = $3, completed_at = now()
+         where id = $1 and plan_token = $2 and status = 'planning' returning id`,
+        [runId, planToken, error],
+      );
+      if (!failed) throw lostPlan(runId);
+      await this.events.end(manager, 'optimization', runId, 'failed');
+    });
+  }
+
+  /** Records every combination of a chunk that no worker survives. Doing it twice changes nothing. */
+  async failChunk({ chunkId, combinationIndex, paramsJson, error }: FailChunkRequest): Promise<void> {
+    await this.transactions.run(async (manager) => {
+      const chunk = await row<DoneChunk>(
+        manager,
+        `update work_chunks set status = 'failed', error = $2, finished_at = now()
+         where id = $1 and status = 'retry_wait' and next_at = 'infinity'
+         returning id, tenant_id, run_id, run_kind, combinations`,
+        [chunkId, error],
+      );
+      if (!chunk) return;
+      if (Number(chunk.combinations) !== combinationIndex.length) {
+        throw new DomainError(
+          'invalid',
+          'wrong_row_count',
+          `The chunk has ${chunk.combinations} combinations, ${combinationIndex.length} came.`,
+        );
+      }
+      await this.combinations.writeFailed(manager, chunk, combinationIndex, paramsJson, error);
+    });
+  }
+
+  private async startRun(manager: EntityManager, runId: string): Promise<void> {
+    const planned = await row<{ sum: string; total: string }>(
+      manager,
+      `select (select sum(combinations) from work_chunks where run_id = $1) as sum, total_combinations as total
+       from optimization_runs where id = $1`,
+      [runId],
+    );
+    if (planned!.sum !== planned!.total) {
+      throw new DomainError(
+        'invalid',
+        'wrong_plan',
+        `The plan has ${planned!.sum} combinations, the run ${planned!.total}.`,
+      );
+    }
+    await rows(
+      manager,
+      `update optimization_runs set status = 'running', started_at = now(), plan_lease_until = null where id = $1`,
+      [runId],
+    );
+    const event = { type: 'state', payload: { status: 'running' } } as const;
+    await this.events.append(manager, 'optimization', runId, event, keys.optimizationPlanned);
+  }
+}
+
+/** Nanoseconds for a bar of a combination, over the last finished chunks of the strategy; undefined when there are none. */
+async function measuredCost(manager: EntityManager, strategy: string): Promise<number | undefined> {
+  const measured = await row<{ ns: number | null }>(
+    manager,
+    `select sum(cpu_ms) * 1e6 / nullif(sum(bars::float8 * combinations), 0) as ns from (
+       select c.cpu_ms, c.bars, c.combinations from work_chunks c join optimization_runs r on r.id = c.run_id
+       where r.strategy = $1 and c.status = 'done' and c.cpu_ms > 20 order by c.finished_at desc limit 50) recent`,
+    [strategy],
+  );
+  return measured?.ns ?? undefined;
+}
+
+function lostPlan(runId: string): DomainError {
+  return new DomainError('conflict', 'plan_lost', `Optimization ${runId} is planned by another, or waits for no plan.`);
+}

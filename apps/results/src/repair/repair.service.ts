@@ -1,0 +1,143 @@
+import { queues, type WorkClass } from '@barmill/contracts';
+import { ConfirmedPublisher } from '@barmill/messaging';
+import { configToken, Telemetry } from '@barmill/platform';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import type { Counter } from 'prom-client';
+import type { EntityManager } from 'typeorm';
+import { row, rows } from '../database/rows';
+import { Transactions } from '../outbox/transactions';
+import type { ResultsConfig } from '../results.config';
+import { CancelService } from '../runs/cancel.service';
+import type { RunKind } from '../runs/run-events';
+import { maxAttempts } from '../work/attempts';
+import { WorkOutcomes } from '../work/work-outcomes';
+import { EmptyQueueWatch } from './empty-queue-watch';
+
+const everyMs = 2_000;
+/** Any number that no other advisory lock of this service uses. */
+const repairLock = 7_003;
+const workClasses: readonly WorkClass[] = ['interactive', 'sweep'];
+
+/**
+ * Puts right what a death left behind: expired leases, retries that are due, dispatches that nobody claims, cancelled runs
+ * whose last chunk is gone. Any replica may do it; a transaction lock lets one at a time.
+ */
+@Injectable()
+export class RepairService implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(RepairService.name);
+  private readonly repaired: Counter<'kind'>;
+  private readonly queues: EmptyQueueWatch;
+  private timer: NodeJS.Timeout | undefined;
+  private current: Promise<void> = Promise.resolve();
+
+  // Six, because repair is where work, cancellation and the broker meet.
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly outcomes: WorkOutcomes,
+    private readonly cancellation: CancelService,
+    @Inject(configToken) private readonly config: ResultsConfig,
+    publisher: ConfirmedPublisher,
+    telemetry: Telemetry,
+  ) {
+    this.repaired = telemetry.counter('barmill_repairs_total', 'Chunks and runs put right.', ['kind']);
+    this.queues = new EmptyQueueWatch(async (queue) => await publisher.readyMessages(queue));
+  }
+
+  onApplicationBootstrap(): void {
+    this.schedule();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    await this.current;
+  }
+
+  private schedule(): void {
+    this.timer = setTimeout(() => {
+      this.current = this.repair().catch((error: unknown) => this.logger.warn(`repair: ${String(error)}`));
+      void this.current.then(() => {
+        if (this.timer) this.schedule();
+      });
+    }, everyMs);
+  }
+
+  private async repair(): Promise<void> {
+    const empty = await this.emptyQueues();
+    await this.transactions.run(async (manager) => {
+      const lock = await row<{ locked: boolean }>(manager, 'select pg_try_advisory_xact_lock($1) as locked', [
+        repairLock,
+      ]);
+      if (!lock!.locked) return;
+      await this.expireLeases(manager);
+      this.count('retry', await this.outcomes.putBack(manager, `status = 'retry_wait' and next_at <= now()`, []));
+      for (const workClass of empty) await this.redispatchLost(manager, workClass);
+      await this.settleCancelled(manager);
+      await rows(manager, `delete from idempotency_keys where created_at < now() - interval '24 hours'`);
+      await rows(manager, `delete from workers where last_seen_at < now() - interval '1 day'`);
+    });
+  }
+
+  /** A lease that ran out: the run is going away, or the work goes to another worker, or it has killed too many. */
+  private async expireLeases(manager: EntityManager): Promise<void> {
+    const expired = await rows<{
+      id: string;
+      run_id: string;
+      run_kind: RunKind;
+      attempts: number;
+      cancelling: boolean;
+    }>(
+      manager,
+      `update work_chunks c set attempts = attempts + 1 where status = 'running' and lease_until < now()
+       returning id, run_id, run_kind, attempts,
+         exists (select 1 from optimization_runs r where r.id = c.run_id and r.status = 'cancelling')
+           or exists (select 1 from backtest_runs r where r.id = c.run_id and r.status = 'cancelling') as cancelling`,
+    );
+    for (const chunk of expired) {
+      if (chunk.cancelling) await this.outcomes.cancelChunk(manager, chunk.id, chunk.run_kind, chunk.run_id);
+      else if (chunk.attempts >= maxAttempts)
+        await this.outcomes.giveUp(manager, chunk.id, `No worker answered in ${maxAttempts} attempts.`);
+      else await this.outcomes.putBack(manager, 'id = $1', [chunk.id]);
+    }
+    this.count('lease', expired.length);
+  }
+
+  /** Dispatched long ago, its message has left the outbox, and its queue is empty: the message is lost. */
+  private async redispatchLost(manager: EntityManager, workClass: WorkClass): Promise<void> {
+    const lost = await this.outcomes.putBack(
+      manager,
+      `status = 'dispatched' and work_class = $1 and dispatched_at < now() - make_interval(secs => $2 / 1000.0)
+         and not exists (select 1 from outbox o where o.message_id = work_chunks.id || ':' || work_chunks.epoch)`,
+      [workClass, this.config.LOST_DISPATCH_MS],
+    );
+    this.count('lost_dispatch', lost);
+  }
+
+  private async settleCancelled(manager: EntityManager): Promise<void> {
+    const cancelling = await rows<{ id: string; kind: RunKind }>(
+      manager,
+      `select id, 'optimization' as kind from optimization_runs where status = 'cancelling'
+       union all select id, 'backtest' from backtest_runs where status = 'cancelling'`,
+    );
+    for (const { id, kind } of cancelling) await this.cancellation.settle(manager, kind, id);
+  }
+
+  private async emptyQueues(): Promise<WorkClass[]> {
+    const readings = await Promise.all(
+      workClasses.map(async (workClass) => ({ workClass, empty: await this.queues.isEmpty(queues[workClass].name) })),
+    );
+    return readings.filter(({ empty }) => empty).map(({ workClass }) => workClass);
+  }
+
+  private count(kind: string, count: number): void {
+    if (count === 0) return;
+    this.repaired.inc({ kind }, count);
+    this.logger.warn(`repaired: ${count} × ${kind}`);
+  }
+}

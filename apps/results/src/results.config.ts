@@ -1,0 +1,48 @@
+import { hostAndPort, serviceSettings } from '@barmill/platform';
+import { z } from 'zod';
+
+export const resultsConfig = z.object({
+  ...serviceSettings,
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'expected postgres://…')
+    .describe('The Postgres database; this service alone reaches it.'),
+  DATABASE_POOL: z.coerce.number().int().min(4).max(200).default(20).describe('Connections to Postgres at most.'),
+  RABBITMQ_URL: z
+    .string()
+    .regex(/^amqps?:\/\//, 'expected amqp://…')
+    .describe('The broker.'),
+  GRPC_URL: hostAndPort.default('0.0.0.0:50051').describe('Where the gRPC server listens.'),
+  STORAGE_DIR: z.string().min(1).describe('Folder of the data sets’ column files.'),
+  BOOTSTRAP_KEY_SHA256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'expected 64 hex digits')
+    .optional()
+    .describe('SHA-256 of a first API key with all scopes, made at start when it is not there.'),
+  MAX_UPLOAD_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(2 * 1024 ** 3)
+    .describe('Bytes of one upload at most.'),
+  MAX_UPLOAD_ROWS: z.coerce.number().int().positive().default(20_000_000).describe('Bars of one upload at most.'),
+  MAX_UPLOADS_AT_ONCE: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(2)
+    .describe('Uploads that are parsed at the same time.'),
+  LEASE_MS: z.coerce
+    .number()
+    .int()
+    .min(1_000)
+    .default(30_000)
+    .describe('How long a claimed chunk stays with its worker without a sign of life, ms.'),
+  LOST_DISPATCH_MS: z.coerce
+    .number()
+    .int()
+    .min(1_000)
+    .default(30_000)
+    .describe('Age after which a dispatch that nobody claimed counts as lost, if its queue is empty, ms.'),
+});
+export type ResultsConfig = z.infer<typeof resultsConfig>;

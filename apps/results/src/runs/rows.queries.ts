@@ -1,0 +1,127 @@
+import {
+  DomainError,
+  type CombinationResult,
+  type EquityPart,
+  type ListResultsRequest,
+  type ListTradesRequest,
+  type ReadEventsRequest,
+  type RunEvent,
+  type RunRef,
+  type Trade,
+} from '@barmill/contracts';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { toMetrics } from '../database/metric-columns';
+import { epochMs, row, rows } from '../database/rows';
+import { readEquity } from './equity-columns';
+
+type Stored = Record<string, unknown>;
+
+/** Reads what belongs to runs: trades, equity, combinations, events. */
+@Injectable()
+export class RowsQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async trades(request: ListTradesRequest): Promise<{ trades: Trade[]; hasMore: boolean }> {
+    await this.requireRun('backtest_runs', request.tenantId, request.runId);
+    const found = await rows<Stored>(
+      this.dataSource,
+      `select t.*, ${epochMs('entry_time')} as entry_ms, ${epochMs('exit_time')} as exit_ms from backtest_trades t
+       where run_id = $1 and tenant_id = $2 and ordinal > $3 order by ordinal limit $4`,
+      [request.runId, request.tenantId, request.after, request.limit + 1],
+    );
+    return { trades: found.slice(0, request.limit).map(toTrade), hasMore: found.length > request.limit };
+  }
+
+  async equity({ tenantId, id }: RunRef): Promise<EquityPart[]> {
+    await this.requireRun('backtest_runs', tenantId, id);
+    const stored = await row<{ columns: Buffer }>(
+      this.dataSource,
+      'select columns from equity_curves where run_id = $1 and tenant_id = $2',
+      [id, tenantId],
+    );
+    return stored ? await readEquity(stored.columns) : [];
+  }
+
+  /** By rank once the run is ranked, or by combination index at any time. */
+  async results(request: ListResultsRequest): Promise<{ results: CombinationResult[]; hasMore: boolean }> {
+    await this.requireRun('optimization_runs', request.tenantId, request.runId);
+    const byRank = request.order === 'rank';
+    const found = await rows<Stored>(
+      this.dataSource,
+      byRank
+        ? `select o.*, o.params::text as params_json, k.rank from optimization_rankings k
+             join optimization_results o on o.run_id = k.run_id and o.combination_index = k.combination_index
+           where k.run_id = $1 and k.tenant_id = $2 and k.ranking = 'objective' and k.rank > $3 order by k.rank limit $4`
+        : `select o.*, o.params::text as params_json, k.rank from optimization_results o
+             left join optimization_rankings k
+               on k.run_id = o.run_id and k.ranking = 'objective' and k.combination_index = o.combination_index
+           where o.run_id = $1 and o.tenant_id = $2 and o.combination_index > $3 order by o.combination_index limit $4`,
+      [request.runId, request.tenantId, request.after, request.limit + 1],
+    );
+    return { results: found.slice(0, request.limit).map(toResult), hasMore: found.length > request.limit };
+  }
+
+  async events(request: ReadEventsRequest): Promise<RunEvent[]> {
+    const found = await rows<Stored>(
+      this.dataSource,
+      `select sequence, type, payload::text as payload, ${epochMs('created_at')} as created_ms from events
+       where run_id = $1 and tenant_id = $2 and sequence > $3 order by sequence limit $4`,
+      [request.runId, request.tenantId, request.afterSequence, request.limit],
+    );
+    return found.map((event) => ({
+      sequence: Number(event.sequence),
+      type: event.type as string,
+      payloadJson: event.payload as string,
+      createdAtMs: Number(event.created_ms),
+    }));
+  }
+
+  private async requireRun(
+    table: 'backtest_runs' | 'optimization_runs',
+    tenantId: string,
+    runId: string,
+  ): Promise<void> {
+    const found = await row(this.dataSource, `select 1 from ${table} where id = $1 and tenant_id = $2`, [
+      runId,
+      tenantId,
+    ]);
+    if (!found) throw new DomainError('not_found', 'unknown_run', `There is no run ${runId}.`);
+  }
+}
+
+function toTrade(stored: Stored): Trade {
+  return {
+    ordinal: Number(stored.ordinal),
+    tradeNumber: Number(stored.trade_number),
+    leg: stored.leg as number,
+    direction: stored.direction as string,
+    entryTimeMs: Number(stored.entry_ms),
+    entryBar: Number(stored.entry_bar),
+    entryPrice: stored.entry_price as number,
+    exitTimeMs: stored.exit_ms === null ? undefined : Number(stored.exit_ms),
+    exitBar: stored.exit_bar === null ? undefined : Number(stored.exit_bar),
+    exitPrice: (stored.exit_price as number | null) ?? undefined,
+    volume: stored.volume as number,
+    stopLoss: (stored.stop_loss as number | null) ?? undefined,
+    takeProfit: (stored.take_profit as number | null) ?? undefined,
+    profit: stored.profit as number,
+    commission: stored.commission as number,
+    slippage: stored.slippage as number,
+    exitReason: (stored.exit_reason as string | null) ?? undefined,
+    equityAfter: stored.equity_after as number,
+  };
+}
+
+function toResult(stored: Stored): CombinationResult {
+  return {
+    combinationIndex: Number(stored.combination_index),
+    rank: stored.rank === null ? undefined : Number(stored.rank),
+    paramsJson: stored.params_json as string,
+    status: stored.status as string,
+    error: (stored.error as string | null) ?? undefined,
+    objectiveValue: (stored.objective_value as number | null) ?? undefined,
+    metrics: stored.status === 'succeeded' ? toMetrics(stored) : [],
+    resultHash: (stored.result_hash as string | null) ?? undefined,
+  };
+}

@@ -1,0 +1,68 @@
+import { exchanges, keys } from '@barmill/contracts';
+import { Injectable } from '@nestjs/common';
+import { row, rows, type Db } from '../database/rows';
+import { Outbox } from '../outbox/outbox';
+
+export type RunKind = 'backtest' | 'optimization';
+
+/** What happened to a run, as its watchers read it. */
+export interface NewEvent {
+  readonly type: 'state' | 'progress' | 'end';
+  readonly payload: object;
+}
+
+const tableOf: Record<RunKind, string> = { backtest: 'backtest_runs', optimization: 'optimization_runs' };
+
+/** The one sequence of a run: an event is a row with the next number, and a hint to whoever listens. */
+@Injectable()
+export class RunEvents {
+  constructor(private readonly outbox: Outbox) {}
+
+  /** Takes the next number of the run; call it last in a transaction, for it locks the run's row. */
+  async append(db: Db, kind: RunKind, runId: string, event: NewEvent, key: string): Promise<void> {
+    const run = await row<{ sequence: string; tenant_id: string }>(
+      db,
+      `update ${tableOf[kind]} set sequence = sequence + 1 where id = $1 returning sequence, tenant_id`,
+      [runId],
+    );
+    if (!run) throw new Error(`no ${kind} ${runId}`);
+    await this.write(db, { runId, tenantId: run.tenant_id, sequence: Number(run.sequence) }, event, key);
+  }
+
+  /** For callers that have moved the sequence themselves, in the update that changed the run. */
+  async write(
+    db: Db,
+    at: { runId: string; tenantId: string; sequence: number },
+    event: NewEvent,
+    key: string,
+  ): Promise<void> {
+    await rows(db, 'insert into events (run_id, sequence, tenant_id, type, payload) values ($1, $2, $3, $4, $5)', [
+      at.runId,
+      at.sequence,
+      at.tenantId,
+      event.type,
+      JSON.stringify(event.payload),
+    ]);
+    await this.outbox.add(db, [
+      {
+        tenantId: at.tenantId,
+        exchange: exchanges.events.name,
+        key,
+        messageId: `${at.runId}:${at.sequence}`,
+        body: { v: 1, runId: at.runId, sequence: at.sequence },
+        mandatory: false,
+      },
+    ]);
+  }
+
+  async state(db: Db, kind: RunKind, runId: string, status: string): Promise<void> {
+    await this.append(db, kind, runId, { type: 'state', payload: { status } }, stateKey[kind]);
+  }
+
+  async end(db: Db, kind: RunKind, runId: string, status: string): Promise<void> {
+    await this.append(db, kind, runId, { type: 'end', payload: { status } }, endKey[kind]);
+  }
+}
+
+const stateKey: Record<RunKind, string> = { backtest: keys.backtestState, optimization: keys.optimizationState };
+const endKey: Record<RunKind, string> = { backtest: keys.backtestEnded, optimization: keys.optimizationEnded };

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { CancelService } from './cancel.service';
+import { RowsQueries } from './rows.queries';
+import { RunEvents } from './run-events';
+import { RunsController } from './runs.controller';
+import { RunsQueries } from './runs.queries';
+import { SubmissionService } from './submission.service';
+
+@Module({
+  controllers: [RunsController],
+  providers: [SubmissionService, CancelService, RunsQueries, RowsQueries, RunEvents],
+  exports: [CancelService, RunEvents],
+})
+export class RunsModule {}

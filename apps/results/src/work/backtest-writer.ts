@@ -1,0 +1,95 @@
+import type { Trade } from '@barmill/contracts';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { metricColumnNames, metricRow } from '../database/metric-columns';
+import { row, rows } from '../database/rows';
+import { packEquity } from '../runs/equity-columns';
+import { RunEvents } from '../runs/run-events';
+import type { CompletedWork } from './completed-work';
+import type { DoneChunk } from './complete.service';
+import { WorkOutcomes } from './work-outcomes';
+
+const metricSets = metricColumnNames.map((name, index) => `${name} = $${index + 9}`).join(', ');
+
+/** Stores a finished backtest: its figures, its trades, its equity. */
+@Injectable()
+export class BacktestWriter {
+  constructor(
+    private readonly events: RunEvents,
+    private readonly outcomes: WorkOutcomes,
+  ) {}
+
+  async write(manager: EntityManager, chunk: DoneChunk, work: CompletedWork): Promise<void> {
+    const [result] = work.combinations;
+    if (result.error[0]) return await this.outcomes.failBacktest(manager, chunk.run_id, result.error[0]);
+    await insertTrades(manager, chunk, work.trades);
+    await insertEquity(manager, chunk, work);
+    const { values, notes } = metricRow(result.metrics, 0);
+    const { header } = work;
+    const completed = await row(
+      manager,
+      `update backtest_runs set status = 'completed', completed_at = now(), execution_ms = $2, bars = $3, result_hash = $4,
+         trades_hash = $5, engine_version = $6, metric_version = $7, metric_notes = $8, ${metricSets}
+       where id = $1 and status = 'running' returning id`,
+      [
+        chunk.run_id,
+        header.cpuMs,
+        header.bars,
+        result.resultHash[0],
+        header.tradesHash,
+        header.engineVersion,
+        header.metricVersion,
+        notes && JSON.stringify(notes),
+        ...values,
+      ],
+    );
+    if (completed) await this.events.end(manager, 'backtest', chunk.run_id, 'completed');
+  }
+}
+
+const tradeColumns: readonly (readonly [column: string, type: string, value: (trade: Trade) => unknown])[] = [
+  ['ordinal', 'int8', (trade) => trade.ordinal],
+  ['trade_number', 'int8', (trade) => trade.tradeNumber],
+  ['leg', 'int4', (trade) => trade.leg],
+  ['direction', 'text', (trade) => trade.direction],
+  ['entry_time', 'timestamptz', (trade) => new Date(trade.entryTimeMs)],
+  ['entry_bar', 'int8', (trade) => trade.entryBar],
+  ['entry_price', 'float8', (trade) => trade.entryPrice],
+  ['exit_time', 'timestamptz', (trade) => (trade.exitTimeMs === undefined ? null : new Date(trade.exitTimeMs))],
+  ['exit_bar', 'int8', (trade) => trade.exitBar ?? null],
+  ['exit_price', 'float8', (trade) => trade.exitPrice ?? null],
+  ['volume', 'float8', (trade) => trade.volume],
+  ['stop_loss', 'float8', (trade) => trade.stopLoss ?? null],
+  ['take_profit', 'float8', (trade) => trade.takeProfit ?? null],
+  ['profit', 'float8', (trade) => trade.profit],
+  ['commission', 'float8', (trade) => trade.commission],
+  ['slippage', 'float8', (trade) => trade.slippage],
+  ['exit_reason', 'text', (trade) => trade.exitReason ?? null],
+  ['equity_after', 'float8', (trade) => trade.equityAfter],
+];
+
+const tradesSql = `insert into backtest_trades (run_id, tenant_id, ${tradeColumns.map(([column]) => column).join(', ')})
+  select $1, $2, * from unnest(${tradeColumns.map(([, type], index) => `$${index + 3}::${type}[]`).join(', ')})`;
+const tradesAtOnce = 5_000;
+
+async function insertTrades(manager: EntityManager, chunk: DoneChunk, trades: readonly Trade[]): Promise<void> {
+  for (let from = 0; from < trades.length; from += tradesAtOnce) {
+    const page = trades.slice(from, from + tradesAtOnce);
+    await rows(manager, tradesSql, [
+      chunk.run_id,
+      chunk.tenant_id,
+      ...tradeColumns.map(([, , value]) => page.map(value)),
+    ]);
+  }
+}
+
+async function insertEquity(manager: EntityManager, chunk: DoneChunk, { equity }: CompletedWork): Promise<void> {
+  if (equity.length === 0) return;
+  const { points, columns } = await packEquity(equity);
+  await rows(manager, 'insert into equity_curves (run_id, tenant_id, points, columns) values ($1, $2, $3, $4)', [
+    chunk.run_id,
+    chunk.tenant_id,
+    points,
+    columns,
+  ]);
+}

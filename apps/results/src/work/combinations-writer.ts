@@ -1,0 +1,161 @@
+import { keys, type CombinationColumns, type SearchSpec } from '@barmill/contracts';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { metricColumnNames, metricColumnTypes, metricRow } from '../database/metric-columns';
+import { row, rows } from '../database/rows';
+import { RunEvents } from '../runs/run-events';
+import { leadingRow, type Leader } from './leading-row';
+import type { CompletedWork } from './completed-work';
+import type { DoneChunk } from './complete.service';
+import { WorkOutcomes } from './work-outcomes';
+
+interface Counters {
+  tenant_id: string;
+  status: string;
+  sequence: string;
+  total_combinations: string;
+  completed_combinations: string;
+  failed_combinations: string;
+  best_value: number | null;
+  best_params: unknown;
+}
+
+const insertColumns = [
+  'combination_index',
+  'params',
+  'status',
+  'error',
+  'objective_value',
+  ...metricColumnNames,
+  'metric_notes',
+  'result_hash',
+];
+const insertTypes = ['int8', 'jsonb', 'text', 'text', 'float8', ...metricColumnTypes, 'jsonb', 'text'];
+
+/** A plain insert: a combination that is there already is a bug that must show, never a conflict to pass over. */
+const insertSql = `insert into optimization_results (run_id, tenant_id, ${insertColumns.join(', ')})
+  select $1, $2, * from unnest(${insertTypes.map((type, index) => `$${index + 3}::${type}[]`).join(', ')})`;
+
+/** Stores the combinations of a chunk and moves their run's counters. */
+@Injectable()
+export class CombinationsWriter {
+  constructor(
+    private readonly events: RunEvents,
+    private readonly outcomes: WorkOutcomes,
+  ) {}
+
+  async write(manager: EntityManager, chunk: DoneChunk, { header, combinations }: CompletedWork): Promise<void> {
+    for (const part of combinations) await insertPart(manager, chunk, part);
+    const failed = combinations.reduce((sum, part) => sum + part.error.filter((error) => error !== '').length, 0);
+    const search = await readSearch(manager, chunk.run_id);
+    const leader = leadingRow(combinations, search.objective.direction);
+    const succeeded = Number(chunk.combinations) - failed;
+    const run = await moveCounters(manager, chunk.run_id, {
+      succeeded,
+      failed,
+      leader,
+      header,
+      direction: search.objective.direction,
+    });
+    await this.announce(manager, chunk.run_id, chunk.id, run);
+  }
+
+  /** Rows of a chunk that no worker survives. */
+  async writeFailed(
+    manager: EntityManager,
+    chunk: DoneChunk,
+    indexes: readonly number[],
+    paramsJson: readonly string[],
+    error: string,
+  ): Promise<void> {
+    await insertPart(manager, chunk, {
+      combinationIndex: [...indexes],
+      paramsJson: [...paramsJson],
+      metrics: [],
+      objectiveValue: indexes.map(() => NaN),
+      error: indexes.map(() => error),
+      resultHash: indexes.map(() => ''),
+    });
+    const run = await moveCounters(manager, chunk.run_id, { succeeded: 0, failed: indexes.length });
+    await this.announce(manager, chunk.run_id, chunk.id, run);
+  }
+
+  private async announce(manager: EntityManager, runId: string, chunkId: string, run: Counters): Promise<void> {
+    const total = Number(run.total_combinations);
+    const completed = Number(run.completed_combinations);
+    const failed = Number(run.failed_combinations);
+    await this.events.write(
+      manager,
+      { runId, tenantId: run.tenant_id, sequence: Number(run.sequence) },
+      {
+        type: 'progress',
+        payload: {
+          progress_pct: (100 * (completed + failed)) / total,
+          completed_combinations: completed,
+          failed_combinations: failed,
+          total_combinations: total,
+          best_value: run.best_value,
+          best_params: run.best_params,
+        },
+      },
+      keys.optimizationProgress,
+    );
+    if (completed + failed === total) await this.outcomes.hintPlanner(manager, run.tenant_id, runId, chunkId);
+  }
+}
+
+async function insertPart(manager: EntityManager, chunk: DoneChunk, part: CombinationColumns): Promise<void> {
+  const metrics = part.combinationIndex.map((_, index) => metricRow(part.metrics, index));
+  await rows(manager, insertSql, [
+    chunk.run_id,
+    chunk.tenant_id,
+    part.combinationIndex,
+    part.paramsJson,
+    part.error.map((error) => (error === '' ? 'succeeded' : 'failed')),
+    part.error.map((error) => error || null),
+    part.objectiveValue.map((value) => (Number.isNaN(value) ? null : value)),
+    ...metricColumnNames.map((_, column) => metrics.map(({ values }) => values[column])),
+    metrics.map(({ notes }) => notes && JSON.stringify(notes)),
+    part.resultHash.map((hash) => hash || null),
+  ]);
+}
+
+async function readSearch(manager: EntityManager, runId: string): Promise<SearchSpec> {
+  const run = await row<{ search: SearchSpec }>(manager, 'select search from optimization_runs where id = $1', [runId]);
+  return run!.search;
+}
+
+/** The run's row is updated last, so that chunks of one run wait for each other as short as can be. */
+async function moveCounters(
+  manager: EntityManager,
+  runId: string,
+  change: { succeeded: number; failed: number; leader?: Leader; header?: CompletedWork['header']; direction?: string },
+): Promise<Counters> {
+  const better = change.direction === 'minimize' ? '<' : '>';
+  const leads = `($5::float8 is not null and (best_value is null or $5::float8 ${better} best_value))`;
+  const run = await row<Counters>(
+    manager,
+    `update optimization_runs set
+       completed_combinations = completed_combinations + $2, failed_combinations = failed_combinations + $3,
+       cpu_ms = cpu_ms + $4,
+       best_params = case when ${leads} then $6::jsonb else best_params end,
+       best_index = case when ${leads} then $7::bigint else best_index end,
+       best_value = case when ${leads} then $5::float8 else best_value end,
+       engine_version = coalesce($8, engine_version), metric_version = coalesce($9, metric_version),
+       sequence = sequence + 1
+     where id = $1
+     returning tenant_id, status, sequence, total_combinations, completed_combinations, failed_combinations, best_value, best_params`,
+    [
+      runId,
+      change.succeeded,
+      change.failed,
+      change.header?.cpuMs ?? 0,
+      change.leader?.value ?? null,
+      change.leader?.paramsJson ?? null,
+      change.leader?.combinationIndex ?? null,
+      change.header?.engineVersion ?? null,
+      change.header?.metricVersion ?? null,
+    ],
+  );
+  return run!;
+}

@@ -1,0 +1,93 @@
+import { DomainError, type CompleteHeader, type CompleteReply } from '@barmill/contracts';
+import { Telemetry } from '@barmill/platform';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Counter } from 'prom-client';
+import type { EntityManager } from 'typeorm';
+import { row } from '../database/rows';
+import { Transactions } from '../outbox/transactions';
+import { CancelService } from '../runs/cancel.service';
+import type { RunKind } from '../runs/run-events';
+import { BacktestWriter } from './backtest-writer';
+import { CombinationsWriter } from './combinations-writer';
+import type { CompletedWork } from './completed-work';
+
+export interface DoneChunk {
+  readonly id: string;
+  readonly tenant_id: string;
+  readonly run_id: string;
+  readonly run_kind: RunKind;
+  readonly combinations: string;
+}
+
+/**
+ * Takes results in: rows, status, counters and events in one transaction, guarded by the fence token. Nobody ever sees half a
+ * chunk, and a worker that was overtaken changes nothing.
+ */
+@Injectable()
+export class CompleteService {
+  private readonly logger = new Logger(CompleteService.name);
+  private readonly stored: Counter<'kind'>;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly combinations: CombinationsWriter,
+    private readonly backtests: BacktestWriter,
+    private readonly cancellation: CancelService,
+    telemetry: Telemetry,
+  ) {
+    this.stored = telemetry.counter('barmill_rows_stored_total', 'Rows stored of finished work.', ['kind']);
+  }
+
+  async complete(work: CompletedWork): Promise<CompleteReply> {
+    const verdict = await this.transactions.run(async (manager) => {
+      const chunk = await markDone(manager, work.header);
+      if (!chunk) return await this.explainRefusal(manager, work.header);
+      await this.store(manager, chunk, work);
+      return 'accepted';
+    });
+    return { verdict };
+  }
+
+  private async store(manager: EntityManager, chunk: DoneChunk, work: CompletedWork): Promise<void> {
+    const count = work.combinations.reduce((sum, part) => sum + part.combinationIndex.length, 0);
+    if (count !== Number(chunk.combinations)) {
+      throw new DomainError(
+        'invalid',
+        'wrong_row_count',
+        `The chunk has ${chunk.combinations} combinations, ${count} came.`,
+      );
+    }
+    if (chunk.run_kind === 'backtest') await this.backtests.write(manager, chunk, work);
+    else await this.combinations.write(manager, chunk, work);
+    await this.cancellation.settle(manager, chunk.run_kind, chunk.run_id);
+    this.stored.inc({ kind: chunk.run_kind === 'backtest' ? 'trade' : 'combination' }, work.trades.length || count);
+  }
+
+  /** The same work again is no error: the worker did not hear the first answer. Other results for the same work are a defect worth an alarm. */
+  private async explainRefusal(manager: EntityManager, header: CompleteHeader): Promise<string> {
+    const chunk = await row<{ status: string; token: number; checksum: string | null }>(
+      manager,
+      'select status, token, checksum from work_chunks where id = $1',
+      [header.chunkId],
+    );
+    if (!chunk) return 'fenced';
+    if (chunk.status === 'cancelled') return 'cancelled';
+    if (chunk.status === 'done' && chunk.checksum !== header.checksum) {
+      this.logger.error(
+        `ALARM: chunk ${header.chunkId} gave ${chunk.checksum} before and ${header.checksum} now: the work is not deterministic`,
+      );
+      return 'fenced';
+    }
+    return chunk.status === 'done' && chunk.token === header.token ? 'repeated' : 'fenced';
+  }
+}
+
+async function markDone(manager: EntityManager, header: CompleteHeader): Promise<DoneChunk | undefined> {
+  return await row<DoneChunk>(
+    manager,
+    `update work_chunks set status = 'done', checksum = $3, cpu_ms = $4, bars = $5, lease_until = null, finished_at = now()
+     where id = $1 and token = $2 and status = 'running'
+     returning id, tenant_id, run_id, run_kind, combinations`,
+    [header.chunkId, header.token, header.checksum, header.cpuMs, header.bars],
+  );
+}

@@ -1,0 +1,38 @@
+import {
+  DomainError,
+  type CombinationColumns,
+  type CompleteHeader,
+  type CompletePart,
+  type EquityPart,
+  type Trade,
+} from '@barmill/contracts';
+
+/** Everything of one completion, gathered before the transaction that stores it begins. */
+export interface CompletedWork {
+  readonly header: CompleteHeader;
+  readonly combinations: readonly CombinationColumns[];
+  readonly trades: readonly Trade[];
+  readonly equity: readonly EquityPart[];
+}
+
+/** Gathers the parts of a stream; the header must come first. */
+export class CompletedWorkReader {
+  private header: CompleteHeader | undefined;
+  private readonly combinations: CombinationColumns[] = [];
+  private readonly trades: Trade[] = [];
+  private readonly equity: EquityPart[] = [];
+
+  push(part: CompletePart): void {
+    if (part.header) this.header = part.header;
+    else if (!this.header)
+      throw new DomainError('malformed', 'header_missing', 'The first part of a completion is its header.');
+    else if (part.combinations) this.combinations.push(part.combinations);
+    else if (part.trades) this.trades.push(...part.trades.trades);
+    else if (part.equity) this.equity.push(part.equity);
+  }
+
+  finish(): CompletedWork {
+    if (!this.header) throw new DomainError('malformed', 'header_missing', 'The completion was empty.');
+    return { header: this.header, combinations: this.combinations, trades: this.trades, equity: this.equity };
+  }
+}

@@ -1,0 +1,93 @@
+import { exchanges, keys } from '@barmill/contracts';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { row, rows } from '../database/rows';
+import { Outbox, workEntry, type DispatchedChunk } from '../outbox/outbox';
+import { CancelService } from '../runs/cancel.service';
+import { RunEvents, type RunKind } from '../runs/run-events';
+
+/** How a chunk can leave a worker without a result. Every method is one guarded move and what follows from it. */
+@Injectable()
+export class WorkOutcomes {
+  constructor(
+    private readonly cancellation: CancelService,
+    private readonly events: RunEvents,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async cancelChunk(manager: EntityManager, chunkId: string, kind: RunKind, runId: string): Promise<void> {
+    await rows(
+      manager,
+      `update work_chunks set status = 'cancelled', finished_at = now(), lease_until = null
+       where id = $1 and status in ('planned', 'dispatched', 'running', 'retry_wait')`,
+      [chunkId],
+    );
+    await this.cancellation.settle(manager, kind, runId);
+  }
+
+  /** Nothing will make this chunk work: a backtest fails, a sweep chunk waits for the planner to record its combinations. */
+  async giveUp(manager: EntityManager, chunkId: string, error: string): Promise<void> {
+    const chunk = await row<{ run_kind: RunKind; run_id: string; tenant_id: string }>(
+      manager,
+      `update work_chunks set status = case run_kind when 'backtest' then 'failed' else 'retry_wait' end,
+         next_at = 'infinity', error = $2, lease_until = null, finished_at = case run_kind when 'backtest' then now() end
+       where id = $1 and status = 'running' returning run_kind, run_id, tenant_id`,
+      [chunkId, error],
+    );
+    if (chunk?.run_kind === 'backtest') await this.failBacktest(manager, chunk.run_id, error);
+    else if (chunk) await this.hintPlanner(manager, chunk.tenant_id, chunk.run_id, chunkId);
+  }
+
+  async failBacktest(manager: EntityManager, runId: string, error: string): Promise<void> {
+    const failed = await row(
+      manager,
+      `update backtest_runs set status = 'failed', error_message = $2, completed_at = now()
+       where id = $1 and status in ('pending', 'running') returning id`,
+      [runId, error],
+    );
+    if (failed) await this.events.end(manager, 'backtest', runId, 'failed');
+  }
+
+  /** Puts chunks that wait back to work: sweep chunks are planned again, interactive ones leave at once, as nobody else plans them. */
+  async putBack(manager: EntityManager, where: string, parameters: unknown[]): Promise<number> {
+    const back = await rows<DispatchedChunk & { run_kind: RunKind }>(
+      manager,
+      `update work_chunks set status = 'planned', lease_until = null, owner = null, next_at = null where ${where}
+       returning id, tenant_id, run_id, run_kind, epoch, work_class`,
+      parameters,
+    );
+    const interactive = back.filter((chunk) => chunk.work_class === 'interactive');
+    if (interactive.length > 0)
+      await this.dispatch(
+        manager,
+        interactive.map(({ id }) => id),
+      );
+    return back.length;
+  }
+
+  /** Planned chunks become dispatched, each with its message; the relay alone publishes. */
+  async dispatch(manager: EntityManager, chunkIds: readonly string[]): Promise<number> {
+    const dispatched = await rows<DispatchedChunk>(
+      manager,
+      `update work_chunks set status = 'dispatched', epoch = epoch + 1, dispatched_at = now()
+       where id = any($1::uuid[]) and status = 'planned' returning id, tenant_id, run_id, epoch, work_class`,
+      [chunkIds],
+    );
+    await this.outbox.add(manager, dispatched.map(workEntry));
+    return dispatched.length;
+  }
+
+  /** Tells the planners that a run has something to decide. */
+  async hintPlanner(manager: EntityManager, tenantId: string, runId: string, messageId: string): Promise<void> {
+    await this.outbox.add(manager, [
+      {
+        tenantId,
+        exchange: exchanges.events.name,
+        key: keys.optimizationChunksDone,
+        messageId,
+        body: { v: 1, runId, sequence: 0 },
+        mandatory: false,
+      },
+    ]);
+  }
+}

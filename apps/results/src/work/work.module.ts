@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { RpcErrorFilter } from '../rpc-error.filter';
+import { RunsModule } from '../runs/runs.module';
+import { BacktestWriter } from './backtest-writer';
+import { ClaimService } from './claim.service';
+import { CombinationsWriter } from './combinations-writer';
+import { CompleteService } from './complete.service';
+import { ReleaseService } from './release.service';
+import { WorkController } from './work.controller';
+import { WorkOutcomes } from './work-outcomes';
+import { WorkersRepository } from './workers.repository';
+
+@Module({
+  imports: [RunsModule],
+  controllers: [WorkController],
+  providers: [
+    BacktestWriter,
+    ClaimService,
+    CombinationsWriter,
+    CompleteService,
+    ReleaseService,
+    RpcErrorFilter,
+    WorkOutcomes,
+    WorkersRepository,
+  ],
+  exports: [CombinationsWriter, WorkOutcomes, WorkersRepository],
+})
+export class WorkModule {}

@@ -1,0 +1,35 @@
+import type { HeartbeatRequest } from '@barmill/contracts';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { row, rows } from '../database/rows';
+
+/** Workers are shared by all tenants. */
+const platformTenant = 'platform';
+
+/** Which workers are there. One that has not been heard of for 15 s counts no more. */
+@Injectable()
+export class WorkersRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async beat(beat: HeartbeatRequest): Promise<void> {
+    if (beat.leaving) {
+      await rows(this.dataSource, 'delete from workers where id = $1', [beat.workerId]);
+      return;
+    }
+    await rows(
+      this.dataSource,
+      `insert into workers (id, tenant_id, sweep_slots, interactive_slots, engine_version) values ($1, $2, $3, $4, $5)
+       on conflict (id) do update set sweep_slots = excluded.sweep_slots, interactive_slots = excluded.interactive_slots,
+         engine_version = excluded.engine_version, last_seen_at = now()`,
+      [beat.workerId, platformTenant, beat.sweepSlots, beat.interactiveSlots, beat.engineVersion],
+    );
+  }
+
+  async sweepSlots(): Promise<number> {
+    const found = await row<{ slots: string }>(
+      this.dataSource,
+      `select coalesce(sum(sweep_slots), 0) as slots from workers where last_seen_at > now() - interval '15 seconds'`,
+    );
+    return Number(found!.slots);
+  }
+}

@@ -1,0 +1,65 @@
+import type { BarColumns } from './bar-checks';
+import type { BarSeries } from './bar-series';
+
+const firstCapacity = 4096;
+
+/** Columns that grow as bars are appended; `length` of them are filled. */
+export class ColumnBuilder implements BarColumns {
+  length = 0;
+  time: Float64Array = new Float64Array(firstCapacity);
+  open: Float64Array = new Float64Array(firstCapacity);
+  high: Float64Array = new Float64Array(firstCapacity);
+  low: Float64Array = new Float64Array(firstCapacity);
+  close: Float64Array = new Float64Array(firstCapacity);
+  volume: Float64Array | null;
+  spreadPips: Float64Array | null;
+
+  constructor(hasVolume: boolean, hasSpread: boolean) {
+    this.volume = hasVolume ? new Float64Array(firstCapacity) : null;
+    this.spreadPips = hasSpread ? new Float64Array(firstCapacity) : null;
+  }
+
+  /** Adds a bar; a volume or spread that the columns do not have is dropped. */
+  append(
+    time: number,
+    open: number,
+    high: number,
+    low: number,
+    close: number,
+    volume: number,
+    spreadPips: number,
+  ): void {
+    if (this.length === this.time.length) this.resize(grown, Math.max(firstCapacity, this.length * 2));
+    const i = this.length++;
+    this.time[i] = time;
+    this.open[i] = open;
+    this.high[i] = high;
+    this.low[i] = low;
+    this.close[i] = close;
+    if (this.volume !== null) this.volume[i] = volume;
+    if (this.spreadPips !== null) this.spreadPips[i] = spreadPips;
+  }
+
+  /** The bars so far, in columns of exactly their number. */
+  series(): BarSeries {
+    this.resize((column, length) => (column.length === length ? column : column.slice(0, length)), this.length);
+    const { length, time, open, high, low, close, volume, spreadPips } = this;
+    return { length, time, open, high, low, close, volume, spreadPips };
+  }
+
+  private resize(change: (column: Float64Array, size: number) => Float64Array, size: number): void {
+    this.time = change(this.time, size);
+    this.open = change(this.open, size);
+    this.high = change(this.high, size);
+    this.low = change(this.low, size);
+    this.close = change(this.close, size);
+    if (this.volume !== null) this.volume = change(this.volume, size);
+    if (this.spreadPips !== null) this.spreadPips = change(this.spreadPips, size);
+  }
+}
+
+function grown(column: Float64Array, capacity: number): Float64Array {
+  const larger = new Float64Array(capacity);
+  larger.set(column);
+  return larger;
+}

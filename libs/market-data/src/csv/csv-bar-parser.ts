@@ -1,0 +1,155 @@
+import type { BarSeries } from '../bar-series';
+import { ColumnBuilder } from '../column-builder';
+import { DataError } from '../data-error';
+import type { DataErrorCode } from '../data-error';
+import type { DataFinding } from '../data-finding';
+import { findGaps } from '../gaps';
+import type { Timeframe } from '../timeframe';
+import type { TimeFormat } from './bar-time';
+import { role } from './column-roles';
+import { dialectOf, readLayout } from './dialect';
+import type { CsvDialect, CsvLayout } from './dialect';
+import { LineSplitter } from './line-splitter';
+import { RowReader } from './row-reader';
+
+export interface CsvBarParserOptions {
+  readonly timeframe: Timeframe;
+  /** Bars accepted at most. */
+  readonly maxRows: number;
+  /** Bytes accepted at most. */
+  readonly maxBytes: number;
+  /** Pips in one unit of the file's spread column: 0.1 where a file counts points of a tenth of a pip. Default 1. */
+  readonly spreadUnitPips?: number;
+}
+
+/** The bars of a file, and what was noticed about them. */
+export interface CsvBars {
+  readonly series: BarSeries;
+  readonly findings: readonly DataFinding[];
+  /** Holes in the series that are no weekend. */
+  readonly gaps: number;
+  readonly dialect: CsvDialect;
+}
+
+/**
+ * Takes a CSV file in pieces of any size and gives its bars; where the pieces are cut changes nothing. Both methods throw DataError
+ * at the first bad row (then again at every later call).
+ */
+export interface CsvBarParser {
+  push(chunk: Uint8Array): void;
+  finish(): CsvBars;
+}
+
+/** A parser for one file: dialect sniffed from the first lines, each bar checked as it comes, limits held while reading. */
+export function createCsvBarParser(options: CsvBarParserOptions): CsvBarParser {
+  return new StreamingParser(options);
+}
+
+class StreamingParser implements CsvBarParser {
+  private readonly lines: LineSplitter;
+  private failure: unknown = null;
+  private bytes = 0;
+  private lineNumber = 0;
+  /** Number of the first of the blank lines read last, 0 for none. */
+  private blankLine = 0;
+  private body: { layout: CsvLayout; columns: ColumnBuilder; reader: RowReader } | null = null;
+
+  constructor(private readonly options: CsvBarParserOptions) {
+    this.lines = new LineSplitter((bytes, start, end) => this.readLine(bytes, start, end));
+  }
+
+  push(chunk: Uint8Array): void {
+    this.guarded(() => {
+      const room = this.options.maxBytes - this.bytes;
+      this.bytes += chunk.length;
+      this.lines.push(chunk, Math.min(room, chunk.length));
+      if (chunk.length > room) throw tooMany('too_many_bytes', this.options.maxBytes, 'bytes', null);
+    });
+  }
+
+  finish(): CsvBars {
+    return this.guarded(() => {
+      this.lines.finish();
+      const body = this.body;
+      if (body === null) throw emptyFile(this.bytes);
+      if (body.columns.length === 0) throw noBars(this.lineNumber);
+      const series = body.columns.series();
+      const { gaps, findings } = findGaps(series, this.options.timeframe);
+      // A bar was read, so the format of its time is known.
+      const dialect = dialectOf(body.layout, body.reader.decimalMark, body.reader.timeFormat as TimeFormat);
+      return { series, gaps, findings: [...ignoredColumns(body.layout), ...findings], dialect };
+    });
+  }
+
+  private guarded<T>(work: () => T): T {
+    if (this.failure !== null) throw this.failure;
+    try {
+      return work();
+    } catch (error) {
+      this.failure = error;
+      throw error;
+    }
+  }
+
+  private readLine(bytes: Uint8Array, start: number, end: number): void {
+    this.lineNumber++;
+    if (isBlank(bytes, start, end)) {
+      if (this.blankLine === 0) this.blankLine = this.lineNumber;
+      return;
+    }
+    if (this.blankLine !== 0) throw blankLine(this.blankLine);
+    if (this.body !== null) this.readBar(this.body, bytes, start, end);
+    else this.readFirstLine(bytes, start, end);
+  }
+
+  private readFirstLine(bytes: Uint8Array, start: number, end: number): void {
+    const layout = readLayout(bytes, start, end, this.lineNumber);
+    const columns = new ColumnBuilder(layout.roles.includes(role.volume), layout.roles.includes(role.spread));
+    const body = { layout, columns, reader: new RowReader(layout, columns, this.options.spreadUnitPips ?? 1) };
+    this.body = body;
+    if (!layout.hasHeader) this.readBar(body, bytes, start, end);
+  }
+
+  private readBar(
+    body: { columns: ColumnBuilder; reader: RowReader },
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+  ): void {
+    const { maxRows } = this.options;
+    if (body.columns.length >= maxRows) throw tooMany('too_many_rows', maxRows, 'bars', this.lineNumber);
+    body.reader.read(bytes, start, end, this.lineNumber);
+  }
+}
+
+function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+  let p = start;
+  while (p < end && (bytes[p] === 32 || bytes[p] === 9)) p++;
+  return p === end;
+}
+
+function ignoredColumns(layout: CsvLayout): DataFinding[] {
+  if (layout.ignored.length === 0) return [];
+  const names = layout.ignored.map((name) => JSON.stringify(name.slice(0, 40)));
+  const listed = names.slice(0, 20).join(', ') + (names.length > 20 ? ', …' : '');
+  return [{ code: 'ignored_column', detail: `Columns that are not read: ${listed}.`, count: names.length }];
+}
+
+function tooMany(code: DataErrorCode, limit: number, unit: string, row: number | null): DataError {
+  return new DataError({ code, column: null, expected: `${limit} ${unit} at most`, came: 'more' }, row);
+}
+
+function blankLine(row: number): DataError {
+  const expected = 'blank lines at the end of the file only';
+  return new DataError({ code: 'blank_line', column: null, expected, came: 'one before other lines' }, row);
+}
+
+function emptyFile(bytes: number): DataError {
+  const came = bytes === 0 ? 'an empty file' : 'a file of blank lines';
+  return new DataError({ code: 'empty_file', column: null, expected: 'a CSV file of bars', came }, null);
+}
+
+function noBars(lastLine: number): DataError {
+  const came = 'the end of the file';
+  return new DataError({ code: 'no_bars', column: null, expected: 'bars after the header', came }, lastLine + 1);
+}

@@ -1,0 +1,30 @@
+/** Every figure, in the order in which it is shown. An id never changes its meaning within one `METRIC_VERSION`. */
+export const metricIds = [
+  'total_return_pct',
+  'net_profit',
+  'gross_profit',
+  'gross_loss',
+  'final_equity',
+  'peak_equity',
+  'max_drawdown_pct',
+  'max_drawdown_abs',
+  'sharpe_ratio',
+  'sortino_ratio',
+  'total_trades',
+  'winning_trades',
+  'losing_trades',
+  'long_trades',
+  'short_trades',
+  'win_rate',
+  'profit_factor',
+  'expectancy',
+  'avg_win',
+  'avg_loss',
+  'avg_spread',
+  'ambiguous_bars',
+  'unfilled_at_end',
+  'rejected_orders',
+  'end_of_data_trades',
+] as const;
+
+export type MetricId = (typeof metricIds)[number];

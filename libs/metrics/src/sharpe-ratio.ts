@@ -1,0 +1,28 @@
+import { mean, sampleStandardDeviation } from '@barmill/statistics';
+import { missing, present, type Figure } from './figure';
+import type { MetricValue } from './metric';
+import type { ReturnSample } from './return-sample';
+
+/** Deviations below this are rounding noise of returns that are all alike. */
+export const NOISE_DEVIATION = 1e-12;
+
+export const sharpeRatio: Figure<'sharpe_ratio'> = {
+  id: 'sharpe_ratio',
+  title: 'Sharpe ratio',
+  unit: 'ratio',
+  better: 'higher',
+  formula: 'mean(r − rf_d)/s1(r)·√A, s1 = sample standard deviation; null if n < 2 or s1 < 1e-12',
+  source: 'Sharpe, The Sharpe Ratio, Journal of Portfolio Management 21(1), 1994',
+  nullCases: ['ruined', 'too_few_returns', 'zero_variance'],
+  measure: ({ returns }) => sharpeOf(returns),
+};
+
+/** Annualized Sharpe ratio of returns of equal periods. */
+export function sharpeOf({ returns, periodsPerYear, riskFreePerPeriod, isRuined }: ReturnSample): MetricValue {
+  if (isRuined) return missing('ruined');
+  const average = mean(returns);
+  const deviation = sampleStandardDeviation(returns);
+  if (average === null || deviation === null) return missing('too_few_returns');
+  if (deviation < NOISE_DEVIATION) return missing('zero_variance');
+  return present(((average - riskFreePerPeriod) / deviation) * Math.sqrt(periodsPerYear));
+}

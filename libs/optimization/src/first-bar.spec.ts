@@ -1,0 +1,32 @@
+import { findStrategy, type Strategy } from '@barmill/strategies';
+import { firstTradableBar } from './first-bar';
+
+const smaCross = findStrategy('sma-cross');
+const complete = { fast: 20, slow: 50, stop_loss_pips: 0, take_profit_pips: 0 };
+
+describe('firstTradableBar', () => {
+  it('is where the slowest combination can decide', () => {
+    const axes = [
+      { name: 'fast', values: [5, 10] },
+      { name: 'slow', values: [80, 200, 120] },
+    ];
+    expect(firstTradableBar(smaCross, axes, complete)).toBe(200);
+  });
+
+  it('follows a parameter that does not vary', () => {
+    expect(firstTradableBar(smaCross, [{ name: 'fast', values: [5, 10] }], complete)).toBe(50);
+    expect(firstTradableBar(smaCross, [], complete)).toBe(50);
+  });
+
+  it('looks at every corner, also where a lower value decides later', () => {
+    const strategy: Strategy = {
+      ...smaCross,
+      firstDecision: ({ fast, slow }) => (slow as number) * 10 - (fast as number),
+    };
+    const axes = [
+      { name: 'fast', values: [9, 3, 6] },
+      { name: 'slow', values: [4, 7, 5] },
+    ];
+    expect(firstTradableBar(strategy, axes, complete)).toBe(67);
+  });
+});

@@ -1,0 +1,29 @@
+import type { Parameters, Strategy } from '@barmill/strategies';
+import type { Axis } from './grid';
+
+/**
+ * The first bar (index from 0) at which every combination of a space can decide: the latest first decision among the corners of
+ * the space, where each parameter that varies has its least or its greatest value. Conditions cut no corner off, so the bar
+ * depends on the bounds alone. (Execution model, rule 18.)
+ *
+ * @param complete parameters with a value for everything that does not vary
+ */
+export function firstTradableBar(strategy: Strategy, axes: readonly Axis[], complete: Parameters): number {
+  const bounds = axes.map(({ name, values }) => {
+    const least = values.reduce((least, value) => Math.min(least, value));
+    const greatest = values.reduce((greatest, value) => Math.max(greatest, value));
+    return { name, ends: least === greatest ? [least] : [least, greatest] };
+  });
+  const corner: Record<string, Parameters[string]> = { ...complete };
+  const latestFrom = (place: number): number => {
+    if (place === bounds.length) return strategy.firstDecision(corner);
+    const { name, ends } = bounds[place];
+    let latest = 0;
+    for (const end of ends) {
+      corner[name] = end;
+      latest = Math.max(latest, latestFrom(place + 1));
+    }
+    return latest;
+  };
+  return latestFrom(0);
+}

@@ -1,0 +1,30 @@
+import type { Parameters } from '@barmill/strategies';
+import type { Axis } from './grid';
+
+/** Part of a space: the indices from where it was asked for up to `end`. */
+export interface Stretch {
+  readonly end: number;
+  /** Combinations in it that meet every condition. */
+  readonly admitted: number;
+}
+
+/**
+ * Every combination of the axes' values, numbered from 0 with the last axis fastest. It admits those that meet the strategy's
+ * conditions and the user's. Index, parameters and admission are functions of the space's definition alone.
+ */
+export interface SearchSpace {
+  readonly axes: readonly Axis[];
+  /** Combinations, admitted or not. */
+  readonly size: number;
+  /** The common first tradable bar of all combinations (execution model, rule 18), from the bounds of the axes. */
+  readonly firstDecision: number;
+  /** Complete parameters, in the order of the strategy's definitions. @throws RangeError beyond the space */
+  at(index: number): Parameters;
+  admits(index: number): boolean;
+  /** Of the whole space, or of `[first, end)`. */
+  countAdmitted(first?: number, end?: number): number;
+  /** The admitted indices of the whole space, or of `[first, end)`, ascending. */
+  indices(first?: number, end?: number): Generator<number>;
+  /** From `first` up to the next admitted index after `wanted` admitted ones, or up to the end of the space. */
+  take(first: number, wanted: number): Stretch;
+}

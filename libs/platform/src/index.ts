@@ -1,0 +1,12 @@
+export { bootstrap, type ServiceOptions } from './bootstrap';
+export { ConfigError, hostAndPort, loadConfig, serviceSettings } from './config';
+export { fromGrpcError, toGrpcStatus } from './grpc-errors';
+export { Lifecycle } from './lifecycle';
+export { JsonLogger } from './logger';
+export { PlatformModule } from './platform.module';
+export { PublicRoute, publicRouteKey } from './public-route';
+export { Readiness } from './readiness';
+export { channelOptions, isUnavailable, maxMessageBytes, ResultsClient, type Calls } from './results-client';
+export { ResultsClientModule } from './results-client.module';
+export { Telemetry } from './telemetry';
+export { configToken, serviceNameToken } from './tokens';

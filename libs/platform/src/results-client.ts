@@ -1,0 +1,169 @@
+import { once } from 'node:events';
+import {
+  credentials,
+  loadPackageDefinition,
+  Metadata,
+  status,
+  type ChannelOptions,
+  type ClientWritableStream,
+  type ClientUnaryCall,
+  type requestCallback,
+  type ServiceError,
+} from '@grpc/grpc-js';
+import { loadSync } from '@grpc/proto-loader';
+import {
+  loaderOptions,
+  protoRoot,
+  resultsProto,
+  type AccessClient,
+  type BytesPart,
+  type CompletePartInput,
+  type CompleteReply,
+  type MarketDataClient,
+  type PlanningClient,
+  type ProtoGrpcType,
+  type RunsClient,
+  type WorkClient,
+} from '@barmill/contracts';
+import { fromGrpcError } from './grpc-errors';
+
+/** The unary calls of a generated client, as promises with a deadline; failures are domain errors. */
+export type Calls<C> = {
+  readonly [
+    K in keyof C as K extends Uncapitalize<K & string>
+      ? C[K] extends Unary<infer _, infer O>
+        ? unknown extends O
+          ? never
+          : K
+        : never
+      : never
+  ]: C[K] extends Unary<infer I, infer O> ? (request: I, deadlineMs?: number) => Promise<O> : never;
+};
+
+type Unary<I, O> = (argument: I, callback: requestCallback<O>) => ClientUnaryCall;
+
+/** 64 MiB: a chunk of 20,000 combinations with all its figures is about 8. */
+export const maxMessageBytes = 64 * 1024 * 1024;
+const defaultDeadlineMs = 5_000;
+const streamDeadlineMs = 60_000;
+
+/**
+ * Channel settings for both sides: notice a dead peer without traffic, spread calls over all addresses, and let servers
+ * close old connections so that new replicas are found.
+ */
+export const channelOptions = {
+  'grpc.keepalive_time_ms': 20_000,
+  'grpc.keepalive_timeout_ms': 5_000,
+  'grpc.keepalive_permit_without_calls': 1,
+  'grpc.service_config': JSON.stringify({ loadBalancingConfig: [{ round_robin: {} }] }),
+  'grpc.max_receive_message_length': maxMessageBytes,
+  'grpc.max_send_message_length': maxMessageBytes,
+  'grpc.initial_reconnect_backoff_ms': 100,
+  'grpc.max_reconnect_backoff_ms': 2_000,
+} satisfies ChannelOptions;
+
+/** The results service, as its callers see it. */
+export class ResultsClient {
+  readonly access: Calls<AccessClient>;
+  readonly marketData: Calls<MarketDataClient>;
+  readonly runs: Calls<RunsClient>;
+  readonly work: Calls<WorkClient>;
+  readonly planning: Calls<PlanningClient>;
+  /** The plain clients, for the calls that stream. */
+  readonly raw: { marketData: MarketDataClient; runs: RunsClient; work: WorkClient };
+  private readonly clients: {
+    close(): void;
+    waitForReady(deadline: number, callback: (error?: Error) => void): void;
+  }[];
+
+  constructor(address: string) {
+    const definition = loadSync(resultsProto, { ...loaderOptions, includeDirs: [protoRoot] });
+    const services = (loadPackageDefinition(definition) as unknown as ProtoGrpcType).barmill.results.v1;
+    const plain = credentials.createInsecure();
+    const access = new services.Access(address, plain, channelOptions);
+    const marketData = new services.MarketData(address, plain, channelOptions);
+    const runs = new services.Runs(address, plain, channelOptions);
+    const work = new services.Work(address, plain, channelOptions);
+    const planning = new services.Planning(address, plain, channelOptions);
+    this.clients = [access, marketData, runs, work, planning];
+    this.access = promised<AccessClient>(access);
+    this.marketData = promised<MarketDataClient>(marketData);
+    this.runs = promised<RunsClient>(runs);
+    this.work = promised<WorkClient>(work);
+    this.planning = promised<PlanningClient>(planning);
+    this.raw = { marketData, runs, work };
+  }
+
+  /** @throws when the service cannot be reached in time. */
+  async reach(deadlineMs: number): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.clients[0].waitForReady(Date.now() + deadlineMs, (error) => (error ? reject(error) : resolve()));
+    });
+  }
+
+  /** A data set's column file, piece by piece. */
+  async *fetchColumns(sha256: string): AsyncGenerator<Buffer> {
+    const call = this.raw.marketData.fetchColumns({ sha256 }, { deadline: Date.now() + streamDeadlineMs });
+    try {
+      for await (const part of call) yield (part as BytesPart).content;
+    } catch (error) {
+      throw fromGrpcError(error as ServiceError, 'fetchColumns');
+    } finally {
+      call.cancel();
+    }
+  }
+
+  /** Hands finished work over, waiting whenever the channel is full. */
+  async complete(parts: Iterable<CompletePartInput>): Promise<CompleteReply> {
+    return await new Promise((resolve, reject) => {
+      const call = this.raw.work.complete({ deadline: Date.now() + streamDeadlineMs }, (error, reply) =>
+        error ? reject(fromGrpcError(error, 'complete')) : resolve(reply!),
+      );
+      // A failed write is told by the callback above.
+      writeAll(call, parts).catch(() => undefined);
+    });
+  }
+
+  close(): void {
+    for (const client of this.clients) client.close();
+  }
+}
+
+async function writeAll<T>(call: ClientWritableStream<T>, parts: Iterable<T>): Promise<void> {
+  for (const part of parts) {
+    if (!call.write(part)) await once(call, 'drain');
+  }
+  call.end();
+}
+
+type UnaryStub = (
+  request: unknown,
+  metadata: Metadata,
+  options: { deadline: number },
+  callback: requestCallback<unknown>,
+) => ClientUnaryCall;
+
+function promised<C extends object>(client: C): Calls<C> {
+  return new Proxy({} as Calls<C>, {
+    get(_, name) {
+      const stub = Reflect.get(client, name) as UnaryStub;
+      return async (request: unknown, deadlineMs = defaultDeadlineMs): Promise<unknown> =>
+        await new Promise((resolve, reject) => {
+          stub.call(
+            client,
+            request,
+            new Metadata(),
+            { deadline: Date.now() + deadlineMs },
+            (error: ServiceError | null, reply) =>
+              error ? reject(fromGrpcError(error, String(name))) : resolve(reply),
+          );
+        });
+    },
+  });
+}
+
+/** True when the call may succeed if it is made again: nobody answered. */
+export function isUnavailable(error: unknown): boolean {
+  const code = (error as ServiceError).code as unknown;
+  return code === 'unavailable' || code === status.UNAVAILABLE || code === status.DEADLINE_EXCEEDED;
+}

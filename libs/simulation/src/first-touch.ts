@@ -1,0 +1,81 @@
+import type { BarSeries } from '@barmill/market-data';
+import type { Position } from './position';
+import type { Quotes } from './quotes';
+import type { IntrabarPolicy } from './settings';
+import { reachesStopLoss, reachesTakeProfit } from './stop-levels';
+
+/** Which of SL and TP a bar that touches both has reached first (XS-1 rule 6). Called for such bars only. */
+export class FirstTouch {
+  constructor(
+    private readonly policy: IntrabarPolicy,
+    private readonly series: BarSeries,
+    private readonly quotes: Quotes,
+    private readonly timeframeMs: number,
+    private readonly finerBars: BarSeries | undefined,
+  ) {}
+
+  isStopLoss(bar: number, position: Position): boolean {
+    switch (this.policy) {
+      case 'sl_first':
+        return true;
+      case 'tp_first':
+        return false;
+      case 'nearest_open':
+        return this.isStopLossNearerToOpen(bar, position);
+      case 'candle_color':
+        return this.isStopLossFirstByColor(bar, position);
+      case 'lower_tf':
+        return this.isStopLossFirstInReplay(bar, position);
+    }
+  }
+
+  /** The extreme nearer to the open is visited first; a tie goes to the stop loss. */
+  private isStopLossNearerToOpen(bar: number, { sign }: Position): boolean {
+    const isAsk = sign < 0;
+    const open = this.quotes.side(this.series.open[bar], bar, isAsk);
+    const toHigh = this.quotes.side(this.series.high[bar], bar, isAsk) - open;
+    const toLow = open - this.quotes.side(this.series.low[bar], bar, isAsk);
+    return sign > 0 ? toLow <= toHigh : toHigh <= toLow;
+  }
+
+  /** A falling bar visits its high first, any other its low. */
+  private isStopLossFirstByColor(bar: number, { sign }: Position): boolean {
+    const isAsk = sign < 0;
+    const open = this.quotes.side(this.series.open[bar], bar, isAsk);
+    const isHighFirst = this.quotes.side(this.series.close[bar], bar, isAsk) < open;
+    return isHighFirst === sign < 0;
+  }
+
+  /**
+   * Replays the finer bars that open within the bar, at the bar's own spread: each is judged as rule 5 judges a bar, its open first, then its
+   * extremes. Where one finer bar's extremes touch both, and where no finer bar touches either, the stop loss was first.
+   */
+  private isStopLossFirstInReplay(bar: number, { sign, stopLoss, takeProfit }: Position): boolean {
+    const finer = this.finerBars;
+    if (finer === undefined) return true;
+    const isAsk = sign < 0;
+    const adverse = sign > 0 ? finer.low : finer.high;
+    const favorable = sign > 0 ? finer.high : finer.low;
+    const endMs = this.series.time[bar] + this.timeframeMs;
+    for (let k = firstAtOrAfter(finer, this.series.time[bar]); k < finer.length && finer.time[k] < endMs; k++) {
+      const open = this.quotes.side(finer.open[k], bar, isAsk);
+      if (reachesStopLoss(open, stopLoss, sign)) return true;
+      if (reachesTakeProfit(open, takeProfit, sign)) return false;
+      if (reachesStopLoss(this.quotes.side(adverse[k], bar, isAsk), stopLoss, sign)) return true;
+      if (reachesTakeProfit(this.quotes.side(favorable[k], bar, isAsk), takeProfit, sign)) return false;
+    }
+    return true;
+  }
+}
+
+/** Index of the first bar that opens at or after `timeMs`; the length where there is none. */
+function firstAtOrAfter({ time, length }: BarSeries, timeMs: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (time[middle] < timeMs) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

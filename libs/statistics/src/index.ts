@@ -1,0 +1,3 @@
+export { mean, populationStandardDeviation, sampleStandardDeviation } from './moments';
+export { randomGenerator, seededStream } from './seeded-stream';
+export type { RandomStream } from './seeded-stream';

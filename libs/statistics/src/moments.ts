@@ -1,0 +1,33 @@
+/**
+ * Moments in one fixed order of operations: values are added from the first to the last in plain doubles, in two passes (the mean,
+ * then the squared distances from it). The same values in the same order give the same bits on every machine. A NaN or an infinity
+ * among the values makes the result NaN or infinite; callers keep them out.
+ */
+
+/** Arithmetic mean; null for no values. */
+export function mean(values: ArrayLike<number>): number | null {
+  if (values.length === 0) return null;
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum / values.length;
+}
+
+/** √(Σ(x − mean)² / (n − 1)), in the unit of the values; null below two values. */
+export function sampleStandardDeviation(values: ArrayLike<number>): number | null {
+  return values.length < 2 ? null : Math.sqrt(squaredDistances(values) / (values.length - 1));
+}
+
+/** √(Σ(x − mean)² / n), in the unit of the values; null below two values, where a spread says nothing. */
+export function populationStandardDeviation(values: ArrayLike<number>): number | null {
+  return values.length < 2 ? null : Math.sqrt(squaredDistances(values) / values.length);
+}
+
+function squaredDistances(values: ArrayLike<number>): number {
+  const center = mean(values) as number;
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) {
+    const distance = values[i] - center;
+    sum += distance * distance;
+  }
+  return sum;
+}

@@ -1,0 +1,38 @@
+import { smaCross } from './catalog/sma-cross';
+import type { Strategy } from './strategy';
+
+/** Strategies that ship with Barmill. A new version is added beside the old one. */
+export const builtinStrategies: readonly Strategy[] = [smaCross];
+
+/** No strategy has that name, or that version of it. */
+export class UnknownStrategyError extends Error {
+  constructor(
+    message: string,
+    /** Names, or versions of the name, that there are. */
+    readonly known: readonly (string | number)[],
+  ) {
+    super(message);
+    this.name = 'UnknownStrategyError';
+  }
+}
+
+/**
+ * A strategy by name and version; without a version its newest.
+ *
+ * @throws UnknownStrategyError listing what there is
+ */
+export function findStrategy(name: string, version?: number): Strategy {
+  const named = builtinStrategies.filter((strategy) => strategy.name === name);
+  if (named.length === 0) {
+    const known = [...new Set(builtinStrategies.map((strategy) => strategy.name))].sort();
+    throw new UnknownStrategyError(
+      `unknown strategy ${JSON.stringify(name)}; known strategies: ${known.join(', ')}`,
+      known,
+    );
+  }
+  if (version === undefined) return named.reduce((newest, next) => (next.version > newest.version ? next : newest));
+  const found = named.find((strategy) => strategy.version === version);
+  if (found) return found;
+  const known = named.map((strategy) => strategy.version).sort((a, b) => a - b);
+  throw new UnknownStrategyError(`${name} has no version ${version}; known versions: ${known.join(', ')}`, known);
+}

@@ -1,0 +1,81 @@
+import { sma, toTicks, windowSums } from '@barmill/indicators';
+import { crossings, type Crossings } from '../crossing';
+import type { Decisions, Parameters, StopDecisions, Strategy, StrategyInput } from '../strategy';
+
+/** Always in the market once the first cross has come: the opposite cross closes and reverses. */
+export const smaCross: Strategy = {
+  name: 'sma-cross',
+  version: 1,
+  title: 'Moving-average cross',
+  description:
+    'Long when a fast simple moving average of the close crosses above a slow one, short when it crosses below; a fixed stop ' +
+    'and target on request. Follows trends and loses in ranges. Source: Brock, Lakonishok & LeBaron, "Simple Technical ' +
+    'Trading Rules and the Stochastic Properties of Stock Returns", Journal of Finance 47 (1992).',
+  parameters: [
+    { name: 'fast', type: 'integer', min: 2, max: 500, step: 1, default: 20, description: 'Bars of the fast average' },
+    { name: 'slow', type: 'integer', min: 3, max: 1000, step: 1, default: 50, description: 'Bars of the slow average' },
+    {
+      name: 'stop_loss_pips',
+      type: 'float',
+      min: 0,
+      max: 1_000_000,
+      step: 0,
+      default: 0,
+      description: 'Stop loss in pips from the fill; 0: none',
+    },
+    {
+      name: 'take_profit_pips',
+      type: 'float',
+      min: 0,
+      max: 1_000_000,
+      step: 0,
+      default: 0,
+      description: 'Take profit in pips from the fill; 0: none',
+    },
+  ],
+  constraints: ['fast < slow'],
+
+  firstDecision: (parameters) => parameters.slow as number,
+
+  decide(input, parameters): Decisions {
+    const { over, under } = averagesCrossed(input, parameters);
+    return {
+      enterLong: over,
+      enterShort: under,
+      exitLong: under,
+      exitShort: over,
+      stopLoss: stopAt(input, parameters.stop_loss_pips as number),
+      takeProfit: stopAt(input, parameters.take_profit_pips as number),
+    };
+  },
+};
+
+/** Exact by ticks where the instrument has one: sumFast / fast against sumSlow / slow without a division. */
+function averagesCrossed(input: StrategyInput, parameters: Parameters): Crossings {
+  const fast = parameters.fast as number;
+  const slow = parameters.slow as number;
+  return input.tickSize > 0
+    ? crossings(tickSums(input, fast), slow, tickSums(input, slow), fast)
+    : crossings(average(input, fast), 1, average(input, slow), 1);
+}
+
+function tickSums({ series, tickSize, cache }: StrategyInput, period: number): Float64Array {
+  return cache.get(`sma-sum:close:${tickSize}:${period}`, () => {
+    const ticks = cache.get(`ticks:close:${tickSize}`, () =>
+      toTicks(series.close, tickSize, new Float64Array(series.length)),
+    );
+    return windowSums(ticks, period, new Float64Array(series.length));
+  });
+}
+
+function average({ series, cache }: StrategyInput, period: number): Float64Array {
+  return cache.get(`sma:close:${period}`, () => sma(series.close, period, new Float64Array(series.length)));
+}
+
+/** The same distance at every bar, in price units. */
+function stopAt({ series, pipSize, cache }: StrategyInput, pips: number): StopDecisions | null {
+  if (pips === 0) return null;
+  const distance = pips * pipSize;
+  const column = cache.get(`constant:${distance}`, () => new Float64Array(series.length).fill(distance));
+  return { kind: 'distance', long: column, short: column };
+}

@@ -1,0 +1,62 @@
+import { metricIds, type MetricId, type MetricValue } from '@barmill/metrics';
+import type { TradeLeg } from '@barmill/simulation';
+import { CanonicalHash } from './canonical-hash';
+import type { CombinationColumns } from './combination-columns';
+
+/** SHA-256 over the bits of all figures, in the order of `metricIds`: each id, then its value, or nothing and the reason. */
+export function resultHash(metrics: Readonly<Record<MetricId, MetricValue>>): string {
+  const hash = new CanonicalHash();
+  for (const id of metricIds) {
+    const { value, reason } = metrics[id];
+    hash.text(id);
+    if (value === null) hash.nothing().text(reason);
+    else hash.number(value);
+  }
+  return hash.hex();
+}
+
+/** SHA-256 over every field of every leg, in their order. */
+export function tradesHash(legs: readonly TradeLeg[]): string {
+  const hash = new CanonicalHash().number(legs.length);
+  for (const leg of legs) for (const name of legFields) addField(hash, leg[name]);
+  return hash.hex();
+}
+
+/** SHA-256 over all that is stored of these rows: a repeat of the same work must give the same. */
+export function rowsChecksum(columns: CombinationColumns): string {
+  const { combinationIndex, params, metrics, objectiveValue, error, resultHash: hashes } = columns;
+  const hash = new CanonicalHash().number(combinationIndex.length);
+  for (const { id } of metrics) hash.text(id);
+  for (let row = 0; row < combinationIndex.length; row++) {
+    hash.number(combinationIndex[row]).text(JSON.stringify(params[row]));
+    for (const { value, reason } of metrics) hash.number(value[row]).text(reason[row]);
+    hash.number(objectiveValue[row]).text(error[row]).text(hashes[row]);
+  }
+  return hash.hex();
+}
+
+const legFields = Object.keys({
+  tradeNumber: true,
+  leg: true,
+  direction: true,
+  entryTimeMs: true,
+  entryBar: true,
+  entryPrice: true,
+  volume: true,
+  stopLoss: true,
+  takeProfit: true,
+  exitTimeMs: true,
+  exitBar: true,
+  exitPrice: true,
+  exitReason: true,
+  profit: true,
+  commission: true,
+  slippage: true,
+  equityAfter: true,
+} satisfies Record<keyof TradeLeg, true>) as readonly (keyof TradeLeg)[];
+
+function addField(hash: CanonicalHash, value: TradeLeg[keyof TradeLeg]): void {
+  if (value === null) hash.nothing();
+  else if (typeof value === 'number') hash.number(value);
+  else hash.text(value);
+}

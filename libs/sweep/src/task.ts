@@ -1,0 +1,19 @@
+import type { BarSeries } from '@barmill/market-data';
+import type { ReturnSettings } from '@barmill/metrics';
+import type { ExecutionSettings, TradedInstrument } from '@barmill/simulation';
+import type { Strategy } from '@barmill/strategies';
+
+/** All that the combinations of a run share: strategy, market data, rules of execution and of measuring. */
+export interface SweepTask {
+  readonly strategy: Strategy;
+  readonly series: BarSeries;
+  readonly timeframeMs: number;
+  readonly instrument: TradedInstrument;
+  readonly execution: ExecutionSettings;
+  readonly metrics: ReturnSettings;
+  /** First tradable time (inclusive) and end (exclusive), epoch ms; null: the series' own. Earlier bars feed indicators only. */
+  readonly startTimeMs: number | null;
+  readonly endTimeMs: number | null;
+  /** Index of the first tradable bar at the earliest; null: where the strategy, or every combination of a sweep, can decide. */
+  readonly tradeFrom: number | null;
+}

@@ -1,0 +1,57 @@
+import type { TradingRange } from '@barmill/simulation';
+import type { SweepTask } from './task';
+
+/** No bar of the series may trade. */
+export class NoTradableBarsError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'NoTradableBarsError';
+  }
+}
+
+/**
+ * The bars that may trade: from the first decision, or the first bar at or after `startTimeMs` if that is later, to the last bar
+ * before `endTimeMs`.
+ *
+ * @param firstDecision index of the first bar at which the strategy can decide; `task.tradeFrom` stands in its place
+ * @throws NoTradableBarsError when none is left, with what took them
+ */
+export function tradingRange(
+  task: Pick<SweepTask, 'series' | 'startTimeMs' | 'endTimeMs' | 'tradeFrom'>,
+  firstDecision: number,
+): TradingRange {
+  const { series, startTimeMs, endTimeMs } = task;
+  const start = startTimeMs === null ? 0 : firstBarFrom(series.time, startTimeMs);
+  const end = endTimeMs === null ? series.length : firstBarFrom(series.time, endTimeMs);
+  const tradeFrom = Math.max(task.tradeFrom ?? firstDecision, start);
+  if (tradeFrom < end) return { tradeFrom, end };
+  throw new NoTradableBarsError(
+    start < end
+      ? `no bar to trade: the first decision needs ${tradeFrom} bars before it, the data up to the end have ${end}`
+      : `no bar to trade: ${describeDates(task)}`,
+  );
+}
+
+function describeDates({ series, startTimeMs, endTimeMs }: Parameters<typeof tradingRange>[0]): string {
+  if (series.length === 0) return 'the data have no bars';
+  const from = startTimeMs === null ? 'the first bar' : instant(startTimeMs);
+  const to = endTimeMs === null ? 'the last bar' : instant(endTimeMs);
+  const covered = `${instant(series.time[0])} to ${instant(series.time[series.length - 1])}`;
+  return `none of the data's bars (${covered}) lies from ${from} up to ${to}`;
+}
+
+function instant(timeMs: number): string {
+  return new Date(timeMs).toISOString();
+}
+
+/** Index of the first bar at or after `timeMs`; the length when there is none. */
+function firstBarFrom(time: Float64Array, timeMs: number): number {
+  let low = 0;
+  let high = time.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (time[middle] < timeMs) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
