@@ -5,6 +5,9 @@ import { barmill } from './tools/lint/plugin.mjs';
 const pureSources = pureLibraries.map((name) => `libs/${name}/src/**/*.ts`);
 const purity = 'A pure library is given what it needs: take it as an argument.';
 
+// A leading underscore marks what a signature or a type pattern demands and nobody needs.
+const unused = { argsIgnorePattern: '^_', varsIgnorePattern: '^_$', ignoreRestSiblings: true };
+
 // Rules that need types are few and chosen: each costs a type check of the file it looks at.
 const typed = {
   files: ['apps/**/*.ts', 'libs/**/*.ts', 'test/**/*.ts'],
@@ -21,8 +24,7 @@ const house = {
   rules: {
     '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
     '@typescript-eslint/no-explicit-any': 'error',
-    // A leading underscore marks an argument that a signature demands and the function does not need.
-    '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+    '@typescript-eslint/no-unused-vars': ['error', unused],
     // Nest modules are classes that only carry a decorator.
     '@typescript-eslint/no-extraneous-class': 'off',
   },
@@ -72,7 +74,7 @@ const pure = {
 
 const scripts = {
   files: ['**/*.mjs'],
-  rules: { '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }] },
+  rules: { '@typescript-eslint/no-unused-vars': ['error', unused] },
 };
 
 export default tseslint.config(

@@ -8,7 +8,7 @@ import { runInForeground } from './foreground.mjs';
 import { localStackOptions } from './local-stack.mjs';
 import { main } from './main.mjs';
 import { stopSignal } from './stop-signal.mjs';
-import { findRunningStack } from './stack/connection.mjs';
+import { connectionFile, findRunningStack } from './stack/connection.mjs';
 import { linePrinter } from './stack/log-lines.mjs';
 import { holderOf } from './stack/lock.mjs';
 import { startStack } from './stack/stack.mjs';
@@ -77,6 +77,7 @@ async function bringUp(options, stop, step) {
   });
   if (options.verbose) for (const { step: name, ms } of stack.timings) say(`  ${name}: ${seconds(ms)}`);
   step(`the stack is up at ${stack.apiUrl}`);
+  if (stack.keyIsNew) say(`its key, shown once and kept in ${connectionFile(stack.stackDir)}: ${stack.key}`);
   return stack;
 }
 

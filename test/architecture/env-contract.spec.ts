@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '@barmill/platform';
 import { z } from 'zod';
@@ -124,6 +125,11 @@ describe('the reference of settings', () => {
         '# ---- two ----\n# Who.\n# NAME=',
       ].join('\n\n'),
     );
+  });
+
+  it('leaves out a default that is the name of the machine', () => {
+    const schemas = new Map([['one', z.object({ ID: z.string().default(hostname()).describe('Who.') })]]);
+    expect(settingsReference(schemas)).toBe('# ---- every service ----\n# Who.\n# ID=\n\n# ---- one ----');
   });
 
   it('refuses a setting without a sentence', () => {

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { z } from 'zod';
 
 export type SettingsSchema = z.ZodObject<z.ZodRawShape>;
@@ -22,11 +23,11 @@ export function settingsReference(schemas: ReadonlyMap<string, SettingsSchema>):
   return [section('every service', first, shared), ...own].join('\n\n');
 }
 
-/** A setting's sentence and its default; `NAME=` alone where there is none. */
+/** A setting's sentence and its default; `NAME=` alone where there is none, or where it differs between machines. */
 function entry(name: string, type: z.core.$ZodType): string {
-  const optional = type instanceof z.ZodOptional;
-  const value = type instanceof z.ZodDefault ? String(type.def.defaultValue) : '';
-  const need = value === '' && !optional ? ' Required.' : '';
+  const fallback = type instanceof z.ZodDefault ? String(type.def.defaultValue) : '';
+  const value = fallback === hostname() ? '' : fallback;
+  const need = type instanceof z.ZodDefault || type instanceof z.ZodOptional ? '' : ' Required.';
   const description = type instanceof z.ZodType ? type.description : undefined;
   if (description === undefined) throw new Error(`${name} has no description`);
   return [...wrap(`${description}${need}`), `# ${name}=${value}`].join('\n');

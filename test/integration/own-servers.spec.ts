@@ -29,7 +29,7 @@ describe('the Postgres that the stack starts', () => {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
     }
-  });
+  }, 60_000);
 });
 
 describe('the RabbitMQ that the stack starts', () => {

@@ -31,14 +31,25 @@ export async function startRabbitMq(options) {
   mkdirSync(settled.dataDir, { recursive: true, mode: 0o700 });
   const password = ensureSecret(join(settled.dataDir, 'password'));
   const access = { user, password, url: `amqp://${user}:${password}@127.0.0.1:${settled.ports.amqp}` };
-  const found = await findBroker(settled);
-  const broker =
-    found.tree === undefined ? await startRabbitMqContainer(settled, access) : await boot(found.tree, settled, access);
+  const { tree } = await findBroker(settled);
+  const broker = tree === undefined ? await startRabbitMqContainer(settled, access) : await boot(tree, settled, access);
   return { url: access.url, ...broker };
 }
 
-/** Fetches the broker if it is not in the cache yet. */
-export async function findBroker({ cacheDir, onProgress = () => {} }) {
+// Found once in a process: a broker that is started again must not wait for a package server that does not answer.
+const found = new Map();
+
+function findBroker(options) {
+  const { cacheDir } = options;
+  if (!found.has(cacheDir)) {
+    const search = fetchBroker(options);
+    search.catch(() => found.delete(cacheDir));
+    found.set(cacheDir, search);
+  }
+  return found.get(cacheDir);
+}
+
+async function fetchBroker({ cacheDir, onProgress }) {
   const folder = releaseFolder(resolve(cacheDir));
   const tree = join(folder, 'tree');
   try {
@@ -61,49 +72,48 @@ export async function findBroker({ cacheDir, onProgress = () => {} }) {
 async function boot(tree, { dataDir, ports, logFile }, access) {
   const home = homesIn(tree);
   writeConfiguration(dataDir, ports, access);
-  const environment = brokerEnvironment(home, dataDir, ports);
-  const common = { cwd: dataDir, env: environment, logFile };
-  const mapper = { command: join(home.emulator, 'epmd'), args: ['-address', '127.0.0.1', '-port', String(ports.epmd)] };
-  const epmd = await launch({
+  const common = { cwd: dataDir, env: brokerEnvironment(home, dataDir, ports), logFile };
+  const mapper = await launchPortMapper(home, dataDir, ports, common);
+  const broker = await launch({
     ...common,
-    ...mapper,
-    pidFile: `${dataDir}.epmd.pid`,
-    marker: [mapper.command, ...mapper.args].join(' '),
+    command: join(home.emulator, 'erlexec'),
+    args: [...emulatorArguments, '-barmill', dataDir],
+    pidFile: `${dataDir}.pid`,
+    marker: dataDir,
     stopSignal: 'SIGTERM',
-    graceMs: 2_000,
+    graceMs: 30_000,
   });
-  let broker;
-  try {
-    broker = await launch({
-      ...common,
-      command: join(home.emulator, 'erlexec'),
-      args: [...emulatorArguments, '-barmill', dataDir],
-      pidFile: `${dataDir}.pid`,
-      marker: dataDir,
-      stopSignal: 'SIGTERM',
-      graceMs: 30_000,
-    });
-  } catch (error) {
-    await epmd.stop();
-    throw error;
-  }
   // The port mapper lives exactly as long as the broker.
   const exited = broker.exited.then(async (end) => {
-    await epmd.kill();
+    await mapper.kill();
     return end;
   });
-  const outcome = await waitForBroker(ports.amqp, () => isAlive(broker.pid), readyWithinMs);
   const handle = {
     pid: broker.pid,
     exited,
     stop: async () => void (await Promise.all([broker.stop(), exited])),
     kill: async () => void (await Promise.all([broker.kill(), exited])),
   };
+  const outcome = await waitForBroker(ports.amqp, () => isAlive(broker.pid), readyWithinMs);
   if (outcome === 'ready') return handle;
   await handle.kill();
   const said = outcome === 'ended' ? 'ended while starting' : `was not ready within ${readyWithinMs / 1000} s`;
   const own = join(dataDir, 'log', 'barmill@127.0.0.1.log');
   throw new Error(`RabbitMQ ${said}; its logs, ${logFile} and ${own}, say:\n${logTail(logFile, 10)}\n${logTail(own)}`);
+}
+
+function launchPortMapper(home, dataDir, ports, common) {
+  const command = join(home.emulator, 'epmd');
+  const args = ['-address', '127.0.0.1', '-port', String(ports.epmd)];
+  return launch({
+    ...common,
+    command,
+    args,
+    pidFile: `${dataDir}.epmd.pid`,
+    marker: [command, ...args].join(' '),
+    stopSignal: 'SIGTERM',
+    graceMs: 2_000,
+  });
 }
 
 // Versions are found by listing, so that another Debian release works unchanged.

@@ -1,4 +1,4 @@
-import { version } from '../../../package.json';
+import { barmillVersion } from '@barmill/contracts';
 
 /** Stored with every result: who computed it. */
-export const engineVersion = `barmill ${version}`;
+export const engineVersion = `barmill ${barmillVersion}`;

@@ -1,6 +1,7 @@
 import type { WorkClass } from '@barmill/contracts';
 import { configToken, Telemetry } from '@barmill/platform';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Counter, Gauge, Histogram } from 'prom-client';
@@ -20,14 +21,7 @@ export class SweepThread {
 
   /** @throws ThreadError when the thread dies; Error when the task itself cannot be computed. */
   async run(task: ThreadTask): Promise<ThreadResult> {
-    const { worker } = this;
-    const answer = await new Promise<FromThread>((resolve, reject) => {
-      const ended = (why: unknown): void => reject(new ThreadError(`the thread ended: ${String(why)}`));
-      worker.once('message', resolve);
-      worker.once('error', ended);
-      worker.once('exit', ended);
-      worker.postMessage(task);
-    }).finally(() => worker.removeAllListeners());
+    const answer = await ask(this.worker, task);
     if (answer.kind === 'failed') throw new Error(answer.error);
     this.measure(answer.result);
     return answer.result;
@@ -46,6 +40,26 @@ export class SweepThread {
 
   private spawn(): Worker {
     return new Worker(join(__dirname, 'sweep.thread.js'));
+  }
+}
+
+/** Listeners are taken off one by one: a worker hears messages by a listener of its own, which must stay. */
+async function ask(worker: Worker, task: ThreadTask): Promise<FromThread> {
+  const listening = new AbortController();
+  const { signal } = listening;
+  try {
+    worker.postMessage(task);
+    const [answer] = (await Promise.race([
+      once(worker, 'message', { signal }),
+      once(worker, 'exit', { signal }).then(([code]) => {
+        throw new ThreadError(`the thread ended with code ${String(code)}`);
+      }),
+    ])) as [FromThread];
+    return answer;
+  } catch (error) {
+    throw error instanceof ThreadError ? error : new ThreadError(`the thread died: ${String(error)}`);
+  } finally {
+    listening.abort();
   }
 }
 

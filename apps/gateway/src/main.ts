@@ -13,6 +13,6 @@ void bootstrap({
   adapter: createAdapter,
   configure: async (app, config) => {
     await configureHttp(app, config);
-    await connectEvents(app, config.RABBITMQ_URL);
+    connectEvents(app, config.RABBITMQ_URL);
   },
 });

@@ -4,3 +4,4 @@ export * from './run-spec';
 export * from './states';
 export * from './topology';
 export * from './proto';
+export { barmillVersion } from './version';

@@ -21,6 +21,10 @@ export const sameBars: readonly (readonly [name: string, text: string])[] = [
     '"time","open","high","low","close"\n"2024-01-02","10","12","9","11"\n"2024-01-03","11","13","10.5","12"\n',
   ],
   [
+    'quotes around rows that get shorter by one',
+    '"2024-01-02","10","12","9.000","11"\n"2024-01-03","11","13","10.5","12"\n',
+  ],
+  [
     'spaces around fields',
     'time , open, high, low, close\n 2024-01-02 , 10, 12 ,9, 11 \n2024-01-03,"11 " ,13, 10.5,12\n',
   ],

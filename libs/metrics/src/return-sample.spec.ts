@@ -81,9 +81,9 @@ describe('daily returns', () => {
   });
 
   it('read the times from the first tradable bar on', () => {
-    const time = Float64Array.from(['2024-01-01', '2024-01-02', '2024-01-03'], (day) => Date.parse(`${day}T00:00Z`));
-    const { returns } = sampleReturns(Float64Array.of(100, 200, 100), { time }, 1, daily252);
-    expect(Array.from(returns)).toEqual([1, -0.5]);
+    const time = Float64Array.from(['01T00', '02T00', '02T12'], (hour) => Date.parse(`2024-01-${hour}:00Z`));
+    const { returns } = sampleReturns(Float64Array.of(100, 200, 150), { time }, 1, daily252);
+    expect(Array.from(returns)).toEqual([0.5]);
   });
 });
 

@@ -1,5 +1,4 @@
 const DAY_MS = 86_400_000;
-const SUNDAY = 0;
 
 /** A year of 252 days is that of a market closed at weekends: its Sunday bars are the start of Monday's session. */
 const WEEKDAY_PERIODS_PER_YEAR = 252;
@@ -84,11 +83,10 @@ function dailyEquity(
 
 function endOfTradingDay(timeMs: number, isSundayMonday: boolean): number {
   const day = Math.floor(timeMs / DAY_MS);
-  const isMerged = isSundayMonday && weekday(day) === SUNDAY;
-  return (isMerged ? day + 2 : day + 1) * DAY_MS;
+  return (isSundayMonday && isSunday(day) ? day + 2 : day + 1) * DAY_MS;
 }
 
-/** 0 = Sunday. Day 0 of the epoch was a Thursday; the second remainder makes days before it positive. */
-function weekday(epochDay: number): number {
-  return (((epochDay + 4) % 7) + 7) % 7;
+/** Day 0 of the epoch was a Thursday, so the Sundays are the days −4, 3, 10… */
+function isSunday(epochDay: number): boolean {
+  return (epochDay + 4) % 7 === 0;
 }

@@ -1,6 +1,9 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger as Pino } from 'pino';
 
+/** What Nest says of its own start, a line for each module and route: worth reading only when it fails. */
+const startContexts = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication']);
+
 /** One JSON object a line on stdout: time, level, service, context, msg. Control characters are escaped by JSON itself. */
 export class JsonLogger implements LoggerService {
   readonly pino: Pino;
@@ -15,7 +18,7 @@ export class JsonLogger implements LoggerService {
   }
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    this.write(startContexts.has(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
   }
 
   error(message: unknown, ...rest: unknown[]): void {

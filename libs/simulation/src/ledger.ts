@@ -59,7 +59,7 @@ export class Ledger {
     const gross = this.gross(position, fill.units, lots);
     const exitCommission = this.commission.charge(this.grid.toPrice(fill.units), lots);
     this.balance += gross - exitCommission;
-    const entryShare = this.shareEntryCommission(position, lots);
+    const entryShare = this.entryShare(position, lots);
     this.legs.push(
       this.leg(position, lots, fill, reason, gross - (entryShare + exitCommission), entryShare + exitCommission),
     );
@@ -70,7 +70,7 @@ export class Ledger {
   /** Records what is still open as a leg without an exit, valued at `exitSideUnits`; the balance does not change. */
   mark(position: Position, exitSideUnits: number): void {
     const lots = position.openLots;
-    const entryShare = this.shareEntryCommission(position, lots);
+    const entryShare = this.entryShare(position, lots);
     const profit = this.gross(position, exitSideUnits, lots) - entryShare;
     this.legs.push(this.leg(position, lots, null, null, profit, entryShare));
   }
@@ -80,12 +80,9 @@ export class Ledger {
     return gained * this.unitValue * lots;
   }
 
-  /** Entry commission pro rata to the leg's lots; the last leg takes what is left, so that the shares add up. */
-  private shareEntryCommission(position: Position, lots: number): number {
-    const isLast = lots === position.openLots;
-    const share = isLast ? position.unsharedEntryCommission : position.entryCommission * (lots / position.lots);
-    position.unsharedEntryCommission -= share;
-    return share;
+  /** Entry commission pro rata to the lots of a leg. */
+  private entryShare(position: Position, lots: number): number {
+    return position.entryCommission * (lots / position.lots);
   }
 
   /** Lots left after a leg: a multiple of the lot step again, which a plain difference is not. */

@@ -16,8 +16,6 @@ export class Position {
   legCount = 0;
   stopLoss: number;
   takeProfit: number;
-  /** Entry commission that no leg has been given yet. */
-  unsharedEntryCommission: number;
 
   constructor(
     readonly tradeNumber: number,
@@ -31,7 +29,6 @@ export class Position {
     this.openLots = lots;
     this.stopLoss = initialStopLoss;
     this.takeProfit = initialTakeProfit;
-    this.unsharedEntryCommission = entryCommission;
   }
 
   /** Whether any stop is live; a level that is NaN differs from itself. */

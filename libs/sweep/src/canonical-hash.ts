@@ -9,10 +9,17 @@ const bufferBytes = 4_096;
  * two different sequences never give the same bytes.
  */
 export class CanonicalHash {
-  private readonly hash = sha256.create();
   private readonly bytes = new Uint8Array(bufferBytes);
   private readonly view = new DataView(this.bytes.buffer);
   private used = 0;
+
+  constructor(private readonly hash = sha256.create()) {}
+
+  /** Another hash that goes on from all that this one has seen so far. */
+  copy(): CanonicalHash {
+    this.flush();
+    return new CanonicalHash(this.hash.clone());
+  }
 
   /** A double by its 64 bits, little endian; -0 is not 0. NaN, which has no bits of its own, counts as nothing. */
   number(value: number): this {

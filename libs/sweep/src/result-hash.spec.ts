@@ -19,6 +19,14 @@ describe('CanonicalHash', () => {
     expect(new CanonicalHash().number(1).text('éa').nothing().hex()).toBe(bytesToHex(sha256(Uint8Array.from(bytes))));
   });
 
+  it('goes on in a copy without touching the original', () => {
+    const original = new CanonicalHash().text('a');
+    const [first, second] = [original.copy().number(1), original.copy().number(2)];
+    expect(first.hex()).toBe(new CanonicalHash().text('a').number(1).hex());
+    expect(second.hex()).toBe(new CanonicalHash().text('a').number(2).hex());
+    expect(original.hex()).toBe(new CanonicalHash().text('a').hex());
+  });
+
   it('does not depend on where its buffer ends', () => {
     const long = 'x'.repeat(10_000);
     const parts = ['', 'a', 'b'.repeat(4_090), long, 'c'];

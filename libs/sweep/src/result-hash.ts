@@ -3,12 +3,14 @@ import type { TradeLeg } from '@barmill/simulation';
 import { CanonicalHash } from './canonical-hash';
 import type { CombinationColumns } from './combination-columns';
 
-/** SHA-256 over the bits of all figures, in the order of `metricIds`: each id, then its value, or nothing and the reason. */
+/** What every result hash begins with: the figures' ids, in the order in which their values follow. */
+const idsHashed = metricIds.reduce((hash, id) => hash.text(id), new CanonicalHash());
+
+/** SHA-256 over the ids of all figures and the bits of their values; of a missing one over the reason. */
 export function resultHash(metrics: Readonly<Record<MetricId, MetricValue>>): string {
-  const hash = new CanonicalHash();
+  const hash = idsHashed.copy();
   for (const id of metricIds) {
     const { value, reason } = metrics[id];
-    hash.text(id);
     if (value === null) hash.nothing().text(reason);
     else hash.number(value);
   }

@@ -43,7 +43,8 @@ export interface Optimization extends RunFields {
   readonly failed_combinations: number;
   readonly chunks?: { readonly total: number; readonly done: number } | null;
   readonly rate_per_s?: number | null;
-  readonly eta?: string | null;
+  /** Time left, milliseconds. */
+  readonly eta?: number | null;
   readonly cpu_seconds?: number | null;
   readonly best_params?: Values | null;
   readonly best_value?: number | null;
@@ -71,7 +72,8 @@ export interface Trade {
   readonly exit_price: number | null;
   readonly volume: number;
   readonly profit: number;
-  readonly exit_reason: string;
+  /** null: still open at the end of the data. */
+  readonly exit_reason: string | null;
   readonly equity_after: number;
 }
 

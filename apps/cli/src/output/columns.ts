@@ -68,7 +68,7 @@ export const tradeColumns: readonly Column<Trade>[] = [
   { title: 'LOTS', align: right, cell: ({ volume }) => formatNumber(volume, 2) },
   { title: 'PROFIT', align: right, cell: ({ profit }) => formatNumber(profit, 2) },
   { title: 'EQUITY', align: right, cell: (row) => formatNumber(row.equity_after, 2) },
-  { title: 'REASON', cell: (row) => row.exit_reason },
+  { title: 'REASON', cell: (row) => row.exit_reason ?? 'open' },
 ];
 
 export const equityColumns: readonly Column<EquityPoint>[] = [

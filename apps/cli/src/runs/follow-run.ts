@@ -19,7 +19,7 @@ export class Detached extends Error {}
  */
 export async function followRun<T extends Run>(session: Session, run: T, options: FollowOptions = {}): Promise<T> {
   const display = session.progress();
-  const label = `${run.type} ${run.id.slice(0, 8)}`;
+  const label = `${run.type} ${run.symbol} ${run.timeframe}`;
   const leave = new AbortController();
   const stopListening = session.io.onInterrupt(() => leave.abort(new Detached()));
   const timer =
@@ -36,7 +36,7 @@ export async function followRun<T extends Run>(session: Session, run: T, options
         session.say(`Connection lost (${reason}); reconnecting …`);
       },
     });
-    display.finish(toProgressLine(label, progressOfRun(final, Date.now())));
+    display.finish(toProgressLine(label, progressOfRun(final)));
     return final;
   } finally {
     display.leave();

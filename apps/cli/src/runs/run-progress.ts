@@ -14,8 +14,7 @@ export interface RunProgress {
   readonly bestParams: Values | null;
 }
 
-/** @param nowMs epoch milliseconds, to turn the resource's `eta` into a remaining time. */
-export function progressOfRun(run: Run, nowMs: number): RunProgress {
+export function progressOfRun(run: Run): RunProgress {
   const common = { status: run.status, progressPct: run.progress_pct ?? 0 };
   if (run.type === 'backtest') {
     return {
@@ -29,14 +28,13 @@ export function progressOfRun(run: Run, nowMs: number): RunProgress {
       bestParams: null,
     };
   }
-  const etaAt = run.eta ? Date.parse(run.eta) : NaN;
   return {
     ...common,
     completed: run.completed_combinations,
     failed: run.failed_combinations,
     total: run.total_combinations,
     ratePerS: run.rate_per_s ?? null,
-    etaMs: Number.isNaN(etaAt) ? null : Math.max(0, etaAt - nowMs),
+    etaMs: run.eta ?? null,
     bestValue: run.best_value ?? null,
     bestParams: run.best_params ?? null,
   };

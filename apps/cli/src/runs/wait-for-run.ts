@@ -24,7 +24,7 @@ const SETTLE_MS = 200;
 export async function waitForRun<T extends Run>(client: HttpClient, run: T, options: WaitOptions): Promise<T> {
   const path = pathOf(run);
   const { signal, onProgress, onEvent, onReconnect } = options;
-  let known = progressOfRun(run, Date.now());
+  let known = progressOfRun(run);
   onProgress?.(known);
   if (isTerminal(run.status)) {
     onEvent?.({ kind: 'event', name: 'snapshot', id: null, data: { ...run } });
@@ -34,16 +34,14 @@ export async function waitForRun<T extends Run>(client: HttpClient, run: T, opti
     let mayHaveEnded = item.kind === 'heartbeat';
     if (item.kind === 'event') {
       onEvent?.(item);
-      known = isRun(item)
-        ? progressOfRun(item.data as unknown as Run, Date.now())
-        : applyEvent(known, item.name, item.data);
+      known = isRun(item) ? progressOfRun(item.data as unknown as Run) : applyEvent(known, item.name, item.data);
       mayHaveEnded = item.name === 'end' || isTerminal(known.status);
       onProgress?.(known);
     }
     if (!mayHaveEnded) continue;
     const current = await client.get<T>(path, undefined, signal);
     if (isTerminal(current.status)) {
-      onProgress?.(progressOfRun(current, Date.now()));
+      onProgress?.(progressOfRun(current));
       return current;
     }
     await delay(SETTLE_MS, signal);

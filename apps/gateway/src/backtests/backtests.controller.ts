@@ -48,7 +48,7 @@ export class BacktestsController {
   async submit(
     @TenantId() tenantId: string,
     @Body({ schema: backtestRequestSchema }) body: BacktestRequest,
-    @Headers('idempotency-key') key?: string,
+    @Headers('Idempotency-Key') key?: string,
   ): Promise<BacktestView> {
     return await this.backtests.submit(tenantId, body, key);
   }
@@ -105,7 +105,7 @@ export class BacktestsController {
     @Param('id', runId) id: string,
     @Query({ schema: eventsQuery }) { after }: EventsQuery,
     @ClientGone() gone: AbortSignal,
-    @Headers('last-event-id') lastSeen?: string,
+    @Headers('Last-Event-ID') lastSeen?: string,
   ): AsyncGenerator<string> {
     return this.streams.follow(this.backtests.live(tenantId, id), lastEventId(lastSeen, after), gone);
   }

@@ -9,6 +9,7 @@ import { idempotencyOf } from '../runs/idempotency';
 import { invalidAll } from '../runs/invalid';
 import { RunNamesService } from '../runs/run-names.service';
 import { buildRunSpec } from '../runs/run-spec';
+import { storedStatuses } from '../runs/status';
 import type { RunsQuery } from '../runs/run.schema';
 import type { BacktestRequest, BacktestView, TradesQuery, TradeView } from './backtest.schema';
 import { backtestView, tradeView } from './backtest.view';
@@ -43,7 +44,13 @@ export class BacktestsService {
   async list(tenantId: string, { limit, cursor, status, symbol }: RunsQuery): Promise<Page<BacktestView>> {
     const list = `backtests status=${status ?? ''} symbol=${symbol ?? ''}`;
     const afterId = decodeCursor(list, '', cursor);
-    const page = await this.results.runs.listBacktests({ tenantId, limit, afterId, status, symbol });
+    const page = await this.results.runs.listBacktests({
+      tenantId,
+      limit,
+      afterId,
+      status: storedStatuses(status),
+      symbol,
+    });
     return toPage(list, page.backtests, page.hasMore, backtestView, (row) => row.id);
   }
 

@@ -107,6 +107,7 @@ function knownTimeframe(text: string): string {
 /** Reads and forgets what a refused client still sends, for a while: closing at once could cost it the answer. */
 function linger({ raw }: FastifyRequest): void {
   if (raw.complete || raw.destroyed) return;
+  raw.unpipe();
   raw.resume();
   const timer = setTimeout(() => raw.destroy(), lingerMs);
   raw.once('close', () => clearTimeout(timer));

@@ -1,10 +1,12 @@
 import { exchanges, runEventMessage } from '@barmill/contracts';
 import { BroadcastServer } from '@barmill/messaging';
-import { Readiness } from '@barmill/platform';
-import type { INestApplication } from '@nestjs/common';
+import { Logger, type INestApplication } from '@nestjs/common';
 
-/** Lets messages of results wake the live streams. Not ready while the broker is away, though streams then poll. */
-export async function connectEvents(app: INestApplication, url: string): Promise<void> {
+/**
+ * Lets messages of results wake the live streams. Nothing waits for the broker, neither the start nor readiness: without it
+ * the API works as before, and streams look for events by themselves.
+ */
+export function connectEvents(app: INestApplication, url: string): void {
   const strategy = new BroadcastServer({
     url,
     exchange: exchanges.events,
@@ -12,8 +14,5 @@ export async function connectEvents(app: INestApplication, url: string): Promise
     schema: runEventMessage,
   });
   app.connectMicroservice({ strategy });
-  app.get(Readiness, { strict: false }).add('rabbitmq', () => {
-    if (!strategy.isConnected()) throw new Error('no connection');
-  });
-  await app.startAllMicroservices();
+  app.startAllMicroservices().catch((error: unknown) => new Logger('Events').error(error));
 }

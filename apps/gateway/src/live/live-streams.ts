@@ -39,19 +39,27 @@ export class LiveStreams implements BeforeApplicationShutdown {
     if (this.open.size >= this.limit) {
       throw new DomainError('unavailable', 'too_many_streams', `${this.limit} live streams are open already.`);
     }
-    let ended: () => void = () => undefined;
-    const lifetime = new Promise<void>((resolve) => (ended = resolve));
+    this.hold(gone);
     const watch = this.wakeups.watch(source.runId);
-    this.open.add(lifetime);
-    this.gauge.set(this.open.size);
     try {
       yield* runStream(source, after, watch, this.times, AbortSignal.any([gone, this.leaving.signal]));
     } finally {
       watch.close();
-      this.open.delete(lifetime);
-      this.gauge.set(this.open.size);
-      ended();
     }
+  }
+
+  /** Counts a stream until its response is over. */
+  private hold(gone: AbortSignal): void {
+    if (gone.aborted) return;
+    const over = new Promise<void>((resolve) => {
+      gone.addEventListener('abort', () => {
+        this.open.delete(over);
+        this.gauge.set(this.open.size);
+        resolve();
+      });
+    });
+    this.open.add(over);
+    this.gauge.set(this.open.size);
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -25,5 +25,12 @@ export function createDocument(app: INestApplication): OpenAPIObject {
     standardSchemaConverter: convertSchema,
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
+  describeCsvBody(document);
   return addProblemAnswers(document);
+}
+
+/** Nest gives every media type of a body one schema; a text/csv body is the file itself. */
+function describeCsvBody(document: OpenAPIObject): void {
+  const body = document.paths['/v1/datasets']?.post?.requestBody;
+  if (body && 'content' in body) body.content['text/csv'] = { schema: { type: 'string' } };
 }

@@ -18,7 +18,7 @@ const meanings = {
 } as const;
 type Status = keyof typeof meanings;
 
-const ofPosts: readonly Status[] = [400, 409, 413, 415];
+const ofBodies: readonly Status[] = [413, 415];
 
 /** Says of every operation how it refuses. */
 export function addProblemAnswers(document: OpenAPIObject): OpenAPIObject {
@@ -27,17 +27,31 @@ export function addProblemAnswers(document: OpenAPIObject): OpenAPIObject {
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of ['get', 'post'] as const) {
       const operation = item[method];
-      if (operation) operation.responses = { ...operation.responses, ...refusals(method, path) };
+      if (!operation) continue;
+      const traits = {
+        takesBody: operation.requestBody !== undefined,
+        changes: method === 'post',
+        names: path.includes('{'),
+      };
+      operation.responses = { ...operation.responses, ...refusals(traits) };
     }
   }
   return document;
 }
 
-function refusals(method: 'get' | 'post', path: string): Responses {
+interface Traits {
+  readonly takesBody: boolean;
+  readonly changes: boolean;
+  /** Its path holds an id or a name. */
+  readonly names: boolean;
+}
+
+function refusals({ takesBody, changes, names }: Traits): Responses {
   const statuses = Object.keys(meanings).map(Number) as Status[];
   const possible = statuses.filter((status) => {
-    if (status === 404) return path.includes('{');
-    return method === 'post' || !ofPosts.includes(status);
+    if (status === 404) return names;
+    if (status === 409) return changes;
+    return takesBody || !ofBodies.includes(status);
   });
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   return Object.fromEntries(possible.map((status) => [status, { description: meanings[status], content }]));

@@ -20,6 +20,10 @@ export function convertSchema(
     io: schemaType,
     override: ({ jsonSchema }) => {
       if (schemaType === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+      // A format says it in one word; and every whole number in JSON is a safe one.
+      if (jsonSchema.format) delete jsonSchema.pattern;
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
     },
   }) as JsonSchema & { $defs?: Record<string, JsonSchema> };
   return { schema: converted, components: withoutIds(components) };

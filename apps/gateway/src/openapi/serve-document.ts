@@ -8,6 +8,7 @@ export function serveDocument(app: INestApplication): void {
     jsonDocumentUrl: 'openapi.json',
     raw: ['json'],
     customSiteTitle: 'Barmill API',
-    swaggerOptions: { persistAuthorization: true },
+    // The page asks no other host to judge the document.
+    swaggerOptions: { persistAuthorization: true, validatorUrl: null },
   });
 }

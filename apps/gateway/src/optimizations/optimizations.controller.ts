@@ -47,7 +47,7 @@ export class OptimizationsController {
   async submit(
     @TenantId() tenantId: string,
     @Body({ schema: optimizationRequestSchema }) body: OptimizationRequest,
-    @Headers('idempotency-key') key?: string,
+    @Headers('Idempotency-Key') key?: string,
   ): Promise<OptimizationView> {
     return await this.optimizations.submit(tenantId, body, key);
   }
@@ -96,7 +96,7 @@ export class OptimizationsController {
     @Param('id', runId) id: string,
     @Query({ schema: eventsQuery }) { after }: EventsQuery,
     @ClientGone() gone: AbortSignal,
-    @Headers('last-event-id') lastSeen?: string,
+    @Headers('Last-Event-ID') lastSeen?: string,
   ): AsyncGenerator<string> {
     return this.streams.follow(this.optimizations.live(tenantId, id), lastEventId(lastSeen, after), gone);
   }

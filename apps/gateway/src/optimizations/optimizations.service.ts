@@ -8,6 +8,7 @@ import { toPage, type Page } from '../paging/page';
 import { idempotencyOf } from '../runs/idempotency';
 import { RunNamesService } from '../runs/run-names.service';
 import { buildRunSpec } from '../runs/run-spec';
+import { storedStatuses } from '../runs/status';
 import type { RunsQuery } from '../runs/run.schema';
 import { buildSearch } from '../runs/search-spec';
 import type { OptimizationRequest, OptimizationView, ResultsQuery, ResultView } from './optimization.schema';
@@ -49,7 +50,13 @@ export class OptimizationsService {
   async list(tenantId: string, { limit, cursor, status, symbol }: RunsQuery): Promise<Page<OptimizationView>> {
     const list = `optimizations status=${status ?? ''} symbol=${symbol ?? ''}`;
     const afterId = decodeCursor(list, '', cursor);
-    const page = await this.results.runs.listOptimizations({ tenantId, limit, afterId, status, symbol });
+    const page = await this.results.runs.listOptimizations({
+      tenantId,
+      limit,
+      afterId,
+      status: storedStatuses(status),
+      symbol,
+    });
     return toPage(list, page.optimizations, page.hasMore, optimizationView, (row) => row.id);
   }
 

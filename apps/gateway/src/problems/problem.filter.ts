@@ -1,6 +1,7 @@
-import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { toProblem, type Problem } from './problem';
+import { pathOf, toProblem, type Problem } from './problem';
+import { sendProblem } from './send-problem';
 
 /** Turns whatever was thrown while a request was served into `application/problem+json`. */
 @Catch()
@@ -11,15 +12,14 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const problem = toProblem(error, { path: request.url.split('?', 1)[0], traceId: request.id });
-    if (problem.status >= 500) this.log(error, problem, request.method);
-    if (reply.sent || reply.raw.headersSent || reply.raw.destroyed) {
-      reply.raw.destroy();
+    // Probes are told which dependency is away, in the form of the health check itself.
+    if (error instanceof HttpException && pathOf(request.url).startsWith('/health/')) {
+      void reply.code(error.getStatus()).send(error.getResponse());
       return;
     }
-    if (problem.status === 401) reply.header('WWW-Authenticate', 'Bearer realm="barmill"');
-    if (problem.status === 503) reply.header('Retry-After', '1');
-    reply.code(problem.status).header('Content-Type', 'application/problem+json').send(JSON.stringify(problem));
+    const problem = toProblem(error, { path: pathOf(request.url), traceId: request.id });
+    if (problem.status >= 500) this.log(error, problem, request.method);
+    sendProblem(reply, problem);
   }
 
   private log(error: unknown, problem: Problem, method: string): void {

@@ -20,6 +20,11 @@ export interface FailedRequest {
   readonly traceId: string;
 }
 
+/** A URL's path, without the query. */
+export function pathOf(url: string): string {
+  return url.split('?', 1)[0];
+}
+
 const statusOf: Record<ErrorCode, number> = {
   malformed: 400,
   unauthenticated: 401,

@@ -16,3 +16,10 @@ const inner: Record<string, string> = { planning: 'running', finalizing: 'runnin
 export function shownStatus(status: string): string {
   return inner[status] ?? status;
 }
+
+/** The stored states behind one that clients see, as results takes them in a filter: separated by commas. */
+export function storedStatuses(shown: string | undefined): string | undefined {
+  if (shown === undefined) return undefined;
+  const behind = Object.keys(inner).filter((stored) => inner[stored] === shown);
+  return [shown, ...behind].join(',');
+}

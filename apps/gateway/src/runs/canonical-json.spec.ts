@@ -1,0 +1,35 @@
+import { canonicalJson } from './canonical-json';
+import { idempotencyOf } from './idempotency';
+
+describe('canonical JSON', () => {
+  it('is the same for equal values, whatever the order of their keys', () => {
+    expect(canonicalJson({ b: [1, { d: null, c: 'x' }], a: true })).toBe('{"a":true,"b":[1,{"c":"x","d":null}]}');
+    expect(canonicalJson({ a: 1, b: undefined })).toBe('{"a":1}');
+  });
+
+  it('keeps the order of lists', () => {
+    expect(canonicalJson([2, 1])).toBe('[2,1]');
+  });
+});
+
+describe('idempotency', () => {
+  it('is absent without a key', () => {
+    expect(idempotencyOf(undefined, {})).toBeNull();
+  });
+
+  it('has one hash for one request', () => {
+    const [one, same, other] = [
+      { a: 1, b: 2 },
+      { b: 2, a: 1 },
+      { a: 1, b: 3 },
+    ].map((body) => idempotencyOf('k', body)!);
+    expect(one).toEqual(same);
+    expect(one.requestSha256).not.toBe(other.requestSha256);
+    // sha256 of {"a":1,"b":2}
+    expect(one.requestSha256).toBe('43258cff783fe7036d8a43033f830adfc60ec037382473548ac742b888292777');
+  });
+
+  it.each(['', 'two words', 'ä', 'x'.repeat(201)])('refuses the key %p', (key) => {
+    expect(() => idempotencyOf(key, {})).toThrow(/Idempotency-Key/);
+  });
+});

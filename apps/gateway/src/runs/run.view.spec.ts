@@ -1,0 +1,46 @@
+import { sampleBacktest, sampleOptimization } from '../../test/sample-rows';
+import { backtestSchema } from '../backtests/backtest.schema';
+import { backtestView } from '../backtests/backtest.view';
+import { optimizationSchema } from '../optimizations/optimization.schema';
+import { optimizationView } from '../optimizations/optimization.view';
+import { metricsView } from './run.view';
+
+describe('runs as the API shows them', () => {
+  it('are what the document says', () => {
+    expect(() => backtestSchema.parse(backtestView(sampleBacktest()))).not.toThrow();
+    expect(() => optimizationSchema.parse(optimizationView(sampleOptimization()))).not.toThrow();
+  });
+
+  it('show every field of the document and no other', () => {
+    expect(Object.keys(backtestView(sampleBacktest())).sort()).toEqual(Object.keys(backtestSchema.shape).sort());
+    const shown = Object.keys(optimizationView(sampleOptimization()));
+    expect(shown.sort()).toEqual(Object.keys(optimizationSchema.shape).sort());
+  });
+
+  it('are running while they are planned or finalized', () => {
+    const statuses = ['pending', 'planning', 'finalizing', 'completed'].map((status) => sampleOptimization({ status }));
+    expect(statuses.map((row) => optimizationView(row).status)).toEqual(['pending', 'running', 'running', 'completed']);
+  });
+
+  it('show null for what is not known yet, and zero for zero', () => {
+    expect(optimizationView(sampleOptimization())).toMatchObject({ best_params: null, best_value: null, eta: null });
+    expect(optimizationView(sampleOptimization({ bestValue: 0, bestIndex: 0, etaMs: 0 }))).toMatchObject({
+      best_value: 0,
+      best_index: 0,
+      eta: 0,
+    });
+  });
+
+  it('show a figure or the reason why it is missing, never NaN or Infinity', () => {
+    const rows = [
+      { id: 'net_profit', value: 0 },
+      { id: 'sharpe_ratio', reason: 'zero_variance' },
+      { id: 'profit_factor', value: Number.POSITIVE_INFINITY, reason: 'no_losing_trades' },
+      { id: 'win_rate', value: Number.NaN },
+    ];
+    expect(metricsView(rows)).toEqual({
+      metrics: { net_profit: 0, sharpe_ratio: null, profit_factor: null, win_rate: null },
+      metric_notes: { sharpe_ratio: 'zero_variance', profit_factor: 'no_losing_trades', win_rate: 'unknown' },
+    });
+  });
+});
