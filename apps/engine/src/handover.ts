@@ -61,12 +61,17 @@ function combinationsPart({ combinations }: ThreadResult, from: number, to: numb
     metrics: combinations.metrics.map(({ id, value, reason }) => ({
       id,
       value: Array.from(value.subarray(from, to)),
-      reason: reason.slice(from, to),
+      reason: reasonsOf(reason.slice(from, to)),
     })),
     objectiveValue: Array.from(combinations.objectiveValue.subarray(from, to)),
     error: combinations.error.slice(from, to),
     resultHash: combinations.resultHash.slice(from, to),
   };
+}
+
+/** The wire leaves the reasons out where every value is there. */
+function reasonsOf(reasons: string[]): string[] {
+  return reasons.some((reason) => reason !== '') ? reasons : [];
 }
 
 function* pathParts({ legs, timeMs, equity, drawdownPct }: KeptPath): Generator<CompletePartInput> {

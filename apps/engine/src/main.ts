@@ -10,7 +10,7 @@ void bootstrap({
   schema: engineConfig,
   module: (config) => EngineModule.forConfig(config),
   graceMs: 120_000,
-  configure: async (app, config) => {
+  configure: (app, config) => {
     const control = {
       url: config.RABBITMQ_URL,
       exchange: exchanges.control,
@@ -19,6 +19,5 @@ void bootstrap({
     };
     app.connectMicroservice({ strategy: new BroadcastServer(control) });
     for (const strategy of app.get(WorkQueues).servers) app.connectMicroservice({ strategy });
-    await app.startAllMicroservices();
   },
 });

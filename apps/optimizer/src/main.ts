@@ -8,7 +8,7 @@ void bootstrap({
   name: 'optimizer',
   schema: optimizerConfig,
   module: (config) => OptimizerModule.forConfig(config),
-  configure: async (app, config) => {
+  configure: (app, config) => {
     const strategy = new BroadcastServer({
       url: config.RABBITMQ_URL,
       exchange: exchanges.events,
@@ -21,6 +21,5 @@ void bootstrap({
       schema: runEventMessage,
     });
     app.connectMicroservice({ strategy });
-    await app.startAllMicroservices();
   },
 });

@@ -17,7 +17,7 @@ export const optimizerConfig = z.object({
   ASSUMED_NS_PER_CELL: z.coerce
     .number()
     .positive()
-    .default(25)
+    .default(30)
     .describe('Cost of one bar of one combination before any was measured, ns.'),
 });
 export type OptimizerConfig = z.infer<typeof optimizerConfig>;

@@ -5,8 +5,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ResultsConfig } from './results.config';
 import { RpcErrorFilter } from './rpc-error.filter';
 
-/** Opens the gRPC port. Old connections are closed now and then, so that clients find new replicas. */
-export async function connectGrpc(app: NestFastifyApplication, config: ResultsConfig): Promise<void> {
+/** Connects the gRPC server. Old connections are closed now and then, so that clients find new replicas. */
+export function connectGrpc(app: NestFastifyApplication, config: ResultsConfig): void {
   app.useGlobalFilters(app.get(RpcErrorFilter));
   app.connectMicroservice<GrpcOptions>(
     {
@@ -28,5 +28,4 @@ export async function connectGrpc(app: NestFastifyApplication, config: ResultsCo
     },
     { inheritAppConfig: true },
   );
-  await app.startAllMicroservices();
 }

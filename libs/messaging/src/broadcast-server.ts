@@ -30,6 +30,12 @@ export class BroadcastServer extends ServerRMQ implements CustomTransportStrateg
     });
   }
 
+  /** Counts as started at once: whoever only listens to hints works without the broker too, and hears them once it is there. */
+  override async start(callback?: (err?: unknown, ...optionalParams: unknown[]) => void): Promise<void> {
+    callback?.();
+    await super.start(() => undefined);
+  }
+
   override async setupChannel(channel: ConfirmChannel, callback: () => void): Promise<void> {
     await this.subscribe(channel);
     callback();

@@ -6,13 +6,14 @@ import { ConfigError, loadConfig, type ServiceSettings } from './config';
 import { Lifecycle } from './lifecycle';
 import { JsonLogger } from './logger';
 import { PlatformModule } from './platform.module';
+import { Readiness } from './readiness';
 
 export interface ServiceOptions<S extends z.ZodRawShape> {
   readonly name: string;
   readonly schema: z.ZodObject<S>;
   /** The app's module, built from its configuration. */
   readonly module: (config: z.infer<z.ZodObject<S>>) => DynamicModule;
-  /** Connects transports, pipes and plugins before the HTTP port opens. */
+  /** Connects transports, pipes and plugins; the transports open after the HTTP port. */
   readonly configure?: (app: NestFastifyApplication, config: z.infer<z.ZodObject<S>>) => Promise<void> | void;
   readonly adapter?: () => FastifyAdapter;
   /** Longest time from SIGTERM to a forced end. */
@@ -52,9 +53,16 @@ async function serve<S extends z.ZodRawShape>(
   const adapter = options.adapter?.() ?? new FastifyAdapter({ forceCloseConnections: true });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger, abortOnError: false });
   endOnSignal(app, logger, options.graceMs ?? 20_000);
+  const transports = { open: false };
+  app.get(Readiness, { strict: false }).add('transports', () => {
+    if (!transports.open) throw new Error('not open yet');
+  });
   await options.configure?.(app, config);
   await app.listen(settings.HTTP_PORT, settings.HTTP_HOST);
   logger.log(`${service} listens on ${settings.HTTP_HOST}:${settings.HTTP_PORT}`, 'Bootstrap');
+  // After the port: while the broker cannot be reached this process is alive, only not ready.
+  await app.startAllMicroservices();
+  transports.open = true;
 }
 
 function rootModule(service: string, config: object, module: DynamicModule): Type & DynamicModule {

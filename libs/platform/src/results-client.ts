@@ -120,7 +120,7 @@ export class ResultsClient {
         error ? reject(fromGrpcError(error, 'complete')) : resolve(reply!),
       );
       // A failed write is told by the callback above.
-      writeAll(call, parts).catch(() => undefined);
+      writeAll(call, parts, (count) => ({ end: { parts: count } })).catch(() => undefined);
     });
   }
 
@@ -129,11 +129,17 @@ export class ResultsClient {
   }
 }
 
-async function writeAll<T>(call: ClientWritableStream<T>, parts: Iterable<T>): Promise<void> {
+async function writeAll<T>(
+  call: ClientWritableStream<T>,
+  parts: Iterable<T>,
+  endOf: (parts: number) => T,
+): Promise<void> {
+  let count = 0;
   for (const part of parts) {
+    count++;
     if (!call.write(part)) await once(call, 'drain');
   }
-  call.end();
+  call.end(endOf(count));
 }
 
 type UnaryStub = (

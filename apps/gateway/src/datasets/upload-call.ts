@@ -11,6 +11,7 @@ export class UploadCall {
   private readonly outcome: Promise<UploadReply>;
   private wake: (() => void) | undefined;
   answered = false;
+  private parts = 1;
 
   constructor(client: MarketDataClient, header: UploadHeader, deadlineMs: number) {
     let settle: requestCallback<UploadReply> = () => undefined;
@@ -31,14 +32,16 @@ export class UploadCall {
 
   /** Sends bytes; resolves when results can take more, or has answered. */
   async write(content: Buffer): Promise<void> {
-    if (this.answered || this.call.write({ content })) return;
+    if (this.answered) return;
+    this.parts++;
+    if (this.call.write({ content })) return;
     await new Promise<void>((resolve) => (this.wake = resolve));
     this.wake = undefined;
   }
 
   /** Says that this was all. @throws DomainError as results refused it */
   async finish(): Promise<UploadReply> {
-    if (!this.answered) this.call.end();
+    if (!this.answered) this.call.end({ end: { parts: this.parts } });
     return await this.outcome;
   }
 

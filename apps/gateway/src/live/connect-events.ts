@@ -1,6 +1,6 @@
 import { exchanges, runEventMessage } from '@barmill/contracts';
 import { BroadcastServer } from '@barmill/messaging';
-import { Logger, type INestApplication } from '@nestjs/common';
+import type { INestApplication } from '@nestjs/common';
 
 /**
  * Lets messages of results wake the live streams. Nothing waits for the broker, neither the start nor readiness: without it
@@ -14,5 +14,4 @@ export function connectEvents(app: INestApplication, url: string): void {
     schema: runEventMessage,
   });
   app.connectMicroservice({ strategy });
-  app.startAllMicroservices().catch((error: unknown) => new Logger('Events').error(error));
 }

@@ -13,6 +13,7 @@ export interface ParserOptions {
   readonly timeframe: string;
   readonly maxRows: number;
   readonly maxBytes: number;
+  readonly pointsPerPip: number;
 }
 
 export type ToParser = { readonly kind: 'chunk'; readonly bytes: Uint8Array } | { readonly kind: 'end' };
@@ -42,8 +43,8 @@ export type FromParser =
     };
 
 const port = parentPort!;
-const { timeframe, maxRows, maxBytes } = workerData as ParserOptions;
-const parser = createCsvBarParser({ timeframe: parseTimeframe(timeframe), maxRows, maxBytes });
+const { timeframe, ...limits } = workerData as ParserOptions;
+const parser = createCsvBarParser({ timeframe: parseTimeframe(timeframe), ...limits });
 
 port.on('message', (message: ToParser) => {
   try {

@@ -1,4 +1,4 @@
-import { DomainError, type UploadHeader, type UploadPart, type UploadReply } from '@barmill/contracts';
+import { DomainError, type Instrument, type UploadHeader, type UploadPart, type UploadReply } from '@barmill/contracts';
 import { parseTimeframe, UnknownTimeframeError } from '@barmill/market-data';
 import { configToken, Telemetry } from '@barmill/platform';
 import type { BlobStore } from '@barmill/storage';
@@ -29,7 +29,7 @@ export class DatasetUploadService {
   }
 
   /** @throws DomainError when the symbol or timeframe is unknown, a row is bad, or too much comes. */
-  async upload(parts: AsyncIterable<UploadPart>): Promise<UploadReply> {
+  async upload(parts: AsyncGenerator<UploadPart>): Promise<UploadReply> {
     if (this.running >= this.config.MAX_UPLOADS_AT_ONCE) {
       throw new DomainError(
         'unavailable',
@@ -39,7 +39,7 @@ export class DatasetUploadService {
     }
     this.running++;
     try {
-      return await this.receive(parts[Symbol.asyncIterator]());
+      return await this.receive(parts);
     } finally {
       this.running--;
     }
@@ -49,15 +49,15 @@ export class DatasetUploadService {
     const first = await parts.next();
     const header = first.done ? undefined : (first.value.header ?? undefined);
     if (!header) throw new DomainError('malformed', 'header_missing', 'The first part of an upload is its header.');
-    const { symbol } = await this.instruments.get(header.tenantId, header.symbol);
+    const instrument = await this.instruments.get(header.tenantId, header.symbol);
     const timeframe = knownTimeframe(header.timeframe);
-    const file = await this.parse(parts, timeframe);
-    return await this.keep({ ...header, symbol, timeframe }, file);
+    const file = await this.parse(parts, timeframe, pointsPerPip(instrument));
+    return await this.keep({ ...header, symbol: instrument.symbol, timeframe }, file);
   }
 
-  private async parse(parts: AsyncIterator<UploadPart>, timeframe: string): Promise<ParsedFile> {
+  private async parse(parts: AsyncIterator<UploadPart>, timeframe: string, pointsPerPip: number): Promise<ParsedFile> {
     const { MAX_UPLOAD_ROWS: maxRows, MAX_UPLOAD_BYTES: maxBytes } = this.config;
-    const parser = new CsvParser({ timeframe, maxRows, maxBytes });
+    const parser = new CsvParser({ timeframe, maxRows, maxBytes, pointsPerPip });
     try {
       for (let part = await parts.next(); !part.done; part = await parts.next()) {
         if (part.value.content) await parser.push(part.value.content);
@@ -76,6 +76,11 @@ export class DatasetUploadService {
     if (!deduplicated) this.bars.inc(file.bars);
     return { dataset, deduplicated };
   }
+}
+
+/** A point is an instrument's tick; where it has none, its pip. */
+function pointsPerPip({ pipSize, tickSize }: Instrument): number {
+  return tickSize > 0 ? Math.round(pipSize / tickSize) : 1;
 }
 
 function knownTimeframe(text: string): string {

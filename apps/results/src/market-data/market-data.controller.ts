@@ -21,6 +21,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { GrpcMethod, GrpcStreamCall } from '@nestjs/microservices';
 import { from, map, type Observable } from 'rxjs';
 import { RpcErrorFilter } from '../rpc-error.filter';
+import { wholeStream } from '../whole-stream';
 import { blobStoreToken } from './blob-store.token';
 import { columnFileKey } from './column-file-key';
 import { DatasetUploadService } from './dataset-upload.service';
@@ -54,7 +55,7 @@ export class MarketDataController {
 
   @GrpcStreamCall('MarketData', 'UploadDataset')
   uploadDataset(call: ServerReadableStream<UploadPart, UploadReply>, callback: sendUnaryData<UploadReply>): void {
-    this.uploads.upload(call).then(
+    this.uploads.upload(wholeStream(call)).then(
       (reply) => callback(null, reply),
       (error: unknown) => {
         const { code, message } = toGrpcStatus(this.errors.toDomain(error));

@@ -9,6 +9,9 @@ import { DatasetsRepository } from './datasets.repository';
 import { InstrumentsRepository } from './instruments.repository';
 import { MarketDataController } from './market-data.controller';
 
+/** No upload takes longer, so what a writer left unfinished so long ago nobody finishes. */
+const abandonedAfterMs = 24 * 60 * 60 * 1000;
+
 @Module({
   controllers: [MarketDataController],
   providers: [
@@ -19,7 +22,11 @@ import { MarketDataController } from './market-data.controller';
     {
       provide: blobStoreToken,
       inject: [configToken],
-      useFactory: (config: ResultsConfig) => new FileBlobStore(config.STORAGE_DIR),
+      useFactory: async (config: ResultsConfig) => {
+        const store = new FileBlobStore(config.STORAGE_DIR);
+        await store.deleteAbandoned(Date.now() - abandonedAfterMs);
+        return store;
+      },
     },
   ],
 })

@@ -15,6 +15,7 @@ import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
 import { Controller } from '@nestjs/common';
 import { GrpcMethod, GrpcStreamCall } from '@nestjs/microservices';
 import { RpcErrorFilter } from '../rpc-error.filter';
+import { wholeStream } from '../whole-stream';
 import { ClaimService } from './claim.service';
 import { CompleteService } from './complete.service';
 import { CompletedWorkReader } from './completed-work';
@@ -54,7 +55,7 @@ export class WorkController {
 
   @GrpcStreamCall('Work', 'Complete')
   complete(call: ServerReadableStream<CompletePart, CompleteReply>, callback: sendUnaryData<CompleteReply>): void {
-    this.readAndComplete(call).then(
+    this.readAndComplete(wholeStream(call)).then(
       (reply) => callback(null, reply),
       (error: unknown) => {
         const { code, message } = toGrpcStatus(this.errors.toDomain(error));

@@ -65,6 +65,7 @@ export type * from './barmill/results/v1/RunRef.js';
 export type * from './barmill/results/v1/Runs.js';
 export type * from './barmill/results/v1/StoreChunksReply.js';
 export type * from './barmill/results/v1/StoreChunksRequest.js';
+export type * from './barmill/results/v1/StreamEnd.js';
 export type * from './barmill/results/v1/SubmitBacktestRequest.js';
 export type * from './barmill/results/v1/SubmitOptimizationRequest.js';
 export type * from './barmill/results/v1/Trade.js';

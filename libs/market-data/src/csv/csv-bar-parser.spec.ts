@@ -36,7 +36,7 @@ describe('a CSV file of bars', () => {
   it('reads what MetaTrader exports: tick volume, no real volume, spread in points', () => {
     const names = '<DATE>\t<TIME>\t<OPEN>\t<HIGH>\t<LOW>\t<CLOSE>\t<TICKVOL>\t<VOL>\t<SPREAD>\r\n';
     const row = '2024.01.02\t23:45:00\t1.10000\t1.10020\t1.09990\t1.10010\t250\t0\t8\r\n';
-    const { series, findings, dialect } = parseCsv(names + row, { spreadUnitPips: 0.1 });
+    const { series, findings, dialect } = parseCsv(names + row, { pointsPerPip: 10 });
     expect(series.time[0]).toBe(Date.UTC(2024, 0, 2, 23, 45));
     expect(series.volume?.[0]).toBe(250);
     expect(series.spreadPips?.[0]).toBe(0.8);

@@ -18,8 +18,8 @@ export interface CsvBarParserOptions {
   readonly maxRows: number;
   /** Bytes accepted at most. */
   readonly maxBytes: number;
-  /** Pips in one unit of the file's spread column: 0.1 where a file counts points of a tenth of a pip. Default 1. */
-  readonly spreadUnitPips?: number;
+  /** Points in a pip: a MetaTrader export counts its spread in points, any other file in pips. Default 1. */
+  readonly pointsPerPip?: number;
 }
 
 /** The bars of a file, and what was noticed about them. */
@@ -105,7 +105,11 @@ class StreamingParser implements CsvBarParser {
   private readFirstLine(bytes: Uint8Array, start: number, end: number): void {
     const layout = readLayout(bytes, start, end, this.lineNumber);
     const columns = new ColumnBuilder(layout.roles.includes(role.volume), layout.roles.includes(role.spread));
-    const body = { layout, columns, reader: new RowReader(layout, columns, this.options.spreadUnitPips ?? 1) };
+    const body = {
+      layout,
+      columns,
+      reader: new RowReader(layout, columns, layout.spreadInPoints ? (this.options.pointsPerPip ?? 1) : 1),
+    };
     this.body = body;
     if (!layout.hasHeader) this.readBar(body, bytes, start, end);
   }

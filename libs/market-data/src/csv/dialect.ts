@@ -26,6 +26,8 @@ export interface CsvLayout {
   readonly roles: readonly Role[];
   /** Names of the header's columns that are not read. */
   readonly ignored: readonly string[];
+  /** A MetaTrader export, whose `<SPREAD>` counts points. */
+  readonly spreadInPoints: boolean;
 }
 
 const tab = 9;
@@ -44,9 +46,10 @@ export function readLayout(bytes: Uint8Array, start: number, end: number, row: n
   if (looksLikeHeader(fields)) {
     const roles = rolesOfHeader(fields, row);
     const ignored = fields.filter((_, index) => roles[index] === role.ignored);
-    return { separator, hasHeader: true, roles, ignored };
+    const spreadInPoints = fields.some((field) => field.trim().toLowerCase() === '<spread>');
+    return { separator, hasHeader: true, roles, ignored, spreadInPoints };
   }
-  return { separator, hasHeader: false, roles: rolesOfBar(fields, row), ignored: [] };
+  return { separator, hasHeader: false, roles: rolesOfBar(fields, row), ignored: [], spreadInPoints: false };
 }
 
 /** The dialect of a layout, once the bars have shown the rest. */

@@ -31,7 +31,7 @@ export class RowReader {
   constructor(
     layout: CsvLayout,
     private readonly columns: ColumnBuilder,
-    private readonly spreadUnitPips: number,
+    private readonly pointsPerPip: number,
   ) {
     this.roles = Uint8Array.from(layout.roles);
     this.hasClock = layout.roles.includes(role.clock);
@@ -50,7 +50,7 @@ export class RowReader {
     }
     if (cursor.hasNext()) throw this.ragged(bytes, start, end, row);
     const time = this.hasClock ? values[role.time] + values[role.clock] : values[role.time];
-    const spreadPips = values[role.spread] * this.spreadUnitPips;
+    const spreadPips = values[role.spread] / this.pointsPerPip;
     columns.append(
       time,
       values[role.open],

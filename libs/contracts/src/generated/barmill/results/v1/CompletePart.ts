@@ -4,13 +4,15 @@ import type { CompleteHeaderInput as _barmill_results_v1_CompleteHeaderInput, Co
 import type { CombinationColumnsInput as _barmill_results_v1_CombinationColumnsInput, CombinationColumns as _barmill_results_v1_CombinationColumns } from '../../../barmill/results/v1/CombinationColumns.js';
 import type { TradeRowsInput as _barmill_results_v1_TradeRowsInput, TradeRows as _barmill_results_v1_TradeRows } from '../../../barmill/results/v1/TradeRows.js';
 import type { EquityPartInput as _barmill_results_v1_EquityPartInput, EquityPart as _barmill_results_v1_EquityPart } from '../../../barmill/results/v1/EquityPart.js';
+import type { StreamEndInput as _barmill_results_v1_StreamEndInput, StreamEnd as _barmill_results_v1_StreamEnd } from '../../../barmill/results/v1/StreamEnd.js';
 
 export interface CompletePartInput {
   'header'?: (_barmill_results_v1_CompleteHeaderInput | null);
   'combinations'?: (_barmill_results_v1_CombinationColumnsInput | null);
   'trades'?: (_barmill_results_v1_TradeRowsInput | null);
   'equity'?: (_barmill_results_v1_EquityPartInput | null);
-  'part'?: "header"|"combinations"|"trades"|"equity";
+  'end'?: (_barmill_results_v1_StreamEndInput | null);
+  'part'?: "header"|"combinations"|"trades"|"equity"|"end";
 }
 
 export interface CompletePart {
@@ -18,5 +20,6 @@ export interface CompletePart {
   'combinations'?: (_barmill_results_v1_CombinationColumns | null);
   'trades'?: (_barmill_results_v1_TradeRows | null);
   'equity'?: (_barmill_results_v1_EquityPart | null);
-  'part'?: "header"|"combinations"|"trades"|"equity";
+  'end'?: (_barmill_results_v1_StreamEnd | null);
+  'part'?: "header"|"combinations"|"trades"|"equity"|"end";
 }
