@@ -1,8 +1,10 @@
-// Makes the generated types again: `npm run generate`. With --check it changes nothing and fails where they differ.
-import { execFileSync } from 'node:child_process';
+// Makes the generated types and reference pages again: `npm run generate`. With --check it changes nothing and fails
+// where they differ.
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bootstrap } from './bootstrap.mjs';
 
 const target = 'libs/contracts/src/generated';
 const check = process.argv.includes('--check');
@@ -40,4 +42,11 @@ if (check) {
   } finally {
     rmSync(outDir, { recursive: true, force: true });
   }
+}
+
+// The pages are written from what the build says.
+await bootstrap();
+for (const page of ['tools/docs/write-metrics-page.mjs', 'tools/docs/write-settings-tables.mjs']) {
+  const { status } = spawnSync(process.execPath, [page, ...process.argv.slice(2)], { stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
 }

@@ -1,20 +1,19 @@
 import {
+  parameterValues,
   runSpec,
   searchSpec,
-  parameterValues,
   type ClaimReply,
   type WorkClass,
   type WorkMessage,
 } from '@barmill/contracts';
-import { configToken, isUnavailable, Lifecycle, ResultsClient } from '@barmill/platform';
-import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { EngineConfig } from './engine.config';
-import { Handover } from './handover';
-import { LeaseKeeper } from './lease-keeper';
-import { retryWhileUnavailable } from './retry';
-import { RunningChunk, RunningChunks } from './running-chunks';
-import { SweepThreads, ThreadError } from './sweep-threads';
+import { isUnavailable, Lifecycle } from '@barmill/platform';
+import { Injectable, Logger } from '@nestjs/common';
+import { ChunkProtocol, type ReleaseOutcome } from './chunk-protocol';
 import { DatasetCache } from './dataset-cache';
+import type { LeaseKeeper } from './lease-keeper';
+import { RunningChunk, RunningChunks, StoppedError } from './running-chunks';
+import type { ThreadResult, ThreadTask } from './sweep-task';
+import { SweepThreads, ThreadError, type SweepThread } from './sweep-threads';
 
 /**
  * One message from the queue to the database's answer: claim, compute in a thread, complete; the caller acknowledges after
@@ -24,75 +23,73 @@ import { DatasetCache } from './dataset-cache';
 export class ChunkRunner {
   private readonly logger = new Logger(ChunkRunner.name);
 
-  // Seven, because this is the one road of a chunk through the engine.
   constructor(
-    private readonly results: ResultsClient,
+    private readonly protocol: ChunkProtocol,
     private readonly datasets: DatasetCache,
     private readonly threads: SweepThreads,
-    private readonly handover: Handover,
     private readonly running: RunningChunks,
     private readonly lifecycle: Lifecycle,
-    @Inject(configToken) private readonly config: EngineConfig,
   ) {}
 
   /** Returns once the database has answered; throws when the message must be delivered again. */
   async run(message: WorkMessage, workClass: WorkClass, redelivered: boolean): Promise<void> {
-    const { chunkId, epoch } = message;
-    const claim = await retryWhileUnavailable(
-      async () =>
-        await this.results.work.claim({ chunkId, epoch, workerId: this.config.WORKER_ID, redelivered }, 2_000),
-      () => !this.lifecycle.draining,
-    );
+    const thread = await this.threads.take(workClass);
+    try {
+      if (this.lifecycle.draining) throw new Error('shutting down');
+      await this.runOn(thread, message, redelivered);
+    } finally {
+      this.threads.giveBack(thread);
+    }
+  }
+
+  private async runOn(thread: SweepThread, message: WorkMessage, redelivered: boolean): Promise<void> {
+    const claim = await this.protocol.claim(message, redelivered);
     if (claim.verdict !== 'granted') {
-      this.logger.debug(`chunk ${chunkId}: ${claim.reason}`);
+      this.logger.debug(`chunk ${message.chunkId}: ${claim.reason}`);
       return;
     }
-    const chunk = new RunningChunk(chunkId, claim.runId, claim.token);
-    const lease = new LeaseKeeper(this.results, chunk, claim.leaseMs);
+    const chunk = new RunningChunk(message.chunkId, claim.runId, claim.token);
+    const lease = this.protocol.keepLease(chunk, claim.leaseMs);
     this.running.add(chunk);
-    lease.start();
     try {
-      await this.work(chunk, claim, workClass, lease);
+      await this.computeAndHandOver(chunk, claim, thread, lease);
     } finally {
       lease.end();
       this.running.remove(chunk);
     }
   }
 
-  private async work(chunk: RunningChunk, claim: ClaimReply, workClass: WorkClass, lease: LeaseKeeper): Promise<void> {
-    const outcome = await this.compute(chunk, claim, workClass);
-    if ('result' in outcome) {
-      const verdict = await this.handover.complete(chunk, outcome.result, () => !lease.lost);
-      if (verdict !== 'accepted') this.logger.warn(`chunk ${chunk.chunkId} completed: ${verdict}`);
+  private async computeAndHandOver(
+    chunk: RunningChunk,
+    claim: ClaimReply,
+    thread: SweepThread,
+    lease: LeaseKeeper,
+  ): Promise<void> {
+    let result: ThreadResult;
+    try {
+      result = await this.compute(chunk, claim, thread);
+    } catch (error) {
+      this.logger.log(`chunk ${chunk.chunkId} given up: ${String(error)}`);
+      const outcome = outcomeOf(error);
+      if (outcome) await this.protocol.release(chunk, outcome, String(error), lease);
       return;
     }
-    this.logger.log(`chunk ${chunk.chunkId} stopped: ${outcome.outcome} ${outcome.error}`);
-    if (outcome.outcome !== 'dropped') {
-      await this.handover.release(chunk, outcome.outcome, outcome.error, () => !lease.lost);
-    }
+    const verdict = await this.protocol.complete(chunk, result, lease);
+    if (verdict !== 'accepted') this.logger.warn(`chunk ${chunk.chunkId} completed: ${verdict}`);
   }
 
-  private async compute(chunk: RunningChunk, claim: ClaimReply, workClass: WorkClass): Promise<Outcome> {
-    const thread = this.threads.take(workClass);
+  /** @throws StoppedError when the chunk is to stop: the thread is ended where it stands, and is a new one afterwards. */
+  private async compute(chunk: RunningChunk, claim: ClaimReply, thread: SweepThread): Promise<ThreadResult> {
+    const task = await chunk.orStopped(this.prepare(claim));
     try {
-      const computing = this.prepare(claim).then(async (task) => await thread.run(task));
-      const ended = await chunk.orStopped(computing);
-      if ('done' in ended) return { result: ended.done };
-      computing.catch(() => undefined);
-      await thread.restart();
-      if (ended.stopped === 'cancelled' || ended.stopped === 'released') return { outcome: ended.stopped, error: '' };
-      return { outcome: 'dropped', error: ended.stopped };
+      return await chunk.orStopped(thread.run(task));
     } catch (error) {
-      return {
-        outcome: error instanceof ThreadError || isUnavailable(error) ? 'retry' : 'failed',
-        error: String(error),
-      };
-    } finally {
-      this.threads.giveBack(thread);
+      if (error instanceof StoppedError || error instanceof ThreadError) await thread.restart();
+      throw error;
     }
   }
 
-  private async prepare(claim: ClaimReply) {
+  private async prepare(claim: ClaimReply): Promise<ThreadTask> {
     const spec = runSpec.parse(JSON.parse(claim.specJson));
     return {
       spec,
@@ -105,6 +102,10 @@ export class ChunkRunner {
   }
 }
 
-type Outcome =
-  | { readonly result: Awaited<ReturnType<ReturnType<SweepThreads['take']>['run']>> }
-  | { readonly outcome: 'cancelled' | 'released' | 'retry' | 'failed' | 'dropped'; readonly error: string };
+/** What results is told of work that gave no result; nothing when another has it already. */
+function outcomeOf(error: unknown): ReleaseOutcome | undefined {
+  if (error instanceof StoppedError) {
+    return error.reason === 'cancelled' || error.reason === 'released' ? error.reason : undefined;
+  }
+  return error instanceof ThreadError || isUnavailable(error) ? 'retry' : 'failed';
+}

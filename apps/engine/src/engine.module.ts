@@ -1,10 +1,10 @@
 import { ResultsClientModule } from '@barmill/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ChunkProtocol } from './chunk-protocol';
 import { ChunkRunner } from './chunk-runner';
 import { DatasetCache } from './dataset-cache';
 import type { EngineConfig } from './engine.config';
 import { Departure } from './departure';
-import { Handover } from './handover';
 import { Presence } from './presence';
 import { RunningChunks } from './running-chunks';
 import { SweepThreads } from './sweep-threads';
@@ -18,7 +18,16 @@ export class EngineModule {
       module: EngineModule,
       imports: [ResultsClientModule.forAddress(config.RESULTS_URL)],
       controllers: [WorkController],
-      providers: [ChunkRunner, DatasetCache, Departure, Handover, Presence, RunningChunks, SweepThreads, WorkQueues],
+      providers: [
+        ChunkProtocol,
+        ChunkRunner,
+        DatasetCache,
+        Departure,
+        Presence,
+        RunningChunks,
+        SweepThreads,
+        WorkQueues,
+      ],
     };
   }
 }

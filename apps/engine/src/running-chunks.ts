@@ -3,26 +3,35 @@ import { Injectable } from '@nestjs/common';
 /** Why a chunk is stopped before its end. */
 export type StopReason = 'cancelled' | 'fenced' | 'lease_lost' | 'released';
 
+/** A chunk that is to stop before its end. */
+export class StoppedError extends Error {
+  constructor(readonly reason: StopReason) {
+    super(reason);
+    this.name = 'StoppedError';
+  }
+}
+
 /** One chunk in work, and the way to stop it. The first reason counts. */
 export class RunningChunk {
-  private readonly stopped: Promise<StopReason>;
-  private resolve!: (reason: StopReason) => void;
+  private readonly stopped: Promise<never>;
+  private reject!: (error: StoppedError) => void;
 
   constructor(
     readonly chunkId: string,
     readonly runId: string,
     readonly token: number,
   ) {
-    this.stopped = new Promise((resolve) => (this.resolve = resolve));
+    this.stopped = new Promise((_, reject) => (this.reject = reject));
+    this.stopped.catch(() => undefined);
   }
 
   stop(reason: StopReason): void {
-    this.resolve(reason);
+    this.reject(new StoppedError(reason));
   }
 
-  /** The work's own end, or the reason why it is to stop, whichever comes first. */
-  async orStopped<T>(work: Promise<T>): Promise<{ done: T } | { stopped: StopReason }> {
-    return await Promise.race([work.then((done) => ({ done })), this.stopped.then((stopped) => ({ stopped }))]);
+  /** What the work gives. @throws StoppedError as soon as it is to stop; what the work gives after that nobody wants. */
+  async orStopped<T>(work: Promise<T>): Promise<T> {
+    return await Promise.race([work, this.stopped]);
   }
 }
 

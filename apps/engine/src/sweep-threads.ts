@@ -15,7 +15,10 @@ export class ThreadError extends Error {}
 export class SweepThread {
   private worker: Worker;
 
-  constructor(private readonly measure: (result: ThreadResult) => void) {
+  constructor(
+    readonly workClass: WorkClass,
+    private readonly measure: (result: ThreadResult) => void,
+  ) {
     this.worker = this.spawn();
   }
 
@@ -67,6 +70,7 @@ async function ask(worker: Worker, task: ThreadTask): Promise<FromThread> {
 @Injectable()
 export class SweepThreads implements OnApplicationShutdown {
   private readonly idle: Record<WorkClass, SweepThread[]>;
+  private readonly waiting: Record<WorkClass, ((thread: SweepThread) => void)[]> = { sweep: [], interactive: [] };
   private readonly all: SweepThread[];
   private readonly busy: Gauge<'work_class'>;
   private readonly combinations: Counter;
@@ -79,27 +83,32 @@ export class SweepThreads implements OnApplicationShutdown {
       'Combinations computed, backtests included.',
     );
     this.duration = telemetry.durations('barmill_engine_chunk_seconds', 'Time of a chunk in its thread.');
-    const threads = (count: number): SweepThread[] =>
-      Array.from({ length: count }, () => new SweepThread((result) => this.count(result)));
-    this.idle = { sweep: threads(config.SWEEP_SLOTS), interactive: threads(config.INTERACTIVE_SLOTS) };
+    const threads = (workClass: WorkClass, count: number): SweepThread[] =>
+      Array.from({ length: count }, () => new SweepThread(workClass, (result) => this.count(result)));
+    this.idle = {
+      sweep: threads('sweep', config.SWEEP_SLOTS),
+      interactive: threads('interactive', config.INTERACTIVE_SLOTS),
+    };
     this.all = [...this.idle.sweep, ...this.idle.interactive];
-    this.classes = new Map(this.idle.interactive.map((thread) => [thread, 'interactive']));
   }
 
-  private readonly classes: ReadonlyMap<SweepThread, WorkClass>;
-
-  /** There is one for each message that the queues hand out at once. */
-  take(workClass: WorkClass): SweepThread {
-    const thread = this.idle[workClass].pop();
-    if (!thread) throw new ThreadError(`no free ${workClass} thread`);
+  /**
+   * A thread of this class, as soon as one is free. After a broker's restart a message can come while the work of the one
+   * before it, whose channel is gone, still runs: then it waits here.
+   */
+  async take(workClass: WorkClass): Promise<SweepThread> {
+    const thread =
+      this.idle[workClass].pop() ??
+      (await new Promise<SweepThread>((resolve) => this.waiting[workClass].push(resolve)));
     this.busy.inc({ work_class: workClass });
     return thread;
   }
 
   giveBack(thread: SweepThread): void {
-    const workClass = this.classes.get(thread) ?? 'sweep';
-    this.idle[workClass].push(thread);
-    this.busy.dec({ work_class: workClass });
+    this.busy.dec({ work_class: thread.workClass });
+    const next = this.waiting[thread.workClass].shift();
+    if (next) next(thread);
+    else this.idle[thread.workClass].push(thread);
   }
 
   async onApplicationShutdown(): Promise<void> {

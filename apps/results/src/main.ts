@@ -1,5 +1,5 @@
 import { bootstrap } from '@barmill/platform';
-import { connectGrpc } from './grpc-server';
+import { connectGrpc } from './rpc/grpc-server';
 import { resultsConfig } from './results.config';
 import { ResultsModule } from './results.module';
 

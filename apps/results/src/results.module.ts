@@ -6,7 +6,7 @@ import { OutboxModule } from './outbox/outbox.module';
 import { PlanningModule } from './planning/planning.module';
 import { RepairModule } from './repair/repair.module';
 import type { ResultsConfig } from './results.config';
-import { RpcErrorFilter } from './rpc-error.filter';
+import { RpcModule } from './rpc/rpc.module';
 import { RunsModule } from './runs/runs.module';
 import { WorkModule } from './work/work.module';
 
@@ -18,6 +18,7 @@ export class ResultsModule {
       imports: [
         DatabaseModule.forConfig(config),
         OutboxModule,
+        RpcModule,
         AccessModule,
         MarketDataModule,
         RunsModule,
@@ -25,7 +26,6 @@ export class ResultsModule {
         PlanningModule,
         RepairModule,
       ],
-      providers: [RpcErrorFilter],
     };
   }
 }

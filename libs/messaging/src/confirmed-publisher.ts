@@ -1,11 +1,12 @@
 import { ClientRMQ, type ReadPacket } from '@nestjs/microservices';
 import type { ChannelWrapper } from 'amqp-connection-manager';
 import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
-import { lastValueFrom } from 'rxjs';
+import { firstValueFrom, from, lastValueFrom, timeout } from 'rxjs';
 import { declareTopology } from './declare-topology';
 import { UnroutableError, type OutgoingMessage } from './outgoing-message';
 
 const confirmDeadlineMs = 15_000;
+const answerDeadlineMs = 2_000;
 
 /**
  * Nest's RabbitMQ client, made safe: a publish resolves only after the broker's confirm, and a mandatory message that no
@@ -27,10 +28,11 @@ export class ConfirmedPublisher extends ClientRMQ {
     await lastValueFrom(this.emit(message.key, message), { defaultValue: undefined });
   }
 
-  /** Messages that wait in a queue, ready for a consumer. */
+  /** Messages that wait in a queue, ready for a consumer. @throws while the broker is away or the queue has no leader */
   async readyMessages(queue: string): Promise<number> {
-    await this.connect();
-    return (await this.wrapper().checkQueue(queue)).messageCount;
+    if (!this.isConnected()) throw new Error('the broker connection is not open');
+    const state = await firstValueFrom(from(this.wrapper().checkQueue(queue)).pipe(timeout(answerDeadlineMs)));
+    return state.messageCount;
   }
 
   isConnected(): boolean {

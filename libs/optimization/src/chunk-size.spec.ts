@@ -15,13 +15,13 @@ describe('dealChunks', () => {
     expect(new Set(long)).toEqual(new Set([100]));
   });
 
-  it('gives every slot of a short run about four chunks', () => {
-    // 800 combinations of 10 ms: 8 s on 4 slots, 16 chunks of 0.5 s.
-    expect(sizes(800, 10, 4)).toEqual(Array.from({ length: 16 }, () => 50));
+  it('gives every slot of a short run about twelve chunks', () => {
+    // 2,400 combinations of 10 ms: 24 s on 4 slots, 48 chunks of 0.5 s.
+    expect(sizes(2_400, 10, 4)).toEqual(Array.from({ length: 48 }, () => 50));
   });
 
   it('makes no chunk shorter than 50 ms', () => {
-    // 250 combinations of 1 ms on 8 slots: 32 chunks would take 8 ms each.
+    // 250 combinations of 1 ms on 8 slots: 96 chunks would take 2.6 ms each.
     expect(sizes(250, 1, 8)).toEqual([50, 50, 50, 50, 50]);
     expect(sizes(290, 1, 8)).toEqual([58, 58, 58, 58, 58]);
   });

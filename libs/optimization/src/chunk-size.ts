@@ -21,8 +21,8 @@ export interface ChunkDeal {
 /** CPU time of a chunk: long enough to pay for its messages, short enough that a killed worker loses little. */
 const targetNs = 10e9;
 const leastNs = 50e6;
-/** In a short run every slot gets about this many chunks, so that none waits long for the last. */
-const chunksPerSlot = 4;
+/** In a short run every slot gets about this many chunks: none waits long for the last, and progress is seen often. */
+const chunksPerSlot = 12;
 const mostCombinations = 20_000;
 
 /**

@@ -58,6 +58,7 @@ export function reasonOf(error: unknown): string {
 function describe(status: number, problem: Problem): string {
   const lines = [problem.detail || problem.title || `HTTP ${status}`];
   for (const { pointer, detail, code } of problem.errors ?? []) {
+    if (detail !== undefined && problem.detail?.includes(detail)) continue;
     lines.push(`  ${[pointer, detail ?? code].filter(Boolean).join('  ')}`);
   }
   const notes = [problem.code, `HTTP ${status}`, problem.trace_id && `trace ${problem.trace_id}`].filter(Boolean);

@@ -78,6 +78,20 @@ describe('HttpClient', () => {
     expect(gateway.received).toHaveLength(1);
   });
 
+  it('does not say twice what the detail says already', async () => {
+    const detail = 'Unknown strategy "nope".';
+    const client = await clientOf((_, response) =>
+      answerJson(response, 422, {
+        detail: `Refused: ${detail}`,
+        code: 'unknown_strategy',
+        errors: [{ pointer: '/strategy', detail }],
+      }),
+    );
+    await expect(client.post('/v1/backtests', {})).rejects.toMatchObject({
+      message: 'Refused: Unknown strategy "nope".\n  (unknown_strategy, HTTP 422)',
+    });
+  });
+
   it('takes a refusal that is no problem document as it comes', async () => {
     const client = await clientOf((_, response) => response.writeHead(404).end('nothing here'));
     await expect(client.get('/x')).rejects.toMatchObject({ exitCode: 3, message: 'nothing here\n  (HTTP 404)' });

@@ -44,7 +44,7 @@ export interface Optimization extends RunFields {
   readonly chunks?: { readonly total: number; readonly done: number } | null;
   readonly rate_per_s?: number | null;
   /** Time left, milliseconds. */
-  readonly eta?: number | null;
+  readonly eta?: string | null;
   readonly cpu_seconds?: number | null;
   readonly best_params?: Values | null;
   readonly best_value?: number | null;

@@ -11,6 +11,7 @@ import {
   formatMetric,
   formatNumber,
   formatPrice,
+  formatSearched,
   formatTime,
   formatValue,
   formatValues,
@@ -54,7 +55,7 @@ export const optimizationColumns: readonly Column<Optimization>[] = [
   { title: 'TOTAL', align: right, cell: (row) => formatNumber(row.total_combinations, 0) },
   { title: 'METRIC', cell: (row) => row.optimize_metric },
   { title: 'BEST', align: right, cell: (row) => formatNumber(row.best_value, 4) },
-  { title: 'BEST PARAMS', cell: (row) => formatValues(row.best_params) },
+  { title: 'BEST PARAMS', cell: (row) => formatSearched(row.best_params, row.param_grid) },
   { title: 'CREATED', cell: (row) => formatTime(row.created_at) },
 ];
 

@@ -1,5 +1,5 @@
 import type { Backtest, MetricDefinition, Optimization, Run } from '../api/resources';
-import { figuresOf, formatNumber, formatTime, formatValue, formatValues, NONE } from './figures';
+import { figuresOf, formatNumber, formatSearched, formatTime, formatValue, formatValues, NONE } from './figures';
 import type { Figure } from './figures';
 import { renderTable } from './table';
 
@@ -67,7 +67,12 @@ function optimizationFacts(run: Optimization): Lines {
     ],
     ['chunks', run.chunks ? `${run.chunks.done} of ${run.chunks.total}` : null],
     ['rate', run.rate_per_s ? `${formatNumber(run.rate_per_s, 0)} combinations/s` : null],
-    ['best', run.best_params ? `${formatValues(run.best_params)} → ${formatNumber(run.best_value, 4)}` : null],
+    [
+      'best',
+      run.best_params
+        ? `${formatSearched(run.best_params, run.param_grid)} → ${formatNumber(run.best_value, 4)}`
+        : null,
+    ],
   ];
 }
 

@@ -10,6 +10,8 @@ interface FollowOptions {
   readonly onEvent?: (event: Extract<StreamItem, { kind: 'event' }>) => void;
 }
 
+const TICK_MS = 1_000;
+
 /** The first Ctrl-C: the user leaves, the run stays. */
 export class Detached extends Error {}
 
@@ -19,7 +21,9 @@ export class Detached extends Error {}
  */
 export async function followRun<T extends Run>(session: Session, run: T, options: FollowOptions = {}): Promise<T> {
   const display = session.progress();
-  const label = `${run.type} ${run.symbol} ${run.timeframe}`;
+  let latest = toProgressLine(labelOf(run), progressOfRun(run), Date.now());
+  // A log without a terminal gets its line every few seconds even when nothing is reported.
+  const ticker = setInterval(() => display.update(latest), TICK_MS);
   const leave = new AbortController();
   const stopListening = session.io.onInterrupt(() => leave.abort(new Detached()));
   const timer =
@@ -30,20 +34,26 @@ export async function followRun<T extends Run>(session: Session, run: T, options
     const final = await waitForRun(session.client, run, {
       signal: leave.signal,
       onEvent: options.onEvent,
-      onProgress: (progress) => display.update(toProgressLine(label, progress)),
+      onProgress: (progress) => {
+        latest = toProgressLine(labelOf(run), progress, Date.now());
+        display.update(latest);
+      },
       onReconnect: (reason) => {
         display.leave();
         session.say(`Connection lost (${reason}); reconnecting …`);
       },
     });
-    display.finish(toProgressLine(label, progressOfRun(final)));
+    display.finish(latest);
     return final;
   } finally {
     display.leave();
     stopListening();
     clearTimeout(timer);
+    clearInterval(ticker);
   }
 }
+
+const labelOf = ({ type, symbol, timeframe }: Run): string => `${type} ${symbol} ${timeframe}`;
 
 const timedOut = ({ type, id }: Run, { timeoutS }: FollowOptions): CliError =>
   new CliError(
@@ -52,8 +62,8 @@ const timedOut = ({ type, id }: Run, { timeoutS }: FollowOptions): CliError =>
   );
 
 /**
- * Follows a run unless told not to, and gives it in the last state seen, with whether that is its end. A detach is no failure: it
- * says on stderr how to watch again.
+ * Follows a submitted run to its end unless told not to. A detach is no failure: it says on stderr how to watch again, and the run
+ * is given as it was submitted.
  */
 export async function submitAndFollow<T extends Run>(
   session: Session,

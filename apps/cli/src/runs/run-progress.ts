@@ -9,7 +9,8 @@ export interface RunProgress {
   readonly failed: number;
   readonly total: number | null;
   readonly ratePerS: number | null;
-  readonly etaMs: number | null;
+  /** Expected end, epoch ms. */
+  readonly etaTimeMs: number | null;
   readonly bestValue: number | null;
   readonly bestParams: Values | null;
 }
@@ -23,7 +24,7 @@ export function progressOfRun(run: Run): RunProgress {
       failed: 0,
       total: null,
       ratePerS: null,
-      etaMs: null,
+      etaTimeMs: null,
       bestValue: null,
       bestParams: null,
     };
@@ -34,7 +35,7 @@ export function progressOfRun(run: Run): RunProgress {
     failed: run.failed_combinations,
     total: run.total_combinations,
     ratePerS: run.rate_per_s ?? null,
-    etaMs: run.eta ?? null,
+    etaTimeMs: timeOf(run.eta),
     bestValue: run.best_value ?? null,
     bestParams: run.best_params ?? null,
   };
@@ -58,15 +59,15 @@ export function applyEvent(known: RunProgress, name: string, data: Readonly<Reco
     failed: number('failed_combinations', known.failed),
     total: number('total_combinations', known.total),
     ratePerS: number('rate_per_s', known.ratePerS),
-    etaMs: number('eta_ms', known.etaMs),
+    etaTimeMs: 'eta' in data ? timeOf(data.eta) : known.etaTimeMs,
     bestValue: number('best_value', known.bestValue),
     bestParams: typeof bestParams === 'object' && bestParams !== null ? (bestParams as Values) : known.bestParams,
   };
 }
 
 /** As the progress line shows it. */
-export function toProgressLine(label: string, progress: RunProgress): Progress {
-  const { status, completed, failed, total, ratePerS, etaMs } = progress;
+export function toProgressLine(label: string, progress: RunProgress, nowMs: number): Progress {
+  const { status, completed, failed, total, ratePerS, etaTimeMs } = progress;
   const finished = status === 'completed' || status === 'completed_with_failures';
   return {
     label,
@@ -76,7 +77,12 @@ export function toProgressLine(label: string, progress: RunProgress): Progress {
     total,
     failed,
     ratePerS,
-    etaMs,
+    etaMs: etaTimeMs === null ? null : Math.max(0, etaTimeMs - nowMs),
     unit: 'combos',
   };
+}
+
+function timeOf(text: unknown): number | null {
+  const timeMs = typeof text === 'string' ? Date.parse(text) : NaN;
+  return Number.isNaN(timeMs) ? null : timeMs;
 }

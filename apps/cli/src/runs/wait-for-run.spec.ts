@@ -31,7 +31,7 @@ const progress = (done: number) => ({
   completed_combinations: done,
   total_combinations: 10,
   rate_per_s: 5,
-  eta_ms: 900,
+  eta: '1970-01-01T00:00:00.900Z',
 });
 
 describe('waitForRun', () => {
@@ -55,7 +55,7 @@ describe('waitForRun', () => {
     const seen: [string, number | null, number | null][] = [];
     const final = await waitForRun(client, run, {
       signal: new AbortController().signal,
-      onProgress: ({ status, completed: done, etaMs }) => seen.push([status, done, etaMs]),
+      onProgress: ({ status, completed: done, etaTimeMs }) => seen.push([status, done, etaTimeMs]),
     });
     expect(final).toEqual(completed);
     expect(seen).toEqual([

@@ -40,10 +40,9 @@ export async function waitForRun<T extends Run>(client: HttpClient, run: T, opti
     }
     if (!mayHaveEnded) continue;
     const current = await client.get<T>(path, undefined, signal);
-    if (isTerminal(current.status)) {
-      onProgress?.(progressOfRun(current));
-      return current;
-    }
+    known = progressOfRun(current);
+    onProgress?.(known);
+    if (isTerminal(current.status)) return current;
     await delay(SETTLE_MS, signal);
   }
   throw new Error('the event stream gave up without an error');

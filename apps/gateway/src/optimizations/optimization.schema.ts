@@ -67,7 +67,10 @@ export const optimizationSchema = z
     failed_combinations: z.int(),
     chunks: z.object({ total: z.int(), done: z.int() }),
     rate_per_s: z.number().nullable().describe('Combinations a second.'),
-    eta: z.int().nullable().describe('Estimated time to completion, milliseconds.'),
+    eta: z.iso
+      .datetime()
+      .nullable()
+      .describe('When it will be done, if it goes on as before; null while nothing tells.'),
     cpu_seconds: z.number(),
     best_params: parametersSchema.nullable(),
     best_value: z.number().nullable(),

@@ -1,4 +1,5 @@
 import { parameterValues, searchSpec, type CombinationResult, type Optimization } from '@barmill/contracts';
+import { rfc3339OrNull } from '../http/time';
 import { metricsView, runView } from '../runs/run.view';
 import { shownGrid } from '../runs/search-spec';
 import type { OptimizationView, ResultView } from './optimization.schema';
@@ -21,7 +22,7 @@ export function optimizationView(row: Optimization): OptimizationView {
     failed_combinations: row.failedCombinations,
     chunks: { total: row.chunksTotal, done: row.chunksDone },
     rate_per_s: finiteOrNull(row.ratePerS),
-    eta: row.etaMs ?? null,
+    eta: rfc3339OrNull(row.etaTimeMs),
     cpu_seconds: row.cpuSeconds,
     best_params: row.bestParamsJson === undefined ? null : parameterValues.parse(JSON.parse(row.bestParamsJson)),
     best_value: finiteOrNull(row.bestValue),

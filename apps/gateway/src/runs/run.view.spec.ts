@@ -24,10 +24,10 @@ describe('runs as the API shows them', () => {
 
   it('show null for what is not known yet, and zero for zero', () => {
     expect(optimizationView(sampleOptimization())).toMatchObject({ best_params: null, best_value: null, eta: null });
-    expect(optimizationView(sampleOptimization({ bestValue: 0, bestIndex: 0, etaMs: 0 }))).toMatchObject({
+    expect(optimizationView(sampleOptimization({ bestValue: 0, bestIndex: 0, etaTimeMs: 0 }))).toMatchObject({
       best_value: 0,
       best_index: 0,
-      eta: 0,
+      eta: '1970-01-01T00:00:00.000Z',
     });
   });
 

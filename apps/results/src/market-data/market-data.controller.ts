@@ -14,14 +14,12 @@ import type {
   UploadPart,
   UploadReply,
 } from '@barmill/contracts';
-import { toGrpcStatus } from '@barmill/platform';
 import type { BlobStore } from '@barmill/storage';
 import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
 import { Controller, Inject } from '@nestjs/common';
 import { GrpcMethod, GrpcStreamCall } from '@nestjs/microservices';
 import { from, map, type Observable } from 'rxjs';
-import { RpcErrorFilter } from '../rpc-error.filter';
-import { wholeStream } from '../whole-stream';
+import { StreamAnswers } from '../rpc/stream-answers';
 import { blobStoreToken } from './blob-store.token';
 import { columnFileKey } from './column-file-key';
 import { DatasetUploadService } from './dataset-upload.service';
@@ -35,7 +33,7 @@ export class MarketDataController {
     private readonly datasets: DatasetsRepository,
     private readonly uploads: DatasetUploadService,
     @Inject(blobStoreToken) private readonly store: BlobStore,
-    private readonly errors: RpcErrorFilter,
+    private readonly answers: StreamAnswers,
   ) {}
 
   @GrpcMethod('MarketData', 'ListInstruments')
@@ -55,13 +53,7 @@ export class MarketDataController {
 
   @GrpcStreamCall('MarketData', 'UploadDataset')
   uploadDataset(call: ServerReadableStream<UploadPart, UploadReply>, callback: sendUnaryData<UploadReply>): void {
-    this.uploads.upload(wholeStream(call)).then(
-      (reply) => callback(null, reply),
-      (error: unknown) => {
-        const { code, message } = toGrpcStatus(this.errors.toDomain(error));
-        callback({ code, details: message });
-      },
-    );
+    this.answers.give('uploadDataset', call, callback, async (parts) => await this.uploads.upload(parts));
   }
 
   @GrpcMethod('MarketData', 'ListDatasets')

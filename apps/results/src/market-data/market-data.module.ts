@@ -2,7 +2,6 @@ import { configToken } from '@barmill/platform';
 import { FileBlobStore } from '@barmill/storage';
 import { Module } from '@nestjs/common';
 import type { ResultsConfig } from '../results.config';
-import { RpcErrorFilter } from '../rpc-error.filter';
 import { blobStoreToken } from './blob-store.token';
 import { DatasetUploadService } from './dataset-upload.service';
 import { DatasetsRepository } from './datasets.repository';
@@ -18,7 +17,6 @@ const abandonedAfterMs = 24 * 60 * 60 * 1000;
     DatasetsRepository,
     DatasetUploadService,
     InstrumentsRepository,
-    RpcErrorFilter,
     {
       provide: blobStoreToken,
       inject: [configToken],

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { RunsModule } from '../runs/runs.module';
 import { WorkModule } from '../work/work.module';
 import { RepairService } from './repair.service';
+import { WorkGauges } from './work-gauges';
 
-@Module({ imports: [RunsModule, WorkModule], providers: [RepairService] })
+@Module({ imports: [RunsModule, WorkModule], providers: [RepairService, WorkGauges] })
 export class RepairModule {}

@@ -18,6 +18,7 @@ import type { RunKind } from '../runs/run-events';
 import { maxAttempts } from '../work/attempts';
 import { WorkOutcomes } from '../work/work-outcomes';
 import { EmptyQueueWatch } from './empty-queue-watch';
+import { WorkGauges } from './work-gauges';
 
 const everyMs = 2_000;
 /** Any number that no other advisory lock of this service uses. */
@@ -36,17 +37,22 @@ export class RepairService implements OnApplicationBootstrap, BeforeApplicationS
   private timer: NodeJS.Timeout | undefined;
   private current: Promise<void> = Promise.resolve();
 
-  // Six, because repair is where work, cancellation and the broker meet.
+  // Seven, because repair is where work, cancellation and the broker meet.
   constructor(
     private readonly transactions: Transactions,
     private readonly outcomes: WorkOutcomes,
     private readonly cancellation: CancelService,
     @Inject(configToken) private readonly config: ResultsConfig,
+    private readonly gauges: WorkGauges,
     publisher: ConfirmedPublisher,
     telemetry: Telemetry,
   ) {
     this.repaired = telemetry.counter('barmill_repairs_total', 'Chunks and runs put right.', ['kind']);
-    this.queues = new EmptyQueueWatch(async (queue) => await publisher.readyMessages(queue));
+    this.queues = new EmptyQueueWatch(async (queue) => {
+      const ready = await publisher.readyMessages(queue);
+      this.gauges.setReady(queue, ready);
+      return ready;
+    });
   }
 
   onApplicationBootstrap(): void {
@@ -70,6 +76,7 @@ export class RepairService implements OnApplicationBootstrap, BeforeApplicationS
 
   private async repair(): Promise<void> {
     const empty = await this.emptyQueues();
+    await this.gauges.refresh();
     await this.transactions.run(async (manager) => {
       const lock = await row<{ locked: boolean }>(manager, 'select pg_try_advisory_xact_lock($1) as locked', [
         repairLock,

@@ -2,6 +2,7 @@ import { DomainError, type Backtest, type ListRunsRequest, type Optimization, ty
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { toMetrics } from '../database/metric-columns';
+import { expectedMs } from './expected-end';
 import { epochMs, row, rows } from '../database/rows';
 
 type Stored = Record<string, unknown>;
@@ -12,7 +13,7 @@ const backtestColumns = `r.*, ${common}, r.params::text as params_json`;
 const optimizationColumns = `r.*, ${common}, r.search::text as search_json, r.best_params::text as best_params_json,
   (select count(*) from work_chunks c where c.run_id = r.id) as chunks_total,
   (select count(*) from work_chunks c where c.run_id = r.id and c.status in ('done', 'failed', 'cancelled')) as chunks_done,
-  extract(epoch from coalesce(r.completed_at, now()) - r.started_at)::float8 as elapsed_s`;
+  extract(epoch from coalesce(r.completed_at, now()) - r.started_at)::float8 as elapsed_s, ${epochMs('now()')} as now_ms`;
 
 /** Reads runs. */
 @Injectable()
@@ -105,7 +106,8 @@ function toOptimization(stored: Stored): Optimization {
     bestIndex: optionalNumber(stored.best_index),
     cpuSeconds: Number(stored.cpu_ms) / 1000,
     ratePerS,
-    etaMs: running && ratePerS ? Math.round(((total - completed - failed) / ratePerS) * 1000) : undefined,
+    etaTimeMs:
+      running && ratePerS ? Number(stored.now_ms) + expectedMs(total - completed - failed, ratePerS) : undefined,
     chunksTotal: Number(stored.chunks_total),
     chunksDone: Number(stored.chunks_done),
   };

@@ -2,7 +2,8 @@ import { keys, type CombinationColumns, type SearchSpec } from '@barmill/contrac
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { metricColumnNames, metricColumnTypes, metricRow } from '../database/metric-columns';
-import { row, rows } from '../database/rows';
+import { epochMs, row, rows } from '../database/rows';
+import { expectedMs } from '../runs/expected-end';
 import { RunEvents } from '../runs/run-events';
 import { leadingRow, type Leader } from './leading-row';
 import type { CompletedWork } from './completed-work';
@@ -18,6 +19,8 @@ interface Counters {
   failed_combinations: string;
   best_value: number | null;
   best_params: unknown;
+  elapsed_s: number | null;
+  now_ms: string;
 }
 
 const insertColumns = [
@@ -94,6 +97,7 @@ export class CombinationsWriter {
           completed_combinations: completed,
           failed_combinations: failed,
           total_combinations: total,
+          ...expectation(run, total - completed - failed, completed + failed),
           best_value: run.best_value,
           best_params: run.best_params,
         },
@@ -102,6 +106,12 @@ export class CombinationsWriter {
     );
     if (completed + failed === total) await this.outcomes.hintPlanner(manager, run.tenant_id, runId, chunkId);
   }
+}
+
+function expectation({ elapsed_s, now_ms }: Counters, remaining: number, done: number) {
+  if (!elapsed_s || done === 0) return { rate_per_s: null, eta: null };
+  const rate = done / elapsed_s;
+  return { rate_per_s: rate, eta: new Date(Number(now_ms) + expectedMs(remaining, rate)).toISOString() };
 }
 
 async function insertPart(manager: EntityManager, chunk: DoneChunk, part: CombinationColumns): Promise<void> {
@@ -144,7 +154,8 @@ async function moveCounters(
        engine_version = coalesce($8, engine_version), metric_version = coalesce($9, metric_version),
        sequence = sequence + 1
      where id = $1
-     returning tenant_id, status, sequence, total_combinations, completed_combinations, failed_combinations, best_value, best_params`,
+     returning tenant_id, status, sequence, total_combinations, completed_combinations, failed_combinations, best_value, best_params,
+       extract(epoch from clock_timestamp() - started_at)::float8 as elapsed_s, ${epochMs('now()')} as now_ms`,
     [
       runId,
       change.succeeded,

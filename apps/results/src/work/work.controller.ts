@@ -10,12 +10,10 @@ import type {
   ReleaseReply,
   ReleaseRequest,
 } from '@barmill/contracts';
-import { toGrpcStatus } from '@barmill/platform';
 import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
 import { Controller } from '@nestjs/common';
 import { GrpcMethod, GrpcStreamCall } from '@nestjs/microservices';
-import { RpcErrorFilter } from '../rpc-error.filter';
-import { wholeStream } from '../whole-stream';
+import { StreamAnswers } from '../rpc/stream-answers';
 import { ClaimService } from './claim.service';
 import { CompleteService } from './complete.service';
 import { CompletedWorkReader } from './completed-work';
@@ -29,7 +27,7 @@ export class WorkController {
     private readonly completions: CompleteService,
     private readonly releases: ReleaseService,
     private readonly workers: WorkersRepository,
-    private readonly errors: RpcErrorFilter,
+    private readonly answers: StreamAnswers,
   ) {}
 
   @GrpcMethod('Work', 'Heartbeat')
@@ -55,13 +53,7 @@ export class WorkController {
 
   @GrpcStreamCall('Work', 'Complete')
   complete(call: ServerReadableStream<CompletePart, CompleteReply>, callback: sendUnaryData<CompleteReply>): void {
-    this.readAndComplete(wholeStream(call)).then(
-      (reply) => callback(null, reply),
-      (error: unknown) => {
-        const { code, message } = toGrpcStatus(this.errors.toDomain(error));
-        callback({ code, details: message });
-      },
-    );
+    this.answers.give('complete', call, callback, async (parts) => await this.readAndComplete(parts));
   }
 
   private async readAndComplete(call: AsyncIterable<CompletePart>): Promise<CompleteReply> {

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { RpcErrorFilter } from '../rpc-error.filter';
 import { RunsModule } from '../runs/runs.module';
 import { BacktestWriter } from './backtest-writer';
 import { ClaimService } from './claim.service';
@@ -19,7 +18,6 @@ import { WorkersRepository } from './workers.repository';
     CombinationsWriter,
     CompleteService,
     ReleaseService,
-    RpcErrorFilter,
     WorkOutcomes,
     WorkersRepository,
   ],

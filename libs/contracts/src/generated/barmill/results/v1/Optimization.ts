@@ -17,7 +17,7 @@ export interface OptimizationInput {
   'bestIndex'?: (number | string | Long);
   'cpuSeconds'?: (number | string);
   'ratePerS'?: (number | string);
-  'etaMs'?: (number | string | Long);
+  'etaTimeMs'?: (number | string | Long);
   'chunksTotal'?: (number | string | Long);
   'chunksDone'?: (number | string | Long);
   'engineVersion'?: (string);
@@ -33,7 +33,7 @@ export interface OptimizationInput {
   '_bestValue'?: "bestValue";
   '_bestIndex'?: "bestIndex";
   '_ratePerS'?: "ratePerS";
-  '_etaMs'?: "etaMs";
+  '_etaTimeMs'?: "etaTimeMs";
   '_startedAtMs'?: "startedAtMs";
   '_completedAtMs'?: "completedAtMs";
 }
@@ -53,7 +53,7 @@ export interface Optimization {
   'bestIndex'?: (number);
   'cpuSeconds': (number);
   'ratePerS'?: (number);
-  'etaMs'?: (number);
+  'etaTimeMs'?: (number);
   'chunksTotal': (number);
   'chunksDone': (number);
   'engineVersion': (string);
@@ -69,7 +69,7 @@ export interface Optimization {
   '_bestValue'?: "bestValue";
   '_bestIndex'?: "bestIndex";
   '_ratePerS'?: "ratePerS";
-  '_etaMs'?: "etaMs";
+  '_etaTimeMs'?: "etaTimeMs";
   '_startedAtMs'?: "startedAtMs";
   '_completedAtMs'?: "completedAtMs";
 }

@@ -1,8 +1,5 @@
 import type { CombinationColumnsInput, CompletePartInput, TradeInput } from '@barmill/contracts';
-import { ResultsClient } from '@barmill/platform';
-import { Injectable } from '@nestjs/common';
 import { engineVersion } from './engine-version';
-import { retryWhileUnavailable } from './retry';
 import type { RunningChunk } from './running-chunks';
 import type { KeptPath, ThreadResult } from './sweep-task';
 
@@ -11,31 +8,8 @@ const combinationsAtOnce = 2_000;
 const tradesAtOnce = 500;
 const pointsAtOnce = 4_096;
 
-/** Gives results to the results service. While it is away the work is kept and offered again, until the lease is lost. */
-@Injectable()
-export class Handover {
-  constructor(private readonly results: ResultsClient) {}
-
-  /** @returns the verdict. A repeat of work that was stored before is answered like the first. */
-  async complete(chunk: RunningChunk, result: ThreadResult, worthIt: () => boolean): Promise<string> {
-    const reply = await retryWhileUnavailable(async () => await this.results.complete(parts(chunk, result)), worthIt);
-    return reply.verdict;
-  }
-
-  async release(
-    { chunkId, token }: RunningChunk,
-    outcome: 'released' | 'retry' | 'failed' | 'cancelled',
-    error: string,
-    worthIt: () => boolean,
-  ): Promise<void> {
-    await retryWhileUnavailable(
-      async () => await this.results.work.release({ chunkId, token, outcome, error }),
-      worthIt,
-    );
-  }
-}
-
-function* parts(chunk: RunningChunk, result: ThreadResult): Generator<CompletePartInput> {
+/** A finished chunk as the parts of a completion: the header, then its rows. */
+export function* completionParts(chunk: RunningChunk, result: ThreadResult): Generator<CompletePartInput> {
   yield {
     header: {
       chunkId: chunk.chunkId,

@@ -2,12 +2,14 @@ import { loaderOptions, protoRoot, resultsPackage, resultsProto } from '@barmill
 import { maxMessageBytes } from '@barmill/platform';
 import { Transport, type GrpcOptions } from '@nestjs/microservices';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { ResultsConfig } from './results.config';
+import type { ResultsConfig } from '../results.config';
+import { RpcDurations } from './rpc-durations.interceptor';
 import { RpcErrorFilter } from './rpc-error.filter';
 
 /** Connects the gRPC server. Old connections are closed now and then, so that clients find new replicas. */
 export function connectGrpc(app: NestFastifyApplication, config: ResultsConfig): void {
   app.useGlobalFilters(app.get(RpcErrorFilter));
+  app.useGlobalInterceptors(app.get(RpcDurations));
   app.connectMicroservice<GrpcOptions>(
     {
       transport: Transport.GRPC,

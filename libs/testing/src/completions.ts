@@ -1,0 +1,50 @@
+import type { CompletePartInput } from '@barmill/contracts';
+
+/** One combination as a worker reports it. */
+export interface ReportedRow {
+  readonly index: number;
+  /** Missing: the figure could not be made. */
+  readonly objective?: number;
+  readonly drawdownPct?: number;
+  /** Present: the combination failed. */
+  readonly error?: string;
+}
+
+export interface Held {
+  readonly chunkId: string;
+  readonly token: number;
+}
+
+/** What a worker sends when a sweep chunk is done, with figures that are given. */
+export function completionOf(
+  { chunkId, token }: Held,
+  rows: readonly ReportedRow[],
+  checksum = 'one',
+): CompletePartInput[] {
+  const values = (pick: (row: ReportedRow) => number | undefined) => rows.map((row) => pick(row) ?? NaN);
+  return [
+    { header: { chunkId, token, checksum, cpuMs: 30, bars: 50, engineVersion: 'test', metricVersion: 1 } },
+    {
+      combinations: {
+        combinationIndex: rows.map(({ index }) => index),
+        paramsJson: rows.map(({ index }) => JSON.stringify({ fast: index + 2 })),
+        objectiveValue: values(({ objective }) => objective),
+        metrics: [
+          { id: 'sharpe_ratio', value: values(({ objective }) => objective), reason: [] },
+          { id: 'max_drawdown_pct', value: values(({ drawdownPct }) => drawdownPct), reason: [] },
+        ],
+        error: rows.map(({ error }) => error ?? ''),
+        resultHash: rows.map(({ index, error }) => (error ? '' : `hash-${index}`)),
+      },
+    },
+  ];
+}
+
+/** Rows of a range of indexes: the objective is the index itself, the drawdown ten. */
+export function plainRows(firstIndex: number, endIndex: number): ReportedRow[] {
+  return Array.from({ length: endIndex - firstIndex }, (_, offset) => ({
+    index: firstIndex + offset,
+    objective: firstIndex + offset,
+    drawdownPct: 10,
+  }));
+}

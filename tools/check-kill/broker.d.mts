@@ -1,0 +1,1 @@
+export function queueDepths(root: string, url: string): Promise<Record<string, number>>;

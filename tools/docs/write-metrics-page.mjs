@@ -1,0 +1,81 @@
+// Writes docs/reference/metrics.md from the definitions in libs/metrics, as the build has them; --check only compares.
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { projectRoot } from '../bootstrap/project-root.mjs';
+import { keepGenerated, tableRow } from './generated-file.mjs';
+
+const require = createRequire(import.meta.url);
+const { metricDefinitions, METRIC_VERSION } = require(join(projectRoot, 'dist/libs/metrics/src/index.js'));
+
+const units = { pct: '%', ratio: 'ratio', money: 'money', count: 'count', pips: 'pips' };
+const reasons = {
+  no_trades: 'the run has no closed or open position',
+  no_losing_trades: 'no position lost, so there is nothing to divide by',
+  no_winning_trades: 'no position won',
+  too_few_returns: 'fewer than two returns',
+  zero_variance: 'all returns are alike (deviation below 1e-12)',
+  no_downside: 'no return lies below the risk-free one',
+  no_ask_fills: 'nothing was filled at the ask',
+  ruined: 'a period began with an equity of 0 or below',
+};
+
+const page = `# Metrics
+
+<!-- Written by tools/docs/write-metrics-page.mjs: change libs/metrics, then "npm run generate". -->
+
+Every figure of a run, in metric version ${METRIC_VERSION}. The id is the field in the API, the column in the database and what
+\`optimize_metric\` takes; \`GET /v1/metrics-dictionary\` serves the same definitions. A value that the sample cannot carry is
+\`null\` with a reason in \`metric_notes\`; it is never NaN, Infinity or a stand-in such as 0.
+
+Words in the formulas: \`E\` is the equity at each bar close (\`E_0\` the initial balance, \`E_T\` the last), with the open position
+marked on the side where it would leave. \`r\` are the returns of each period: days in UTC by default, with the initial balance
+as day 0, bars with \`returns_basis: "bar"\`. \`A\` is the number of periods in a year, \`rf_d\` the risk-free rate of one period. A
+trade is a position: all its legs together, net of all costs.
+
+${tableRow(['id', 'title', 'unit', 'better', 'definition', 'null because of'])}
+${tableRow(['---', '---', '---', '---', '---', '---'])}
+${metricDefinitions
+  .map(({ id, title, unit, better, formula, nullCases }) =>
+    tableRow([
+      `\`${id}\``,
+      title,
+      units[unit],
+      better === 'neutral' ? '–' : better,
+      formula,
+      nullCases.map((reason) => `\`${reason}\``).join(', ') || '–',
+    ]),
+  )
+  .join('\n')}
+
+## Reasons
+
+${tableRow(['reason', 'meaning'])}
+${tableRow(['---', '---'])}
+${[...new Set(metricDefinitions.flatMap(({ nullCases }) => nullCases))]
+  .sort()
+  .map((reason) => tableRow([`\`${reason}\``, meaningOf(reason)]))
+  .join('\n')}
+
+## Ranking
+
+An optimization ranks its combinations by \`optimize_metric\`. Higher is better unless the table says lower; \`direction\` overrides
+that. A combination without a value comes after all that have one, whichever the direction. Ties go to the lower
+\`max_drawdown_pct\`, then to the lower combination index, so that a ranking is one and the same wherever it is computed.
+
+## Sources
+
+${metricDefinitions.map(({ id, source }) => `* \`${id}\`: ${source}`).join('\n')}
+`;
+
+process.exitCode = keepGenerated(
+  join(projectRoot, 'docs/reference/metrics.md'),
+  page,
+  process.argv.includes('--check'),
+)
+  ? 0
+  : 1;
+
+function meaningOf(reason) {
+  if (reasons[reason] === undefined) throw new Error(`say in ${import.meta.filename} what "${reason}" means`);
+  return reasons[reason];
+}
