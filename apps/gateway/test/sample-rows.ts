@@ -59,7 +59,7 @@ export const sampleSpec: RunSpec = {
   dataset: { id: '01890000-0000-7000-8000-000000000001', sha256: hash },
   startTimeMs: null,
   endTimeMs: null,
-  tradeFrom: null,
+  tradeFrom: 50,
   execution: {
     initialBalance: 10_000,
     volume: 0.1,

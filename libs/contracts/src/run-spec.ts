@@ -55,8 +55,8 @@ export const runSpec = z.strictObject({
   /** First tradable time (inclusive) and end (exclusive), epoch ms; bars before the start feed indicators only. */
   startTimeMs: z.int().nullable(),
   endTimeMs: z.int().nullable(),
-  /** Index of the first tradable bar at the earliest; null: as the strategy's warm-up says. */
-  tradeFrom: z.int().nonnegative().nullable(),
+  /** Index of the first tradable bar at the earliest; of an optimization one and the same for all combinations. */
+  tradeFrom: z.int().nonnegative(),
   execution: executionSpec,
   metrics: metricsSpec,
 });

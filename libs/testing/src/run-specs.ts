@@ -19,7 +19,7 @@ export function runSpecOn(dataset: Pick<Dataset, 'id' | 'sha256'>, given: Partia
     dataset: { id: dataset.id, sha256: dataset.sha256 },
     startTimeMs: null,
     endTimeMs: null,
-    tradeFrom: null,
+    tradeFrom: 0,
     execution: {
       initialBalance: 10_000,
       volume: 0.1,

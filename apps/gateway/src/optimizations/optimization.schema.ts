@@ -61,7 +61,7 @@ export const optimizationSchema = z
     optimize_metric: z.string(),
     direction: z.string(),
     method: z.string(),
-    trade_from: z.int().nullable(),
+    trade_from: z.int().describe('Index of the first tradable bar, one and the same for all combinations.'),
     total_combinations: z.int(),
     completed_combinations: z.int(),
     failed_combinations: z.int(),

@@ -28,7 +28,7 @@ describe('the specification of a run', () => {
       dataset: { id: sampleDataset().id, sha256: sampleDataset().sha256 },
       startTimeMs: null,
       endTimeMs: null,
-      tradeFrom: null,
+      tradeFrom: 50,
       execution: {
         initialBalance: 10_000,
         volume: 0.1,

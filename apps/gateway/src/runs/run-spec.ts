@@ -42,7 +42,7 @@ export function buildRunSpec(request: RunRequest, names: ResolvedNames, firstDec
     timeframe: timeframe.name,
     dataset: { id: dataset.id, sha256: dataset.sha256 },
     ...tradedRange(request, dataset),
-    tradeFrom: request.trade_from ?? null,
+    tradeFrom: request.trade_from ?? firstDecision,
     execution: executionOf(request, instrument),
     metrics: {
       returnsBasis: request.returns_basis,

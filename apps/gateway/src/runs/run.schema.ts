@@ -28,7 +28,7 @@ export const configSchema = z
     risk_free_rate: z.number(),
     start_date: time.nullable(),
     end_date: time.nullable(),
-    trade_from: z.int().nullable().describe('As it was asked for; null: by the warm-up.'),
+    trade_from: z.int().describe('Index of the first tradable bar: as asked for, else by the warm-up.'),
   })
   .meta({ id: 'RunConfig' });
 

@@ -88,7 +88,7 @@ function requestPointer(pointer: string, axes: readonly Axis[]): string {
 }
 
 function nothingAdmitted({ constraints }: SearchRequest, strategy: Strategy, { size }: SearchSpace): Error {
-  const conditions = [...strategy.constraints, ...constraints].join(', ');
+  const conditions = [...new Set([...strategy.constraints, ...constraints])].join(', ');
   const own = constraints.length === 0;
   const fault: FieldError = {
     pointer: own ? '/param_grid' : '/constraints',
