@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { errorCodes } from '@barmill/contracts';
 import { metricDefinitions } from '@barmill/metrics';
 import { z } from 'zod';
-import { play, plainInstrument } from '../../libs/simulation/testing/micro-market';
+import { runMicroCase } from './micro-case-run';
 import { readMicroCases } from './micro-case-table';
 import { filesUnder, root } from './source-files';
 
@@ -125,7 +125,7 @@ describe('the micro cases of the execution model', () => {
   });
 
   it.each(cases)('$name $settings', ({ scenario, entry, exits, counts }) => {
-    const result = play({ ...scenario, instrument: { ...plainInstrument, ...scenario.instrument } });
+    const result = runMicroCase(scenario);
     const [first] = result.legs;
     expect(first === undefined ? null : { price: first.entryPrice, bar: first.entryBar }).toEqual(entry);
     expect(result.legs).toHaveLength(exits.length);

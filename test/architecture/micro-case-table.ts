@@ -1,10 +1,10 @@
-import type { Ohlc, Scenario } from '../../libs/simulation/testing/micro-market';
+import type { MicroScenario } from './micro-case-run';
 
 /** One row of the table of micro cases on the execution-model page. */
 export interface MicroCase {
   readonly name: string;
   readonly settings: string;
-  readonly scenario: Scenario;
+  readonly scenario: MicroScenario;
   /** null: nothing is entered. */
   readonly entry: { price: number; bar: number } | null;
   readonly exits: readonly Exit[];
@@ -49,18 +49,18 @@ function readRow(line: string): MicroCase {
   };
 }
 
-function scenarioOf(settings: readonly string[], bars: readonly string[]): Scenario {
+function scenarioOf(settings: readonly string[], bars: readonly string[]): MicroScenario {
   const given = settings.map((setting) => setting.split('=') as [string, string]);
-  const of = (names: readonly string[]) => given.filter(([name]) => names.includes(name));
-  const { direction = 'long', stopLoss = 95, takeProfit = 110 } = camelCased(of(decisionSettings));
+  const of = (names: readonly string[]) => camelCased(given.filter(([name]) => names.includes(name)));
   const others = given.filter(([name]) => ![...instrumentSettings, ...decisionSettings].includes(name));
   return {
-    bars: bars.map((bar) => bar.split(' ').map(Number) as unknown as Ohlc),
-    decisions: {
-      0: { enter: direction as 'long' | 'short', stopLoss: Number(stopLoss), takeProfit: Number(takeProfit) },
-    },
+    bars: bars.map((bar) => bar.split(' ').map(Number)),
+    direction: 'long',
+    stopLoss: 95,
+    takeProfit: 110,
+    ...of(decisionSettings),
     settings: camelCased(others),
-    instrument: camelCased(of(instrumentSettings)),
+    instrument: of(instrumentSettings),
   };
 }
 

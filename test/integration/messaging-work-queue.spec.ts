@@ -195,8 +195,8 @@ describe('the work queue server', () => {
     await eventually('it runs', () => seen.length === 1);
     let closed = false;
     const closing = server.close().then(() => (closed = true));
-    await consumers(0);
     await send(2);
+    await eventually('the second waits', async () => (await ready()) === 1);
     expect(closed).toBe(false);
     gate.open();
     await closing;

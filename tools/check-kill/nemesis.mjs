@@ -3,14 +3,10 @@ import { until } from './polling.mjs';
 const recoversWithinMs = 60_000;
 /** A quorum queue this young may lose confirmed messages when its broker dies. */
 const youngQueueMs = 2_500;
-/** When fewer chunks wait than this, nothing more is killed: the last kill too must hit running work. */
-const leastLeft = 6;
-/** Each kill costs seconds of recovery. */
-const mostKills = 8;
 
 /**
  * Kills the processes of a stack with SIGKILL, one after the other, in an order that follows from the seed: every one once,
- * then some again, for as long as there is work, eight at most. Before each kill chunks are being computed, by the victim itself
+ * then some again, for as long as there is work and `mostKills` allows. Before each kill chunks are being computed, by the victim itself
  * where it is an engine; after each the victim is back and another chunk has been completed.
  */
 export class Nemesis {
@@ -19,17 +15,23 @@ export class Nemesis {
   #say;
   #signal;
   #random;
+  #mostKills;
+  #leastLeft;
   #brokerUpSince = performance.now();
 
   /**
    * @param {{ stack: import('../stack/stack.d.mts').Stack, progress: () => Promise<{ chunks: number, done: number }>,
-   *   seed: number, say: (text: string) => void, signal?: AbortSignal }} options
+   *   seed: number, say?: (text: string) => void, signal?: AbortSignal, mostKills?: number,
+   *   leastLeft?: number }} options `leastLeft`: with fewer chunks to go nothing more is killed, as the last kill too must hit
+   *   running work
    */
-  constructor({ stack, progress, seed, say, signal }) {
+  constructor({ stack, progress, seed, say = () => {}, signal, mostKills = Infinity, leastLeft = 6 }) {
     this.#stack = stack;
     this.#progress = progress;
     this.#say = say;
     this.#signal = signal;
+    this.#mostKills = mostKills;
+    this.#leastLeft = leastLeft;
     this.#random = randomOf(seed);
   }
 
@@ -39,7 +41,7 @@ export class Nemesis {
     await this.#completedMoreThan(0);
     for (;;) {
       for (const victim of shuffled(victims, this.#random)) {
-        if (killed.length >= mostKills || !(await this.#hasWorkLeft())) return killed;
+        if (killed.length >= this.#mostKills || !(await this.#hasWorkLeft())) return killed;
         await this.#kill(victim, killed);
       }
     }
@@ -60,7 +62,7 @@ export class Nemesis {
 
   async #hasWorkLeft() {
     const { chunks, done } = await this.#progress();
-    return chunks - done >= leastLeft;
+    return chunks - done >= this.#leastLeft;
   }
 
   async #completedMoreThan(before) {
@@ -87,8 +89,8 @@ export class Nemesis {
   }
 }
 
-/** Sweep threads of an engine that compute now; 0 while it does not answer. */
-async function busyThreads(url) {
+/** Sweep threads of the engine at this address that compute now; 0 while it does not answer. */
+export async function busyThreads(url) {
   try {
     const response = await fetch(`${url}/metrics`, { signal: AbortSignal.timeout(1_000) });
     const [, count] =

@@ -11,6 +11,8 @@ import { StoredRuns } from './stored-run.mjs';
 import { workload } from './workload.mjs';
 
 const victims = ['engine-1', 'engine-2', 'results', 'optimizer', 'rabbitmq'];
+/** Each kill costs seconds of recovery. */
+const mostKills = 8;
 const endsWithinMs = 180_000;
 
 /**
@@ -49,7 +51,7 @@ async function runDisturbed(context) {
   const { id: runId, total_combinations: total } = await api.post('/v1/optimizations', work.request);
   const progress = () => stored.chunks(runId);
   say(`optimization ${runId}: ${total} combinations; seed ${seed}`);
-  const killed = await new Nemesis({ stack, progress, seed, say, signal }).rage(victims);
+  const killed = await new Nemesis({ stack, progress, seed, say, signal, mostKills }).rage(victims);
   const end = await until(`the end of optimization ${runId}`, () => endOf(api, runId), {
     withinMs: endsWithinMs,
     everyMs: 250,

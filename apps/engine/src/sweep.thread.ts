@@ -36,7 +36,8 @@ function compute(task: ThreadTask): ThreadResult {
     ...computed,
     checksum: rowsChecksum(computed.combinations),
     cpuMs: performance.now() - startedAt,
-    bars: series.length,
+    // Of a backtest the bars that could trade; of a sweep those whose series were computed, which its cost goes by.
+    bars: computed.path ? computed.path.equity.length - 1 : series.length,
     metricVersion: METRIC_VERSION,
   };
 }

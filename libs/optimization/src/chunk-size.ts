@@ -26,7 +26,7 @@ const chunksPerSlot = 12;
 const mostCombinations = 20_000;
 
 /**
- * Chunks of 10 s CPU in a long run, a quarter of each slot's share in a short one, but 50 ms at least unless the whole run is
+ * Chunks of 10 s CPU in a long run, a twelfth of each slot's share in a short one, but 50 ms at least unless the whole run is
  * shorter, and never above 20,000 combinations. Sizes differ by one at most. A combination is not divided: one that alone
  * takes longer than the target is its own chunk. With `chunkSize` every chunk has exactly that, the last what remains.
  */

@@ -2,11 +2,17 @@ import type { UploadHeader, UploadReply } from '@barmill/contracts';
 import { fromGrpcError, type ResultsClient } from '@barmill/platform';
 import { Metadata } from '@grpc/grpc-js';
 
-/** Uploads a CSV text in pieces. @throws DomainError as results refused it */
+const pieceBytes = 1_000;
+
+/**
+ * Uploads a CSV text in pieces. @throws DomainError as results refused it
+ * @param end what the last part says of the number of parts; null: the stream ends without it, as one that was cut off
+ */
 export async function uploadCsv(
   client: ResultsClient,
   csv: string,
   header: Partial<UploadHeader> = {},
+  end: ((parts: number) => number) | null = (parts) => parts,
 ): Promise<UploadReply> {
   const bytes = Buffer.from(csv);
   return await new Promise((resolve, reject) => {
@@ -17,7 +23,11 @@ export async function uploadCsv(
     );
     call.on('error', () => undefined);
     call.write({ header: { tenantId: 'default', symbol: 'EURUSD', timeframe: 'H1', source: 'test', ...header } });
-    for (let from = 0; from < bytes.length; from += 1_000) call.write({ content: bytes.subarray(from, from + 1_000) });
+    for (let from = 0; from < bytes.length; from += pieceBytes) {
+      call.write({ content: bytes.subarray(from, from + pieceBytes) });
+    }
+    const parts = 1 + Math.ceil(bytes.length / pieceBytes);
+    if (end) call.write({ end: { parts: end(parts) } });
     call.end();
   });
 }

@@ -1,24 +1,25 @@
-import type {
-  BytesPart,
-  CreateInstrumentRequest,
-  Dataset,
-  DatasetPage,
-  FetchColumnsRequest,
-  FindDatasetRequest,
-  GetDatasetRequest,
-  GetInstrumentRequest,
-  Instrument,
-  InstrumentList,
-  ListDatasetsRequest,
-  ListInstrumentsRequest,
-  UploadPart,
-  UploadReply,
+import {
+  DomainError,
+  type BytesPart,
+  type CreateInstrumentRequest,
+  type Dataset,
+  type DatasetPage,
+  type FetchColumnsRequest,
+  type FindDatasetRequest,
+  type GetDatasetRequest,
+  type GetInstrumentRequest,
+  type Instrument,
+  type InstrumentList,
+  type ListDatasetsRequest,
+  type ListInstrumentsRequest,
+  type UploadPart,
+  type UploadReply,
 } from '@barmill/contracts';
-import type { BlobStore } from '@barmill/storage';
+import { BlobKeyError, BlobMissingError, type BlobStore } from '@barmill/storage';
 import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
 import { Controller, Inject } from '@nestjs/common';
 import { GrpcMethod, GrpcStreamCall } from '@nestjs/microservices';
-import { from, map, type Observable } from 'rxjs';
+import { catchError, from, map, throwError, type Observable } from 'rxjs';
 import { StreamAnswers } from '../rpc/stream-answers';
 import { blobStoreToken } from './blob-store.token';
 import { columnFileKey } from './column-file-key';
@@ -73,6 +74,17 @@ export class MarketDataController {
 
   @GrpcMethod('MarketData', 'FetchColumns')
   fetchColumns({ sha256 }: FetchColumnsRequest): Observable<BytesPart> {
-    return from(this.store.get(columnFileKey(sha256))).pipe(map((content) => ({ content: Buffer.from(content) })));
+    return from(this.store.get(columnFileKey(sha256))).pipe(
+      map((content) => ({ content: Buffer.from(content) })),
+      catchError((error: unknown) => throwError(() => (isNoBlob(error) ? unknownContent(sha256) : error))),
+    );
   }
+}
+
+function isNoBlob(error: unknown): boolean {
+  return error instanceof BlobMissingError || error instanceof BlobKeyError;
+}
+
+function unknownContent(sha256: string): DomainError {
+  return new DomainError('not_found', 'unknown_dataset', `There is no data set with the content ${sha256}.`);
 }

@@ -21,11 +21,11 @@ const reasons = {
 
 const page = `# Metrics
 
-<!-- Written by tools/docs/write-metrics-page.mjs: change libs/metrics, then "npm run generate". -->
+<!-- Written by tools/generate/write-metrics-page.mjs: change libs/metrics, then "npm run generate". -->
 
 Every figure of a run, in metric version ${METRIC_VERSION}. The id is the field in the API, the column in the database and what
-\`optimize_metric\` takes; \`GET /v1/metrics-dictionary\` serves the same definitions. A value that the sample cannot carry is
-\`null\` with a reason in \`metric_notes\`; it is never NaN, Infinity or a stand-in such as 0.
+\`optimize_metric\` takes; \`GET /v1/metrics-dictionary\` serves the same definitions. Where a run has
+no such value the field is \`null\`, and \`metric_notes\` says why. There are no stand-ins: a 0 is a 0.
 
 Words in the formulas: \`E\` is the equity at each bar close (\`E_0\` the initial balance, \`E_T\` the last), with the open position
 marked on the side where it would leave. \`r\` are the returns of each period: days in UTC by default, with the initial balance
@@ -67,11 +67,7 @@ that. A combination without a value comes after all that have one, whichever the
 ${metricDefinitions.map(({ id, source }) => `* \`${id}\`: ${source}`).join('\n')}
 `;
 
-process.exitCode = keepGenerated(
-  join(projectRoot, 'docs/reference/metrics.md'),
-  page,
-  process.argv.includes('--check'),
-)
+process.exitCode = keepGenerated(join(projectRoot, 'docs/reference/metrics.md'), page, process.argv.includes('--check'))
   ? 0
   : 1;
 

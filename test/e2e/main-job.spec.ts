@@ -1,0 +1,175 @@
+import { rowDifferences } from '../../tools/check-kill/comparison.mjs';
+import type { Reference } from '../../tools/check-kill/reference.mjs';
+import { BarmillUnderTest } from './support/barmill-under-test';
+import type { Backtest, Dataset, EquityCurve, Optimization, ResultRow, Trade } from './support/resources';
+
+jest.setTimeout(60_000);
+
+const bars = 1_500;
+const backtestRequest = {
+  strategy: 'sma-cross',
+  symbol: 'EURUSD',
+  timeframe: 'D1',
+  params: { fast: 5, slow: 20, stop_loss_pips: 150, take_profit_pips: 400 },
+  commission_per_lot: 7,
+};
+/** 12 × 10 combinations, of which the strategy's and our own condition leave those with fast + 5 <= slow. */
+const optimizationRequest = {
+  strategy: 'sma-cross',
+  symbol: 'EURUSD',
+  timeframe: 'D1',
+  param_grid: { fast: { min: 3, max: 25, step: 2 }, slow: [8, 10, 15, 20, 25, 30, 40, 50, 60, 80] },
+  fixed_params: { stop_loss_pips: 200 },
+  constraints: ['fast + 5 <= slow'],
+  optimize_metric: 'sharpe_ratio',
+  chunk_size: 10,
+};
+const slowest = 80;
+
+let barmill: BarmillUnderTest;
+let dataset: Dataset;
+
+beforeAll(async () => {
+  barmill = await BarmillUnderTest.start('main-job');
+  dataset = await barmill.uploadBars('D1', bars, 11);
+});
+afterAll(async () => await barmill.stop());
+
+describe('a data set', () => {
+  it('is listed with what the file held', async () => {
+    expect(dataset).toMatchObject({ symbol: 'EURUSD', timeframe: 'D1', bars, has_volume: true, has_spread: false });
+    // 1 January 2001 is a Monday: 1,500 weekdays on, 300 weeks later, is a Friday.
+    expect(dataset).toMatchObject({
+      first_time: '2001-01-01T00:00:00.000Z',
+      last_time: '2006-09-29T00:00:00.000Z',
+      deduplicated: false,
+    });
+    const listed = await barmill.api.all<Dataset>('/v1/datasets?symbol=eurusd');
+    expect(listed.map(({ id }) => id)).toEqual([dataset.id]);
+    expect(await barmill.api.get(`/v1/datasets/${dataset.id}`)).toMatchObject({
+      id: dataset.id,
+      sha256: dataset.sha256,
+    });
+  });
+
+  it('is the same when the same content comes again, as a form this time', async () => {
+    const form = new FormData();
+    form.set('symbol', 'EURUSD');
+    form.set('timeframe', 'D1');
+    form.set('file', new Blob([await barmill.csvOf('D1', bars, 11)]), 'bars.csv');
+    const again = await barmill.api.request<Dataset>('/v1/datasets', { method: 'POST', body: form });
+    expect(again.status).toBe(201);
+    expect(again.body).toMatchObject({ id: dataset.id, deduplicated: true });
+    expect(await barmill.api.all('/v1/datasets')).toHaveLength(1);
+  });
+});
+
+describe('a backtest', () => {
+  let backtest: Backtest;
+  let trades: Trade[];
+  let curve: EquityCurve;
+
+  beforeAll(async () => {
+    const { id } = await barmill.api.submit<Backtest>('/v1/backtests', backtestRequest);
+    backtest = await barmill.ended<Backtest>(`/v1/backtests/${id}`);
+    trades = await barmill.api.all<Trade>(`/v1/backtests/${id}/trades`, 20);
+    curve = await barmill.api.get<EquityCurve>(`/v1/backtests/${id}/equity-curve?points=all`);
+  });
+
+  it('is answered at once, with the place where it is found', async () => {
+    const { status, headers, body } = await barmill.api.post<Backtest>('/v1/backtests', backtestRequest);
+    expect([status, headers.get('location')]).toEqual([202, `/v1/backtests/${body.id}`]);
+    // The same work gives the same bits, however often it is done.
+    const repeated = await barmill.ended<Backtest>(`/v1/backtests/${body.id}`);
+    expect([repeated.result_hash, repeated.trades_hash]).toEqual([backtest.result_hash, backtest.trades_hash]);
+  });
+
+  it('completes, with every figure a number or null with its reason', () => {
+    expect(backtest).toMatchObject({ status: 'completed', progress_pct: 100, error_message: null, bars });
+    for (const [id, value] of Object.entries(backtest.metrics)) {
+      expect([id, value === null ? typeof backtest.metric_notes[id] : 'string']).toEqual([id, 'string']);
+    }
+    expect(Object.keys(backtest.metrics)).toEqual(
+      expect.arrayContaining(['total_return_pct', 'max_drawdown_pct', 'sharpe_ratio', 'sortino_ratio', 'total_trades']),
+    );
+  });
+
+  it('keeps its trades, whose profits add up to the net profit', () => {
+    expect(trades.length).toBeGreaterThan(50);
+    expect(trades.map(({ ordinal }) => ordinal)).toEqual(trades.map((_, index) => index + 1));
+    expect(new Set(trades.map(({ trade_number: number }) => number)).size).toBe(backtest.metrics.total_trades);
+    const sum = trades.reduce((total, { profit }) => total + profit, 0);
+    expect(Math.abs(sum - backtest.metrics.net_profit!)).toBeLessThan(1e-9);
+    expect(trades.at(-1)!.equity_after).toBe(backtest.metrics.final_equity);
+  });
+
+  it('keeps its equity, from the start to the final figure', () => {
+    // Decided for the first time at bar 20: the start, then each close from there on.
+    expect([curve.points, curve.bars]).toEqual([bars - 20 + 1, bars - 20 + 1]);
+    expect(curve.data[0].equity).toBe(10_000);
+    expect(curve.data.at(-1)!.equity).toBe(backtest.metrics.final_equity);
+    const deepest = curve.data.reduce((most, point) => Math.max(most, point.drawdown_pct), 0);
+    expect(deepest).toBe(backtest.metrics.max_drawdown_pct);
+  });
+});
+
+describe('an optimization', () => {
+  let optimization: Optimization;
+  let reference: Reference;
+  let byIndex: ResultRow[];
+  let byRank: ResultRow[];
+
+  beforeAll(async () => {
+    const { id } = await barmill.api.submit<Optimization>('/v1/optimizations', optimizationRequest);
+    optimization = await barmill.ended<Optimization>(`/v1/optimizations/${id}`);
+    byIndex = await barmill.api.all<ResultRow>(`/v1/optimizations/${id}/results?order_by=combination_index`, 40);
+    byRank = await barmill.api.all<ResultRow>(`/v1/optimizations/${id}/results`, 40);
+    reference = await barmill.referenceOf(id);
+  });
+
+  it('has one row for each combination that the conditions admit', async () => {
+    const { fast, slow } = {
+      fast: [...Array(12).keys()].map((i) => 3 + 2 * i),
+      slow: optimizationRequest.param_grid.slow,
+    };
+    const total = fast.flatMap((f) => slow.filter((s) => f + 5 <= s)).length;
+    expect(optimization).toMatchObject({
+      status: 'completed',
+      progress_pct: 100,
+      total_combinations: total,
+      completed_combinations: total,
+      failed_combinations: 0,
+      chunks: { total: Math.ceil(total / 10), done: Math.ceil(total / 10) },
+    });
+    expect(byIndex).toHaveLength(total);
+    expect(await barmill.stored.counts(optimization.id)).toEqual({ rows: total, distinct: total });
+  });
+
+  it('has the figures of a single process, bit for bit', () => {
+    expect(reference.rows.length).toBe(optimization.total_combinations);
+    expect(rowDifferences(reference.rows, byIndex)).toEqual([]);
+  });
+
+  it('has the ranking of a single process', () => {
+    expect(byRank.map((row) => row.combination_index)).toEqual(reference.ranking);
+    expect(byRank.map(({ rank }) => rank)).toEqual(reference.ranking.map((_, index) => index + 1));
+  });
+
+  it('names the first of the ranking as its best', () => {
+    const { params, objective_value: value, combination_index: index } = byRank[0];
+    expect(optimization).toMatchObject({ best_params: params, best_value: value, best_index: index });
+  });
+
+  it('gives a combination the very figures of a backtest from the same first bar', async () => {
+    const { params, result_hash: hash, metrics } = byRank[0];
+    const { id } = await barmill.api.submit<Backtest>('/v1/backtests', {
+      ...backtestRequest,
+      commission_per_lot: undefined,
+      params,
+      trade_from: slowest,
+    });
+    const backtest = await barmill.ended<Backtest>(`/v1/backtests/${id}`);
+    expect(backtest.result_hash).toBe(hash);
+    expect(backtest.metrics).toEqual(metrics);
+  });
+});

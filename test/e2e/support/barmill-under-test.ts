@@ -1,0 +1,143 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { until } from '../../../tools/check-kill/polling.mjs';
+import type { Reference } from '../../../tools/check-kill/reference.mjs';
+import { StoredRuns } from '../../../tools/check-kill/stored-run.mjs';
+import { endLeftovers } from '../../../tools/stack/child.mjs';
+import { isAlive } from '../../../tools/stack/process-table.mjs';
+import type { Stack } from '../../../tools/stack/stack.mjs';
+import { startStack } from '../../../tools/stack/stack.mjs';
+import { ApiClient } from './api-client';
+import { runScript } from './child-process';
+import type { Dataset } from './resources';
+
+const root = process.cwd();
+const home = join(root, '.stack/test');
+const prefix = 'e2e-';
+
+interface Options {
+  readonly engines?: number;
+  readonly env?: Record<string, string>;
+  /** A Postgres and a RabbitMQ of its own, for tests that kill those; else the servers of the test run are used. */
+  readonly ownServers?: boolean;
+  /** The broker's address, if it is not the one of the test run itself. */
+  readonly rabbitmqUrl?: string;
+}
+
+interface Run {
+  readonly id: string;
+  readonly status: string;
+  readonly completed_at: string | null;
+}
+
+/** All services as processes, on their own database, and what a test needs to look at them from outside. */
+export class BarmillUnderTest {
+  private constructor(
+    readonly stack: Stack,
+    readonly api: ApiClient,
+    /** The database, past all services. */
+    readonly stored: StoredRuns,
+    private readonly database: string | undefined,
+  ) {}
+
+  /** @param name of the folder for data and logs */
+  static async start(
+    name: string,
+    { engines = 1, env = {}, ownServers = false, rabbitmqUrl }: Options = {},
+  ): Promise<BarmillUnderTest> {
+    await removeLeftStacks();
+    const stackDir = join(home, `${prefix}${name}-${process.pid}`);
+    const database = ownServers ? undefined : await createDatabase(name);
+    const servers = database && { databaseUrl: database, rabbitmqUrl: rabbitmqUrl ?? setting('TEST_RABBITMQ_URL') };
+    const stack = await startStack({ root, stackDir, engines, durable: false, env, ...servers });
+    const { apiUrl, key, urls } = stack;
+    return new BarmillUnderTest(stack, new ApiClient(apiUrl, key), new StoredRuns(urls.database), database);
+  }
+
+  async stop(): Promise<void> {
+    await this.stored.close();
+    await this.stack.stop();
+    if (this.database) await dropDatabase(this.database);
+    rmSync(this.stack.stackDir, { recursive: true, force: true });
+  }
+
+  /** Uploads a file of seeded bars, written by a process of its own. */
+  async uploadBars(timeframe: string, bars: number, seed: number): Promise<Dataset> {
+    const csv = await this.csvOf(timeframe, bars, seed);
+    const { status, body } = await this.api.upload<Dataset>(csv, { symbol: 'EURUSD', timeframe });
+    if (status !== 201) throw new Error(`the upload was answered ${status}: ${JSON.stringify(body)}`);
+    return body;
+  }
+
+  async csvOf(timeframe: string, bars: number, seed: number): Promise<string> {
+    const file = join(this.stack.stackDir, `${timeframe}-${bars}-${seed}.csv`);
+    await runScript('seeded-csv.mjs', [file, timeframe, String(bars), String(seed)]);
+    const csv = readFileSync(file, 'utf8');
+    rmSync(file);
+    return csv;
+  }
+
+  /** Waits until a run has ended, however it did. */
+  async ended<Resource extends Run>(path: string, withinMs = 60_000): Promise<Resource> {
+    const ask = async (): Promise<Resource | false> => {
+      const run = await this.api.get<Resource>(path);
+      return run.completed_at !== null && run;
+    };
+    return await until(`the end of ${path}`, ask, { withinMs, everyMs: 50 });
+  }
+
+  /** What the optimization must equal to the last bit, computed by the libraries alone in another process. */
+  async referenceOf(runId: string): Promise<Reference> {
+    const { spec, search } = (await this.stored.run(runId))!;
+    const columnFile = join(this.stack.stackDir, 'storage/datasets', `${spec.dataset.sha256}.col`);
+    const output = await runScript('reference.mjs', [], JSON.stringify({ root, spec, search, columnFile }));
+    return JSON.parse(output) as Reference;
+  }
+
+  /** Names and sizes of the stored data files. */
+  storedFiles(): string[] {
+    return readdirSync(join(this.stack.stackDir, 'storage'), { recursive: true }).map(String).sort();
+  }
+}
+
+/** What tools/test.mjs tells its tests. */
+export function setting(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: run these tests with npm test -- --selectProjects e2e`);
+  return value;
+}
+
+async function createDatabase(name: string): Promise<string> {
+  const url = new URL(setting('TEST_DATABASE_URL'));
+  const database = `e2e_${name.replaceAll('-', '_')}_${process.pid}`;
+  await onServer(url, `drop database if exists ${database} with (force)`, `create database ${database}`);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+async function dropDatabase(url: string): Promise<void> {
+  const database = new URL(url).pathname.slice(1);
+  await onServer(new URL(setting('TEST_DATABASE_URL')), `drop database if exists ${database} with (force)`);
+}
+
+async function onServer(url: URL, ...statements: string[]): Promise<void> {
+  const client = new Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** What test runs left that were killed themselves. */
+async function removeLeftStacks(): Promise<void> {
+  mkdirSync(home, { recursive: true });
+  for (const name of readdirSync(home).filter((each) => each.startsWith(prefix))) {
+    const folder = join(home, name);
+    if (isAlive(Number(name.split('-').at(-1)))) continue;
+    await endLeftovers(folder);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,64 @@
+import type { CombinationRow } from '../../../tools/check-kill/reference.mjs';
+
+/** Resources of the API, as far as these tests read them. */
+export interface Dataset {
+  readonly id: string;
+  readonly symbol: string;
+  readonly timeframe: string;
+  readonly source: string;
+  readonly sha256: string;
+  readonly bars: number;
+  readonly first_time: string;
+  readonly last_time: string;
+  readonly has_volume: boolean;
+  readonly has_spread: boolean;
+  readonly deduplicated: boolean;
+}
+
+interface Run {
+  readonly id: string;
+  readonly status: string;
+  readonly progress_pct: number;
+  readonly error_message: string | null;
+  readonly completed_at: string | null;
+}
+
+export interface Backtest extends Run {
+  readonly type: 'backtest';
+  readonly params: Record<string, number>;
+  readonly metrics: Record<string, number | null>;
+  readonly metric_notes: Record<string, string>;
+  readonly bars: number | null;
+  readonly result_hash: string | null;
+  readonly trades_hash: string | null;
+}
+
+export interface Optimization extends Run {
+  readonly type: 'optimization';
+  readonly total_combinations: number;
+  readonly completed_combinations: number;
+  readonly failed_combinations: number;
+  readonly chunks: { readonly total: number; readonly done: number };
+  readonly best_params: Record<string, number> | null;
+  readonly best_value: number | null;
+  readonly best_index: number | null;
+}
+
+export interface ResultRow extends CombinationRow {
+  readonly rank: number | null;
+}
+
+export interface Trade {
+  readonly ordinal: number;
+  readonly trade_number: number;
+  readonly profit: number;
+  readonly entry_bar: number;
+  readonly exit_bar: number | null;
+  readonly equity_after: number;
+}
+
+export interface EquityCurve {
+  readonly data: readonly { readonly time: string; readonly equity: number; readonly drawdown_pct: number }[];
+  readonly points: number;
+  readonly bars: number;
+}

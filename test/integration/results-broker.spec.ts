@@ -1,0 +1,189 @@
+import { queues, workMessage, type Dataset, type WorkMessage } from '@barmill/contracts';
+import { BrokerProbe, eventually, plainRows, runSpecOn, ScriptedOptimization, TestDatabase } from '@barmill/testing';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { allocatePorts } from '../../tools/stack/ports.mjs';
+import type { BackingService } from '../../tools/stack/postgres.mjs';
+import { startRabbitMq } from '../../tools/stack/rabbitmq.mjs';
+import { ResultsUnderTest } from './results-under-test';
+
+jest.setTimeout(90_000);
+
+const interactive = queues.interactive.name;
+const sweep = queues.sweep.name;
+
+// A broker of its own: it is killed here, and nobody else may take its messages.
+describe('results and its broker', () => {
+  let folder: string;
+  let startBroker: () => Promise<BackingService>;
+  let server: BackingService;
+  let database: TestDatabase;
+  let results: ResultsUnderTest;
+  let dataset: Dataset;
+
+  const startResults = async () =>
+    await ResultsUnderTest.start({ database, env: { RABBITMQ_URL: server.url, LOST_DISPATCH_MS: '1000' } });
+  const onBroker = async <T>(work: (probe: BrokerProbe) => Promise<T>) => {
+    const probe = await BrokerProbe.connect(server.url);
+    try {
+      return await work(probe);
+    } finally {
+      await probe.close();
+    }
+  };
+  const ready = async (queue: string) => (await onBroker(async (probe) => await probe.look(queue))).ready;
+  const takeAll = async (queue: string) =>
+    await onBroker(async (probe) => {
+      const taken: { id: string; message: WorkMessage }[] = [];
+      for (let next = await probe.take(queue); next; next = await probe.take(queue)) {
+        const message = workMessage.parse(JSON.parse(next.content.toString()));
+        taken.push({ id: String(next.properties.messageId), message });
+      }
+      return taken;
+    });
+  const submit = async () => {
+    const specJson = JSON.stringify(runSpecOn(dataset));
+    const request = { tenantId: 'default', specJson, paramsJson: '{"fast":5,"slow":20}' };
+    const { id: runId } = (await results.client.runs.submitBacktest(request)).backtest!;
+    const { id } = await database.row<{ id: string }>('select id from work_chunks where run_id = $1', [runId]);
+    return { id, runId };
+  };
+  const chunkOf = async (id: string) =>
+    await database.row<{ status: string; epoch: number; dispatchedAt: Date }>(
+      'select status, epoch, dispatched_at as "dispatchedAt" from work_chunks where id = $1',
+      [id],
+    );
+  const outboxEmpty = async () =>
+    await eventually('the outbox is empty', async () => (await database.count('outbox')) === 0, { withinMs: 30_000 });
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'barmill-results-broker-'));
+    const { amqp, distribution, epmd } = await allocatePorts({
+      file: join(folder, 'ports.json'),
+      names: ['amqp', 'distribution', 'epmd'],
+    });
+    startBroker = async () =>
+      await startRabbitMq({
+        dataDir: join(folder, 'data'),
+        ports: { amqp, distribution, epmd },
+        logFile: join(folder, 'log'),
+        cacheDir: resolve(__dirname, '../../.cache/rabbitmq'),
+      });
+    [server, database] = await Promise.all([startBroker(), TestDatabase.create()]);
+    results = await startResults();
+    dataset = await results.dataset();
+  });
+  afterAll(async () => {
+    await results.stop();
+    await database.drop();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('publishes what was committed, once, and empties the outbox', async () => {
+    const { id, runId } = await submit();
+    await eventually('queued', async () => (await ready(interactive)) === 1);
+    await outboxEmpty();
+    expect(await takeAll(interactive)).toEqual([{ id: `${id}:1`, message: { v: 1, chunkId: id, runId, epoch: 1 } }]);
+    await results.client.runs.cancelBacktest({ tenantId: 'default', id: runId });
+  });
+
+  it('sends each message once though two replicas carry the same outbox', async () => {
+    const second = await startResults();
+    try {
+      const run = await ScriptedOptimization.planned(
+        { client: second.client, database, dataset },
+        Array<number>(120).fill(1),
+      );
+      await Promise.all(Array.from({ length: 6 }, async () => await run.dispatch(20)));
+      await outboxEmpty();
+      const ids = (await takeAll(sweep)).map(({ id }) => id);
+      expect(ids).toHaveLength(120);
+      expect(new Set(ids)).toEqual(new Set(run.chunks.map(({ id }) => `${id}:1`)));
+      await run.cancel();
+    } finally {
+      await second.stop();
+    }
+  });
+
+  it('takes work back when a lease is over, and leaves alone what lives', async () => {
+    const run = await ScriptedOptimization.planned({ client: results.client, database, dataset }, [2, 2]);
+    await run.dispatch();
+    const [dead, alive] = run.chunks;
+    const token = await run.claimed(dead);
+    await run.claimed(alive);
+    await database.rows('update work_chunks set lease_until = now() where id = $1', [dead.id]);
+    await eventually('planned again', async () => (await run.chunkRow(dead)).status === 'planned');
+    expect(await run.chunkRow(dead)).toMatchObject({ attempts: 1, token: 1, owner: null });
+    expect(await run.chunkRow(alive)).toMatchObject({ status: 'running', attempts: 0 });
+    await run.dispatch();
+    expect(await run.claim(dead)).toMatchObject({ verdict: 'granted', token: 2, attempt: 2 });
+    expect(await run.complete(dead, token, plainRows(0, 2))).toBe('fenced');
+    await database.rows('update work_chunks set lease_until = now(), attempts = 4 where id = $1', [dead.id]);
+    await eventually('given up', async () => (await run.chunkRow(dead)).nextAt === 'infinity');
+    expect((await run.chunkRow(dead)).error).toBe('No worker answered in 5 attempts.');
+    await run.cancel();
+    await onBroker(async (probe) => await probe.purge(sweep));
+  });
+
+  it('dispatches again what the broker lost, not before five seconds of empty queue, and nothing that still waits', async () => {
+    const run = await ScriptedOptimization.planned({ client: results.client, database, dataset }, [1]);
+    await run.dispatch();
+    const lost = await submit();
+    await eventually('both queued', async () => (await ready(interactive)) === 1 && (await ready(sweep)) === 1);
+    await results.repairPass();
+    const { now } = await database.row<{ now: Date }>('select now()');
+    await onBroker(async (probe) => await probe.purge(interactive));
+    // From here on work stays in the outbox: it is not lost, only late.
+    await database.rows(`create function hold() returns trigger language plpgsql as
+      $$ begin if new.mandatory then new.next_at := 'infinity'; end if; return new; end $$`);
+    await database.rows('create trigger hold before insert on outbox for each row execute function hold()');
+    const late = await submit();
+    const found = await eventually(
+      'dispatched again',
+      async () => {
+        const chunk = await chunkOf(lost.id);
+        return chunk.epoch === 2 ? chunk : undefined;
+      },
+      { withinMs: 20_000 },
+    );
+    expect(found.status).toBe('dispatched');
+    expect(found.dispatchedAt.getTime() - now.getTime()).toBeGreaterThanOrEqual(5_000);
+    expect(await chunkOf(late.id)).toMatchObject({ status: 'dispatched', epoch: 1 });
+    expect(await run.chunkRow(run.chunks[0])).toMatchObject({ status: 'dispatched', epoch: 1 });
+    await database.rows('drop trigger hold on outbox');
+    await database.rows(`update outbox set next_at = now()`);
+    await outboxEmpty();
+    const ids = (await takeAll(interactive)).map(({ id }) => id).sort();
+    expect(ids).toEqual([`${late.id}:1`, `${lost.id}:2`].sort());
+    await run.cancel();
+    await onBroker(async (probe) => await probe.purge(sweep));
+  });
+
+  it('loses nothing that was committed while the broker was dead: it goes out when the broker is back', async () => {
+    const [first] = [await submit()];
+    await outboxEmpty();
+    await server.kill();
+    const chunks = await Promise.all(Array.from({ length: 20 }, async () => await submit()));
+    expect(await database.count('outbox', `exchange = 'bt.work'`)).toBe(20);
+    server = await startBroker();
+    await outboxEmpty();
+    const ids = new Set((await takeAll(interactive)).map(({ id }) => id));
+    // The first was confirmed before the broker died, so it is there too.
+    expect(ids).toEqual(new Set([first, ...chunks].map(({ id }) => `${id}:1`)));
+    const epochs = await Promise.all(chunks.map(async ({ id }) => (await chunkOf(id)).epoch));
+    expect(new Set(epochs)).toEqual(new Set([1]));
+  });
+
+  it('loses nothing when it dies itself between commit and publish', async () => {
+    await server.kill();
+    const chunks = await Promise.all(Array.from({ length: 5 }, async () => await submit()));
+    await results.kill();
+    server = await startBroker();
+    results = await startResults();
+    await outboxEmpty();
+    const ids = (await takeAll(interactive)).map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(chunks.map(({ id }) => `${id}:1`)));
+  });
+});

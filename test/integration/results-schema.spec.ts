@@ -1,0 +1,172 @@
+import { backtestMoves, chunkMoves, optimizationMoves } from '@barmill/contracts';
+import { metricIds } from '@barmill/metrics';
+import { TestDatabase } from '@barmill/testing';
+import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '../../apps/results/src/database/data-source';
+import { migrate } from '../../apps/results/src/database/migrate';
+import { ResultsUnderTest } from './results-under-test';
+
+jest.setTimeout(60_000);
+
+const machines = { backtest_runs: backtestMoves, optimization_runs: optimizationMoves, work_chunks: chunkMoves };
+
+/** Everything the schema consists of, as sorted lines. */
+async function schemaOf(database: TestDatabase): Promise<string[]> {
+  const found = await database.rows<{ line: string }>(`
+    select table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || coalesce(column_default, '') as line
+      from information_schema.columns where table_schema = 'public'
+    union all select conrelid::regclass || ' ' || pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace
+    union all select indexdef from pg_indexes where schemaname = 'public'
+    union all select pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
+    union all select pg_get_functiondef(oid) from pg_proc where pronamespace = 'public'::regnamespace
+    order by 1`);
+  return found.map(({ line }) => line);
+}
+
+async function withDataSource<T>(database: TestDatabase, work: (dataSource: DataSource) => Promise<T>): Promise<T> {
+  const options = dataSourceOptions({ DATABASE_URL: database.url, DATABASE_POOL: 4 });
+  const dataSource = await new DataSource(options).initialize();
+  try {
+    return await work(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+describe('the migrations', () => {
+  let database: TestDatabase;
+  beforeEach(async () => void (database = await TestDatabase.create()));
+  afterEach(async () => await database.drop());
+
+  it('make the schema of an empty database, and change nothing the second time', async () => {
+    await withDataSource(database, migrate);
+    const first = await schemaOf(database);
+    const applied = await database.rows('select id, timestamp, name from migrations order by id');
+    await withDataSource(database, migrate);
+    expect(first.length).toBeGreaterThan(150);
+    expect(applied.length).toBeGreaterThan(0);
+    expect(await schemaOf(database)).toEqual(first);
+    expect(await database.rows('select id, timestamp, name from migrations order by id')).toEqual(applied);
+  });
+
+  it('take away again all that they made', async () => {
+    await withDataSource(database, async (dataSource) => {
+      await migrate(dataSource);
+      const { length } = await database.rows('select 1 from migrations');
+      for (let undone = 0; undone < length; undone++) await dataSource.undoLastMigration({ transaction: 'each' });
+    });
+    const left = (await schemaOf(database)).filter((line) => !/\bmigrations/.test(line));
+    expect(left).toEqual([]);
+  });
+
+  it('are made once when several start together', async () => {
+    await Promise.all(Array.from({ length: 4 }, async () => await withDataSource(database, migrate)));
+    const names = await database.rows<{ name: string }>('select name from migrations');
+    expect(new Set(names.map(({ name }) => name)).size).toBe(names.length);
+    expect(await database.count('instruments')).toBe(0);
+  });
+
+  it('let two replicas come up together on an empty database', async () => {
+    const replicas = await Promise.all([ResultsUnderTest.start({ database }), ResultsUnderTest.start({ database })]);
+    try {
+      const counts = await Promise.all(
+        replicas.map(async ({ client }) => {
+          return (await client.marketData.listInstruments({ tenantId: 'default' })).instruments.length;
+        }),
+      );
+      expect(counts[0]).toBeGreaterThan(0);
+      expect(counts[1]).toBe(counts[0]);
+    } finally {
+      await Promise.all(replicas.map(async (replica) => await replica.stop()));
+    }
+  });
+});
+
+describe('the schema', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await TestDatabase.create();
+    await withDataSource(database, migrate);
+  });
+  afterAll(async () => await database.drop());
+
+  it('says of every row whose it is', async () => {
+    const without = await database.rows<{ name: string }>(`
+      select t.tablename as name from pg_tables t where schemaname = 'public' and tablename <> 'migrations' and not exists (
+        select 1 from information_schema.columns c
+        where c.table_name = t.tablename and c.column_name = 'tenant_id' and c.is_nullable = 'NO')`);
+    expect(without).toEqual([]);
+    expect(await database.count('pg_tables', `schemaname = 'public'`)).toBeGreaterThan(10);
+  });
+
+  it.each(['backtest_runs', 'optimization_results'])(
+    'has a column in %s for every metric, and no other',
+    async (table) => {
+      const columns = await database.rows<{ name: string; type: string; nullable: string }>(
+        `select column_name as name, data_type as type, is_nullable as nullable from information_schema.columns where table_name = $1`,
+        [table],
+      );
+      const { definition } = await database.row<{ definition: string }>(
+        `select string_agg(column_name, ',' order by ordinal_position) as definition from information_schema.columns
+       where table_name = $1 and ordinal_position between
+         (select ordinal_position from information_schema.columns where table_name = $1 and column_name = 'total_return_pct')
+         and (select ordinal_position - 1 from information_schema.columns where table_name = $1 and column_name = 'metric_notes')`,
+        [table],
+      );
+      expect(definition.split(',').sort()).toEqual([...metricIds].sort());
+      const metricColumns = columns.filter(({ name }) => (metricIds as readonly string[]).includes(name));
+      expect(metricColumns.filter(({ nullable }) => nullable !== 'YES')).toEqual([]);
+      expect(new Set(metricColumns.map(({ type }) => type))).toEqual(new Set(['double precision', 'integer']));
+    },
+  );
+
+  it.each(Object.entries(machines))(
+    'lets the status of %s move as the contracts say, and no other way',
+    async (table, moves) => {
+      const states = Object.keys(moves);
+      const row = await insertRow(database, table);
+      const allowed: string[] = [];
+      for (const from of states) {
+        for (const to of states) {
+          await database.rows(`alter table ${table} disable trigger legal_moves`);
+          await database.rows(`update ${table} set status = $2 where id = $1`, [row, from]);
+          await database.rows(`alter table ${table} enable trigger legal_moves`);
+          const moved = await database.rows(`update ${table} set status = $2 where id = $1`, [row, to]).then(
+            () => true,
+            (error: { code: string; message: string }) => {
+              expect(error).toMatchObject({ code: '23514', message: expect.stringContaining(`${from} -> ${to}`) });
+              return false;
+            },
+          );
+          if (moved) allowed.push(`${from} -> ${to}`);
+        }
+      }
+      // An update that leaves the status as it is is no move.
+      const legal = Object.entries(moves).flatMap(([from, to]) =>
+        [...new Set([from, ...to])].map((next) => `${from} -> ${next}`),
+      );
+      expect(allowed.sort()).toEqual(legal.sort());
+    },
+  );
+});
+
+async function insertRow(database: TestDatabase, table: string): Promise<string> {
+  const id = randomUUID();
+  const dataset = randomUUID();
+  await database.rows(
+    `insert into datasets (id, tenant_id, symbol, timeframe, source, sha256, bars, first_time, last_time, has_volume, has_spread, gaps, findings, bytes)
+     values ($1, 't', 'X', 'H1', 's', $2, 1, now(), now(), false, false, 0, '[]', 1)`,
+    [dataset, id],
+  );
+  const run = `id, tenant_id, strategy, strategy_version, symbol, timeframe, dataset_id, spec`;
+  const values = `'${id}', 't', 's', 1, 'X', 'H1', '${dataset}', '{}'`;
+  const statements: Record<string, string> = {
+    backtest_runs: `insert into backtest_runs (${run}, params) values (${values}, '{}')`,
+    optimization_runs: `insert into optimization_runs (${run}, search, total_combinations) values (${values}, '{}', 1)`,
+    work_chunks: `insert into work_chunks (id, tenant_id, run_kind, run_id, work_class, status, first_index, end_index, combinations)
+      values ('${id}', 't', 'backtest', gen_random_uuid(), 'interactive', 'planned', 0, 1, 1)`,
+  };
+  await database.rows(statements[table]);
+  return id;
+}
