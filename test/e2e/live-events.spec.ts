@@ -1,4 +1,4 @@
-import { until } from '../../tools/check-kill/polling.mjs';
+import { eventually } from '@barmill/testing';
 import { eventFaults } from '../../tools/check-kill/remains.mjs';
 import { BarmillUnderTest } from './support/barmill-under-test';
 import { readEvents, type LiveEvent } from './support/event-stream';
@@ -106,7 +106,7 @@ it('breaks when the gateway is killed, and is resumed from the one that comes up
       return false;
     },
   });
-  await until('a few events', () => seen > 4, { withinMs: 30_000 });
+  await eventually('a few events', () => seen > 4, { withinMs: 30_000 });
   await barmill.stack.kill('gateway', { hold: true });
   const { events: before, broken } = await first;
   expect(broken).toBe(true);

@@ -1,5 +1,5 @@
 import { rowDifferences } from '../../tools/check-kill/comparison.mjs';
-import type { Reference } from '../../tools/check-kill/reference.mjs';
+import type { CombinationRow, Reference } from '../../tools/check-kill/reference.mjs';
 import { BarmillUnderTest } from './support/barmill-under-test';
 import type { Backtest, Dataset, EquityCurve, Optimization, ResultRow, Trade } from './support/resources';
 
@@ -85,7 +85,9 @@ describe('a backtest', () => {
   });
 
   it('completes, with every figure a number or null with its reason', () => {
-    expect(backtest).toMatchObject({ status: 'completed', progress_pct: 100, error_message: null, bars });
+    expect(backtest).toMatchObject({ status: 'completed', progress_pct: 100, error_message: null });
+    // The first 20 bars only feed the slow average.
+    expect(backtest.bars).toBe(bars - 20);
     for (const [id, value] of Object.entries(backtest.metrics)) {
       expect([id, value === null ? typeof backtest.metric_notes[id] : 'string']).toEqual([id, 'string']);
     }
@@ -171,5 +173,22 @@ describe('an optimization', () => {
     const backtest = await barmill.ended<Backtest>(`/v1/backtests/${id}`);
     expect(backtest.result_hash).toBe(hash);
     expect(backtest.metrics).toEqual(metrics);
+  });
+
+  it('orders ties as a single process does: by drawdown, then by index', async () => {
+    // A count as objective has many ties; stops out of all reach make pairs that differ in nothing but their index.
+    const { id } = await barmill.api.submit<Optimization>('/v1/optimizations', {
+      ...optimizationRequest,
+      param_grid: { ...optimizationRequest.param_grid, stop_loss_pips: [500_000, 600_000] },
+      fixed_params: {},
+      optimize_metric: 'total_trades',
+    });
+    await barmill.ended<Optimization>(`/v1/optimizations/${id}`);
+    const { rows, ranking } = await barmill.referenceOf(id);
+    const keyOf = ({ objective_value: value, metrics }: CombinationRow) => `${value} ${metrics.max_drawdown_pct}`;
+    expect(new Set(rows.map((row) => row.objective_value)).size).toBeLessThan(new Set(rows.map(keyOf)).size);
+    expect(new Set(rows.map(keyOf)).size).toBeLessThan(rows.length);
+    const ranked = await barmill.api.all<ResultRow>(`/v1/optimizations/${id}/results`);
+    expect(ranked.map((row) => row.combination_index)).toEqual(ranking);
   });
 });

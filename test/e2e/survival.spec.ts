@@ -1,13 +1,13 @@
+import { eventually } from '@barmill/testing';
 import { Nemesis } from '../../tools/check-kill/nemesis.mjs';
-import { until } from '../../tools/check-kill/polling.mjs';
 import type { Reference } from '../../tools/check-kill/reference.mjs';
 import { BarmillUnderTest } from './support/barmill-under-test';
 import { expectUnharmed, longSeries, submitSweep, sweepRequest, untilBusy, untilDone } from './support/sweeps';
 
 jest.setTimeout(180_000);
 
-/** 32 × 40 combinations in 16 chunks, each of more than half a second. */
-const sweep = sweepRequest(32, 80);
+/** 40 × 40 combinations in 20 chunks, each of more than half a second. */
+const sweep = sweepRequest(40, 80);
 
 let barmill: BarmillUnderTest;
 let reference: Promise<Reference> | undefined;
@@ -35,12 +35,12 @@ it('has services that stay alive and are not ready while the broker is away, and
   const needBroker = ['results', 'engine-1', 'engine-2'];
   await kill('rabbitmq', { hold: true });
   for (const name of needBroker) {
-    await until(`${name} not ready`, async () => (await status(name, 'ready')) === 503, { withinMs: 30_000 });
+    await eventually(`${name} not ready`, async () => (await status(name, 'ready')) === 503, { withinMs: 30_000 });
   }
   for (const name of Object.keys(urls.health)) expect([name, await status(name, 'live')]).toEqual([name, 200]);
   await restart('rabbitmq');
   for (const name of Object.keys(urls.health)) {
-    await until(`${name} ready`, async () => (await status(name, 'ready')) === 200, { withinMs: 30_000 });
+    await eventually(`${name} ready`, async () => (await status(name, 'ready')) === 200, { withinMs: 30_000 });
   }
 });
 

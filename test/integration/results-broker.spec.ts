@@ -54,6 +54,16 @@ describe('results and its broker', () => {
       'select status, epoch, dispatched_at as "dispatchedAt" from work_chunks where id = $1',
       [id],
     );
+  /** Work that is written from now on is not due. */
+  const holdOutbox = async () => {
+    await database.rows(`create or replace function hold() returns trigger language plpgsql as
+      $$ begin if new.mandatory then new.next_at := 'infinity'; end if; return new; end $$`);
+    await database.rows('create trigger hold before insert on outbox for each row execute function hold()');
+  };
+  const releaseOutbox = async () => {
+    await database.rows('drop trigger hold on outbox');
+    await database.rows('update outbox set next_at = now()');
+  };
   const outboxEmpty = async () =>
     await eventually('the outbox is empty', async () => (await database.count('outbox')) === 0, { withinMs: 30_000 });
 
@@ -136,9 +146,7 @@ describe('results and its broker', () => {
     const { now } = await database.row<{ now: Date }>('select now()');
     await onBroker(async (probe) => await probe.purge(interactive));
     // From here on work stays in the outbox: it is not lost, only late.
-    await database.rows(`create function hold() returns trigger language plpgsql as
-      $$ begin if new.mandatory then new.next_at := 'infinity'; end if; return new; end $$`);
-    await database.rows('create trigger hold before insert on outbox for each row execute function hold()');
+    await holdOutbox();
     const late = await submit();
     const found = await eventually(
       'dispatched again',
@@ -147,13 +155,11 @@ describe('results and its broker', () => {
         return chunk.epoch === 2 ? chunk : undefined;
       },
       { withinMs: 20_000 },
-    );
+    ).finally(releaseOutbox);
     expect(found.status).toBe('dispatched');
     expect(found.dispatchedAt.getTime() - now.getTime()).toBeGreaterThanOrEqual(5_000);
     expect(await chunkOf(late.id)).toMatchObject({ status: 'dispatched', epoch: 1 });
     expect(await run.chunkRow(run.chunks[0])).toMatchObject({ status: 'dispatched', epoch: 1 });
-    await database.rows('drop trigger hold on outbox');
-    await database.rows(`update outbox set next_at = now()`);
     await outboxEmpty();
     const ids = (await takeAll(interactive)).map(({ id }) => id).sort();
     expect(ids).toEqual([`${late.id}:1`, `${lost.id}:2`].sort());

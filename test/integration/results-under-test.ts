@@ -1,10 +1,11 @@
 import type { Dataset } from '@barmill/contracts';
 import { ResultsClient } from '@barmill/platform';
-import { barsAsCsv, eventually, freePort, TestDatabase, uploadCsv } from '@barmill/testing';
+import { barsAsCsv, eventually, TestDatabase, uploadCsv } from '@barmill/testing';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { launch } from '../../tools/stack/child.mjs';
+import { allocatePorts } from '../../tools/stack/ports.mjs';
 
 const main = resolve(__dirname, '../../dist/apps/results/src/main.js');
 /** Nobody listens on port 1: messages stay in the outbox, where a test can read them. */
@@ -29,7 +30,7 @@ export class ResultsUnderTest {
   static async start({ database: given, env = {} }: ResultsOptions = {}): Promise<ResultsUnderTest> {
     const folder = mkdtempSync(join(tmpdir(), 'barmill-results-'));
     const database = given ?? (await TestDatabase.create());
-    const [grpc, http] = [await freePort(), await freePort()];
+    const { grpc, http } = await allocatePorts({ file: join(folder, 'ports.json'), names: ['grpc', 'http'] });
     const logFile = join(folder, 'log');
     const storageDir = join(folder, 'storage');
     const process = await launch({
@@ -107,11 +108,12 @@ export class ResultsUnderTest {
   }
 
   private async untilItAnswers(url: string): Promise<void> {
-    const patience = { withinMs: 30_000, everyMs: 50 };
-    await eventually(
-      'results is up',
-      async () => (await fetch(url, { headers: { connection: 'close' } })).ok,
-      patience,
-    );
+    const ended = this.process.exited.then(({ code }) => {
+      throw new Error(`results ended with code ${code} before it was up`);
+    });
+    // It also ends when the test has stopped it, which nobody waits for.
+    ended.catch(() => undefined);
+    const answers = async () => (await fetch(url, { headers: { connection: 'close' } })).ok;
+    await Promise.race([ended, eventually('results is up', answers, { withinMs: 30_000, everyMs: 50 })]);
   }
 }

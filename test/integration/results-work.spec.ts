@@ -69,17 +69,14 @@ describe('work', () => {
     });
 
     it('after the lease is over is granted to the next, though the message did not come again', async () => {
-      const { run, chunk } = await dispatched();
-      await run.claimed(chunk);
-      const expire = `update work_chunks set lease_until = now() - interval '1 ms' where id = $1 returning 1`;
-      // The repair may take the chunk back between the two statements; then it is dispatched anew.
-      const claim = await eventually('granted', async () => {
-        await results.database.rows(expire, [chunk.id]);
-        const reply = await run.claim(chunk);
-        if (reply.reason === 'planned') await run.dispatch();
-        return reply.verdict === 'granted' ? reply : undefined;
+      const claim = await eventually('a claim before the repair takes the chunk back', async () => {
+        const { run, chunk } = await dispatched();
+        await run.claimed(chunk);
+        await results.database.rows('update work_chunks set lease_until = now() where id = $1', [chunk.id]);
+        const reply = await run.claim(chunk, { epoch: 1 });
+        return reply.reason === 'planned' ? undefined : reply;
       });
-      expect(claim.token).toBe(2);
+      expect(claim).toMatchObject({ verdict: 'granted', token: 2, attempt: 2 });
     });
 
     it.each([0, 2])('with epoch %i instead of 1 is stale', async (epoch) => {
@@ -186,8 +183,10 @@ describe('work', () => {
       const { run, chunk } = await dispatched();
       const token = await run.claimed(chunk);
       const before = await run.events();
-      const twice = [...plainRows(0, 2), { index: 1, objective: 9 }];
-      await expect(run.complete(chunk, token, twice)).rejects.toMatchObject({ code: 'internal' });
+      // The first part is stored before the second brings index 1 again.
+      const held = { chunkId: chunk.id, token };
+      const parts = [...completionOf(held, plainRows(0, 2)), completionOf(held, [{ index: 1, objective: 9 }])[1]];
+      await expect(results.client.complete(parts)).rejects.toMatchObject({ code: 'internal' });
       expect(await rowsOf(run.runId)).toBe(0);
       expect(await run.optimization()).toMatchObject({ completedCombinations: 0, cpuSeconds: 0 });
       expect(await run.chunkRow(chunk)).toMatchObject({ status: 'running', checksum: null, leaseLive: true });
@@ -195,14 +194,18 @@ describe('work', () => {
       expect(await run.complete(chunk, token, plainRows(0, 3))).toBe('accepted');
     });
 
-    it('that brings a combination of another chunk fails: it is an alarm, never passed over', async () => {
+    it('that brings a combination of another chunk is refused, before it can take its place', async () => {
       const run = await planned([2, 2]);
       await run.dispatch();
-      await run.run(run.chunks[0], plainRows(0, 2));
       const token = await run.claimed(run.chunks[1]);
-      await expect(run.complete(run.chunks[1], token, plainRows(1, 3))).rejects.toMatchObject({ code: 'internal' });
-      expect(await rowsOf(run.runId)).toBe(2);
-      expect(await run.optimization()).toMatchObject({ completedCombinations: 2 });
+      for (const rows of [plainRows(1, 3), plainRows(3, 5)]) {
+        await expect(run.complete(run.chunks[1], token, rows)).rejects.toMatchObject({
+          code: 'invalid',
+          problem: 'foreign_combination',
+        });
+      }
+      expect([await rowsOf(run.runId), (await run.chunkRow(run.chunks[1])).status]).toEqual([0, 'running']);
+      expect(await run.complete(run.chunks[1], token, plainRows(2, 4))).toBe('accepted');
     });
 
     it.each([2, 4])('of three combinations with %i rows is refused', async (count) => {
@@ -350,60 +353,6 @@ describe('work', () => {
         nextAt: 'infinity',
         error: 'no such strategy',
       });
-    });
-  });
-
-  describe('a chunk that kills its workers', () => {
-    const killFive = async (run: ScriptedOptimization, chunk: ScriptedOptimization['chunks'][number]) => {
-      await run.claimed(chunk);
-      for (let death = 1; death < 5; death++) await run.claimed(chunk, { redelivered: true });
-      return await run.claim(chunk, { redelivered: true });
-    };
-
-    it('is given out five times and no more', async () => {
-      const { run, chunk } = await dispatched();
-      expect(await killFive(run, chunk)).toMatchObject({ verdict: 'dropped', reason: 'poisoned' });
-      expect(await run.chunkRow(chunk)).toMatchObject({ status: 'retry_wait', nextAt: 'infinity', token: 5 });
-      await results.repairPass();
-      expect((await run.chunkRow(chunk)).status).toBe('retry_wait');
-    });
-
-    it('becomes a failed row for each combination, once, and the run ends completed_with_failures', async () => {
-      const run = await planned([2, 3]);
-      await run.dispatch();
-      const [good, bad] = run.chunks;
-      await run.run(good, plainRows(0, 2));
-      await killFive(run, bad);
-      const { poisoned } = await results.client.planning.pending({});
-      const found = poisoned.find(({ chunkId }) => chunkId === bad.id)!;
-      expect(found).toMatchObject({ runId: run.runId, firstIndex: 2, endIndex: 5 });
-      const verdict = {
-        chunkId: bad.id,
-        combinationIndex: [2, 3, 4],
-        paramsJson: ['{"fast":4}', '{"fast":5}', '{"fast":6}'],
-        error: found.error,
-      };
-      await expect(
-        results.client.planning.failChunk({ ...verdict, combinationIndex: [2], paramsJson: ['{}'] }),
-      ).rejects.toMatchObject({ problem: 'wrong_row_count' });
-      await results.client.planning.failChunk(verdict);
-      await results.client.planning.failChunk(verdict);
-      const failed = await results.database.rows(
-        `select combination_index::int as index, error from optimization_results where run_id = $1 and status = 'failed' order by 1`,
-        [run.runId],
-      );
-      const error = 'The worker died 5 times while it ran this.';
-      expect(failed).toEqual([2, 3, 4].map((index) => ({ index, error })));
-      expect(await run.finalize()).toBe('completed_with_failures');
-      expect(await run.optimization()).toMatchObject({ completedCombinations: 2, failedCombinations: 3, bestIndex: 1 });
-    });
-
-    it('counts failing surroundings among its attempts', async () => {
-      const { run, chunk } = await dispatched();
-      await results.database.rows('update work_chunks set attempts = 4 where id = $1', [chunk.id]);
-      const token = await run.claimed(chunk);
-      await results.client.work.release({ chunkId: chunk.id, token, outcome: 'retry', error: 'no disk' });
-      expect(await run.chunkRow(chunk)).toMatchObject({ status: 'retry_wait', nextAt: 'infinity', error: 'no disk' });
     });
   });
 });

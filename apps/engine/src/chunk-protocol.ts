@@ -1,6 +1,7 @@
 import type { ClaimReply, WorkMessage } from '@barmill/contracts';
 import { configToken, Lifecycle, ResultsClient } from '@barmill/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import { completionParts } from './completion-parts';
 import type { EngineConfig } from './engine.config';
 import { LeaseKeeper } from './lease-keeper';
@@ -21,7 +22,7 @@ export class ChunkProtocol {
   ) {}
 
   async claim({ chunkId, epoch }: WorkMessage, redelivered: boolean): Promise<ClaimReply> {
-    const request = { chunkId, epoch, workerId: this.config.WORKER_ID, redelivered };
+    const request = { chunkId, epoch, workerId: this.config.WORKER_ID, redelivered, claimId: randomUUID() };
     return await retryWhileUnavailable(
       async () => await this.results.work.claim(request, 2_000),
       () => !this.lifecycle.draining,

@@ -3,7 +3,6 @@ export { BrokerProbe } from './broker-probe';
 export { reserveBroker } from './broker-reservation';
 export { completionOf, plainRows, type Held, type ReportedRow } from './completions';
 export { eventually, type Patience } from './eventually';
-export { freePort } from './free-port';
 export { Gate } from './gate';
 export { runSpecOn, searchOf } from './run-specs';
 export { ScriptedOptimization, type ChunkRow, type ScriptedChunk, type Surroundings } from './scripted-optimization';

@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client } from 'pg';
-import { until } from '../../../tools/check-kill/polling.mjs';
+import { BrokerProbe, eventually, required, TestDatabase } from '@barmill/testing';
 import type { Reference } from '../../../tools/check-kill/reference.mjs';
 import { StoredRuns } from '../../../tools/check-kill/stored-run.mjs';
 import { endLeftovers } from '../../../tools/stack/child.mjs';
@@ -38,7 +37,7 @@ export class BarmillUnderTest {
     readonly api: ApiClient,
     /** The database, past all services. */
     readonly stored: StoredRuns,
-    private readonly database: string | undefined,
+    private readonly database: TestDatabase | undefined,
   ) {}
 
   /** @param name of the folder for data and logs */
@@ -48,8 +47,12 @@ export class BarmillUnderTest {
   ): Promise<BarmillUnderTest> {
     await removeLeftStacks();
     const stackDir = join(home, `${prefix}${name}-${process.pid}`);
-    const database = ownServers ? undefined : await createDatabase(name);
-    const servers = database && { databaseUrl: database, rabbitmqUrl: rabbitmqUrl ?? setting('TEST_RABBITMQ_URL') };
+    const database = ownServers ? undefined : await TestDatabase.create();
+    const servers = database && {
+      databaseUrl: database.url,
+      rabbitmqUrl: rabbitmqUrl ?? required('TEST_RABBITMQ_URL'),
+    };
+    if (!ownServers) await emptyBroker();
     const stack = await startStack({ root, stackDir, engines, durable: false, env, ...servers });
     const { apiUrl, key, urls } = stack;
     return new BarmillUnderTest(stack, new ApiClient(apiUrl, key), new StoredRuns(urls.database), database);
@@ -58,7 +61,7 @@ export class BarmillUnderTest {
   async stop(): Promise<void> {
     await this.stored.close();
     await this.stack.stop();
-    if (this.database) await dropDatabase(this.database);
+    await this.database?.drop();
     rmSync(this.stack.stackDir, { recursive: true, force: true });
   }
 
@@ -84,7 +87,7 @@ export class BarmillUnderTest {
       const run = await this.api.get<Resource>(path);
       return run.completed_at !== null && run;
     };
-    return await until(`the end of ${path}`, ask, { withinMs, everyMs: 50 });
+    return await eventually(`the end of ${path}`, ask, { withinMs, everyMs: 50 });
   }
 
   /** What the optimization must equal to the last bit, computed by the libraries alone in another process. */
@@ -101,33 +104,13 @@ export class BarmillUnderTest {
   }
 }
 
-/** What tools/test.mjs tells its tests. */
-export function setting(name: string): string {
-  const value = process.env[name];
-  if (value === undefined) throw new Error(`${name} is not set: run these tests with npm test -- --selectProjects e2e`);
-  return value;
-}
-
-async function createDatabase(name: string): Promise<string> {
-  const url = new URL(setting('TEST_DATABASE_URL'));
-  const database = `e2e_${name.replaceAll('-', '_')}_${process.pid}`;
-  await onServer(url, `drop database if exists ${database} with (force)`, `create database ${database}`);
-  url.pathname = `/${database}`;
-  return url.href;
-}
-
-async function dropDatabase(url: string): Promise<void> {
-  const database = new URL(url).pathname.slice(1);
-  await onServer(new URL(setting('TEST_DATABASE_URL')), `drop database if exists ${database} with (force)`);
-}
-
-async function onServer(url: URL, ...statements: string[]): Promise<void> {
-  const client = new Client({ connectionString: url.href });
-  await client.connect();
+/** Tests that ran before may have left messages on purpose. */
+async function emptyBroker(): Promise<void> {
+  const probe = await BrokerProbe.connect(required('TEST_RABBITMQ_URL'));
   try {
-    for (const statement of statements) await client.query(statement);
+    await probe.reset();
   } finally {
-    await client.end();
+    await probe.close();
   }
 }
 

@@ -1,6 +1,6 @@
+import { eventually } from '@barmill/testing';
 import { rowDifferences } from '../../../tools/check-kill/comparison.mjs';
 import { busyThreads } from '../../../tools/check-kill/nemesis.mjs';
-import { until } from '../../../tools/check-kill/polling.mjs';
 import type { Reference } from '../../../tools/check-kill/reference.mjs';
 import { remainsOf } from '../../../tools/check-kill/remains.mjs';
 import type { BarmillUnderTest } from './barmill-under-test';
@@ -29,14 +29,14 @@ export async function submitSweep(barmill: BarmillUnderTest, request: object): P
 export async function untilBusy(barmill: BarmillUnderTest, ...engines: string[]): Promise<void> {
   for (const engine of engines) {
     const isBusy = async () => (await busyThreads(barmill.stack.urls.health[engine])) > 0;
-    await until(`${engine} to compute`, isBusy, { withinMs: 30_000 });
+    await eventually(`${engine} to compute`, isBusy, { withinMs: 30_000 });
   }
 }
 
 /** Waits until at least so many chunks are done. */
 export async function untilDone(barmill: BarmillUnderTest, runId: string, chunks: number): Promise<void> {
   const isDone = async () => (await barmill.stored.chunks(runId)).done >= chunks;
-  await until(`${chunks} chunks done`, isDone, { withinMs: 60_000 });
+  await eventually(`${chunks} chunks done`, isDone, { withinMs: 60_000 });
 }
 
 /** The run completed with every row once, left nothing behind, and has figures and ranking of a single process. */

@@ -25,6 +25,7 @@ interface Chunk {
   epoch: number;
   token: number;
   attempts: number;
+  claim_id: string | null;
   first_index: string;
   end_index: string;
   lease_live: boolean;
@@ -82,22 +83,28 @@ export class ClaimService {
       await this.outcomes.cancelChunk(manager, chunk.id, chunk.run_kind, chunk.run_id);
       return dropped('cancelled');
     }
-    if (chunk.status === 'running' && chunk.attempts + 1 >= maxAttempts) {
+    const died = chunk.status === 'running' && !isRepeated(chunk, request);
+    if (died && chunk.attempts + 1 >= maxAttempts) {
       this.logger.error(`chunk ${chunk.id} took ${maxAttempts} workers with it: no more attempts`);
       await this.outcomes.giveUp(manager, chunk.id, `The worker died ${maxAttempts} times while it ran this.`);
       return dropped('poisoned');
     }
-    return await this.grant(manager, chunk, request.workerId);
+    return await this.grant(manager, chunk, request, died ? 1 : 0);
   }
 
-  private async grant(manager: EntityManager, chunk: Chunk, workerId: string): Promise<ClaimReply> {
+  /** A claim whose answer was not heard is granted as it was; any other takes the chunk over. */
+  private async grant(
+    manager: EntityManager,
+    chunk: Chunk,
+    request: ClaimRequest,
+    deaths: number,
+  ): Promise<ClaimReply> {
     const granted = await row<{ token: number; attempts: number }>(
       manager,
-      `update work_chunks set status = 'running', token = token + 1, owner = $2,
-         attempts = attempts + case status when 'running' then 1 else 0 end,
-         lease_until = now() + make_interval(secs => $3 / 1000.0)
+      `update work_chunks set status = 'running', owner = $2, claim_id = $3, token = token + $4, attempts = attempts + $5,
+         lease_until = now() + make_interval(secs => $6 / 1000.0)
        where id = $1 returning token, attempts`,
-      [chunk.id, workerId, this.config.LEASE_MS],
+      [chunk.id, request.workerId, request.claimId, isRepeated(chunk, request) ? 0 : 1, deaths, this.config.LEASE_MS],
     );
     const run =
       chunk.run_kind === 'backtest'
@@ -162,8 +169,13 @@ export class ClaimService {
 function refusal(chunk: Chunk, request: ClaimRequest): string | undefined {
   if (isTerminal(chunkMoves, chunk.status)) return chunk.status;
   if (chunk.epoch !== request.epoch) return 'stale';
+  if (isRepeated(chunk, request)) return undefined;
   if (chunk.status === 'running') return chunk.lease_live && !request.redelivered ? 'held' : undefined;
   return chunk.status === 'dispatched' ? undefined : chunk.status;
+}
+
+function isRepeated(chunk: Chunk, { claimId }: ClaimRequest): boolean {
+  return chunk.status === 'running' && claimId !== '' && chunk.claim_id === claimId;
 }
 
 function dropped(reason: string): ClaimReply {

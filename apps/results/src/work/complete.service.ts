@@ -19,6 +19,11 @@ export interface DoneChunk {
   readonly combinations: string;
 }
 
+interface MarkedChunk extends DoneChunk {
+  readonly first_index: string;
+  readonly end_index: string;
+}
+
 /**
  * Takes results in: rows, status, counters and events in one transaction, guarded by the fence token. Nobody ever sees half a
  * chunk, and a worker that was overtaken changes nothing.
@@ -48,15 +53,8 @@ export class CompleteService {
     return { verdict };
   }
 
-  private async store(manager: EntityManager, chunk: DoneChunk, work: CompletedWork): Promise<void> {
-    const count = work.combinations.reduce((sum, part) => sum + part.combinationIndex.length, 0);
-    if (count !== Number(chunk.combinations)) {
-      throw new DomainError(
-        'invalid',
-        'wrong_row_count',
-        `The chunk has ${chunk.combinations} combinations, ${count} came.`,
-      );
-    }
+  private async store(manager: EntityManager, chunk: MarkedChunk, work: CompletedWork): Promise<void> {
+    const count = requireOwnRows(chunk, work);
     if (chunk.run_kind === 'backtest') await this.backtests.write(manager, chunk, work);
     else await this.combinations.write(manager, chunk, work);
     await this.cancellation.settle(manager, chunk.run_kind, chunk.run_id);
@@ -82,12 +80,27 @@ export class CompleteService {
   }
 }
 
-async function markDone(manager: EntityManager, header: CompleteHeader): Promise<DoneChunk | undefined> {
-  return await row<DoneChunk>(
+async function markDone(manager: EntityManager, header: CompleteHeader): Promise<MarkedChunk | undefined> {
+  return await row<MarkedChunk>(
     manager,
     `update work_chunks set status = 'done', checksum = $3, cpu_ms = $4, bars = $5, lease_until = null, finished_at = now()
      where id = $1 and token = $2 and status = 'running'
-     returning id, tenant_id, run_id, run_kind, combinations`,
+     returning id, tenant_id, run_id, run_kind, combinations, first_index, end_index`,
     [header.chunkId, header.token, header.checksum, header.cpuMs, header.bars],
   );
+}
+
+/** As many rows as the chunk has combinations, each of its own range: one from elsewhere would take another chunk's place. */
+function requireOwnRows(chunk: MarkedChunk, work: CompletedWork): number {
+  const indexes = work.combinations.flatMap(({ combinationIndex }) => combinationIndex);
+  if (indexes.length !== Number(chunk.combinations)) {
+    const message = `The chunk has ${chunk.combinations} combinations, ${indexes.length} came.`;
+    throw new DomainError('invalid', 'wrong_row_count', message);
+  }
+  const foreign = indexes.find((index) => index < Number(chunk.first_index) || index >= Number(chunk.end_index));
+  if (foreign !== undefined) {
+    const message = `The chunk has combinations ${chunk.first_index} to ${Number(chunk.end_index) - 1}, ${foreign} came.`;
+    throw new DomainError('invalid', 'foreign_combination', message);
+  }
+  return indexes.length;
 }

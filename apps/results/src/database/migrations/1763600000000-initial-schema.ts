@@ -243,6 +243,7 @@ const tables = `
       token integer not null default 0,
       attempts integer not null default 0,
       owner text,
+      claim_id text,
       lease_until timestamptz,
       next_at timestamptz,
       dispatched_at timestamptz,

@@ -6,6 +6,7 @@ export interface ClaimRequestInput {
   'epoch'?: (number);
   'workerId'?: (string);
   'redelivered'?: (boolean);
+  'claimId'?: (string);
 }
 
 export interface ClaimRequest {
@@ -13,4 +14,5 @@ export interface ClaimRequest {
   'epoch': (number);
   'workerId': (string);
   'redelivered': (boolean);
+  'claimId': (string);
 }
