@@ -102,19 +102,41 @@ describe('results and its broker', () => {
   it('sends each message once though two replicas carry the same outbox', async () => {
     const second = await startResults();
     try {
-      const run = await ScriptedOptimization.planned(
-        { client: second.client, database, dataset },
-        Array<number>(120).fill(1),
-      );
-      await Promise.all(Array.from({ length: 6 }, async () => await run.dispatch(20)));
+      const around = { client: second.client, database, dataset };
+      const run = await ScriptedOptimization.planned(around, Array<number>(4_000).fill(1));
+      expect(await run.dispatch()).toBe(4_000);
+      // Any transaction makes a replica look into the outbox: now both carry.
+      await results.client.planning.finalize({ runId: run.runId, planToken: 0 });
       await outboxEmpty();
-      const ids = (await takeAll(sweep)).map(({ id }) => id);
-      expect(ids).toHaveLength(120);
-      expect(new Set(ids)).toEqual(new Set(run.chunks.map(({ id }) => `${id}:1`)));
+      expect(await ready(sweep)).toBe(4_000);
       await run.cancel();
     } finally {
+      await onBroker(async (probe) => await probe.purge(sweep));
       await second.stop();
     }
+  });
+
+  it('keeps a message that no queue takes, and sends it when one does', async () => {
+    // The repair declares the queues again whenever it misses one, so this may take more than one try.
+    const kept = await eventually('a message is refused', async () => {
+      const run = await ScriptedOptimization.planned({ client: results.client, database, dataset }, [1]);
+      const id = `${run.chunks[0].id}:1`;
+      await onBroker(async (probe) => {
+        await probe.deleteQueue(sweep);
+        await probe.deleteQueue(queues.unrouted.name);
+      });
+      await run.dispatch();
+      const refused = await eventually('sent or refused', async () => {
+        if (results.log().some((line) => line.includes(`no queue takes message ${id}`))) return 'refused';
+        return (await database.count('outbox', 'message_id = $1', [id])) === 0 ? 'sent' : undefined;
+      });
+      return refused === 'refused' ? { run, id } : undefined;
+    });
+    await onBroker(async (probe) => await probe.declare());
+    await outboxEmpty();
+    expect((await takeAll(sweep)).map(({ id }) => id)).toContain(kept.id);
+    expect(await kept.run.chunkRow(kept.run.chunks[0])).toMatchObject({ status: 'dispatched', epoch: 1 });
+    await kept.run.cancel();
   });
 
   it('takes work back when a lease is over, and leaves alone what lives', async () => {

@@ -6,14 +6,14 @@ import {
   type WorkClass,
   type WorkMessage,
 } from '@barmill/contracts';
-import { isUnavailable, Lifecycle } from '@barmill/platform';
+import { Lifecycle } from '@barmill/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { ChunkProtocol, type ReleaseOutcome } from './chunk-protocol';
 import { DatasetCache } from './dataset-cache';
 import type { LeaseKeeper } from './lease-keeper';
 import { RunningChunk, RunningChunks, StoppedError } from './running-chunks';
 import type { ThreadResult, ThreadTask } from './sweep-task';
-import { SweepThreads, ThreadError, type SweepThread } from './sweep-threads';
+import { SweepThreads, TaskError, type SweepThread } from './sweep-threads';
 
 /**
  * One message from the queue to the database's answer: claim, compute in a thread, complete; the caller acknowledges after
@@ -51,6 +51,8 @@ export class ChunkRunner {
     const chunk = new RunningChunk(message.chunkId, claim.runId, claim.token);
     const lease = this.protocol.keepLease(chunk, claim.leaseMs);
     this.running.add(chunk);
+    // Told to leave while the claim was on its way: nobody waited for this chunk.
+    if (this.lifecycle.draining) chunk.stop('released');
     try {
       await this.computeAndHandOver(chunk, claim, thread, lease);
     } finally {
@@ -84,7 +86,7 @@ export class ChunkRunner {
     try {
       return await chunk.orStopped(thread.run(task));
     } catch (error) {
-      if (error instanceof StoppedError || error instanceof ThreadError) await thread.restart();
+      if (error instanceof StoppedError) await thread.restart();
       throw error;
     }
   }
@@ -102,10 +104,10 @@ export class ChunkRunner {
   }
 }
 
-/** What results is told of work that gave no result; nothing when another has it already. */
+/** What results is told of work that gave no result: only what the computation itself says holds everywhere. Nothing when another has the chunk already. */
 function outcomeOf(error: unknown): ReleaseOutcome | undefined {
   if (error instanceof StoppedError) {
     return error.reason === 'cancelled' || error.reason === 'released' ? error.reason : undefined;
   }
-  return error instanceof ThreadError || isUnavailable(error) ? 'retry' : 'failed';
+  return error instanceof TaskError ? 'failed' : 'retry';
 }

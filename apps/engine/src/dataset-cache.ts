@@ -73,7 +73,7 @@ export class DatasetCache {
     return undefined;
   }
 
-  /** Written under another name first, so that a killed engine leaves no half file behind. */
+  /** From results; a disk that cannot keep it costs another fetch, not the work. */
   private async fetch(file: string, sha256: string): Promise<Buffer> {
     this.lookups.inc({ from: 'results' });
     const parts: Buffer[] = [];
@@ -81,6 +81,12 @@ export class DatasetCache {
     const content = Buffer.concat(parts);
     if (hashOf(content) !== sha256)
       throw new Error(`data set ${sha256} came damaged: its content has hash ${hashOf(content)}`);
+    await this.keep(file, content).catch((error: unknown) => this.logger.warn(`data set not cached: ${String(error)}`));
+    return content;
+  }
+
+  /** Written under another name first, so that a killed engine leaves no half file behind. */
+  private async keep(file: string, content: Buffer): Promise<void> {
     await mkdir(this.config.CACHE_DIR, { recursive: true });
     const temporary = `${file}.${randomUUID()}`;
     const handle = await open(temporary, 'wx');
@@ -91,7 +97,6 @@ export class DatasetCache {
       await handle.close();
     }
     await rename(temporary, file);
-    return content;
   }
 
   /** Drops what was asked for longest ago. Threads that still hold it keep it until they are done. */

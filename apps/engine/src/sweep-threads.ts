@@ -11,9 +11,13 @@ import type { FromThread, ThreadResult, ThreadTask } from './sweep-task';
 /** The thread ended or ran out of something: the work may succeed elsewhere. */
 export class ThreadError extends Error {}
 
+/** The task itself cannot be computed, here or elsewhere. */
+export class TaskError extends Error {}
+
 /** One worker thread that computes; it stays warm between chunks. */
 export class SweepThread {
   private worker: Worker;
+  private ended = false;
 
   constructor(
     readonly workClass: WorkClass,
@@ -22,10 +26,10 @@ export class SweepThread {
     this.worker = this.spawn();
   }
 
-  /** @throws ThreadError when the thread dies; Error when the task itself cannot be computed. */
+  /** @throws ThreadError when the thread dies; TaskError when the task itself cannot be computed. */
   async run(task: ThreadTask): Promise<ThreadResult> {
     const answer = await ask(this.worker, task);
-    if (answer.kind === 'failed') throw new Error(answer.error);
+    if (answer.kind === 'failed') throw new TaskError(answer.error);
     this.measure(answer.result);
     return answer.result;
   }
@@ -38,11 +42,18 @@ export class SweepThread {
   }
 
   async end(): Promise<void> {
+    this.ended = true;
     await this.worker.terminate();
   }
 
+  /** A thread that dies by itself is replaced, also while it is idle; what it was computing hears of it by its exit. */
   private spawn(): Worker {
-    return new Worker(join(__dirname, 'sweep.thread.js'));
+    const worker = new Worker(join(__dirname, 'sweep.thread.js'));
+    worker.on('error', () => undefined);
+    worker.once('exit', () => {
+      if (this.worker === worker && !this.ended) this.worker = this.spawn();
+    });
+    return worker;
   }
 }
 

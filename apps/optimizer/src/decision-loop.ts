@@ -1,27 +1,25 @@
 import { DomainError, type PendingReply } from '@barmill/contracts';
-import { ResultsClient, Telemetry } from '@barmill/platform';
+import { ResultsClient, Telemetry, WakeableLoop } from '@barmill/platform';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Counter, Gauge } from 'prom-client';
 import { Dispatcher } from './dispatcher';
 import { Planner } from './planner';
 import { PoisonedChunks } from './poisoned-chunks';
 
-/** How long the loop sleeps when nothing wakes it: a lost hint costs this much. */
+/** How long the loops sleep when nothing wakes them. */
 const idleMs = 1_000;
 
 /**
  * Asks what waits for a decision, decides, and asks again. It keeps nothing: a planner that dies is replaced by any other,
- * and several may run side by side, since every decision is guarded where it is stored.
+ * and several may run side by side, since every decision is guarded where it is stored. Dispatch has a loop of its own:
+ * planning a huge run, or ranking one, does not keep the others' chunks waiting.
  */
 @Injectable()
 export class DecisionLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(DecisionLoop.name);
   private readonly decided: Counter<'kind'>;
   private readonly inFlight: Gauge;
-  private stopping = false;
-  private woken = false;
-  private rouse: () => void = () => undefined;
-  private loop: Promise<void> = Promise.resolve();
+  private readonly loops: readonly WakeableLoop[];
 
   constructor(
     private readonly results: ResultsClient,
@@ -35,70 +33,63 @@ export class DecisionLoop implements OnApplicationBootstrap, BeforeApplicationSh
       'barmill_sweep_chunks_in_flight',
       'Sweep chunks dispatched or running, over all runs.',
     );
+    const onError = (error: unknown): void => this.logger.warn(`not decided, tried again: ${String(error)}`);
+    this.loops = [
+      new WakeableLoop(async () => await this.dispatch(), idleMs, onError),
+      new WakeableLoop(async () => await this.decide(), idleMs, onError),
+    ];
   }
 
   onApplicationBootstrap(): void {
-    this.loop = this.run();
+    for (const loop of this.loops) loop.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
-    this.rouse();
-    await this.loop;
+    await Promise.all(this.loops.map(async (loop) => await loop.stop()));
   }
 
   wake(): void {
-    this.woken = true;
-    this.rouse();
+    for (const loop of this.loops) loop.wake();
   }
 
-  private async run(): Promise<void> {
-    while (!this.stopping) {
-      this.woken = false;
-      try {
-        const pending = await this.results.planning.pending({});
-        this.inFlight.set(pending.inFlight);
-        await this.decide(pending);
-      } catch (error) {
-        this.logger.warn(`not decided, tried again: ${String(error)}`);
-      }
-      if (!this.woken && !this.stopping) await this.idle();
-    }
+  private async dispatch(): Promise<boolean> {
+    const pending = await this.results.planning.pending({});
+    this.inFlight.set(pending.inFlight);
+    return await this.each('dispatch', [pending], async () => await this.dispatcher.dispatch(pending));
   }
 
-  private async decide(pending: PendingReply): Promise<void> {
-    await this.each('dispatch', [pending], async () => await this.dispatcher.dispatch(pending));
-    await this.each('plan', pending.plannable, async (runId) => await this.planner.plan(runId));
-    await this.each('finalize', pending.finalizable, async (run) => {
+  private async decide(): Promise<boolean> {
+    const pending: PendingReply = await this.results.planning.pending({});
+    const finalized = await this.each('finalize', pending.finalizable, async (run) => {
       const { status } = await this.results.planning.finalize(run, 60_000);
       this.logger.log(`optimization ${run.runId} ended: ${status}`);
     });
-    await this.each('fail_chunk', pending.poisoned, async (chunk) => await this.poisoned.record(chunk));
+    const planned = await this.each('plan', pending.plannable, async (runId) => await this.planner.plan(runId));
+    if (planned) this.wake();
+    const failed = await this.each('fail_chunk', pending.poisoned, async (chunk) => await this.poisoned.record(chunk));
+    return finalized || planned || failed;
   }
 
-  /** One decision that fails does not keep the others waiting. Losing a run to another planner is no failure. */
+  /**
+   * One decision that fails does not keep the others waiting. Losing a run to another planner is no failure.
+   * @returns whether any was taken
+   */
   private async each<T>(
     kind: string,
     items: readonly T[],
     decide: (item: T) => Promise<boolean | void>,
-  ): Promise<void> {
+  ): Promise<boolean> {
+    let any = false;
     for (const item of items) {
       try {
-        if ((await decide(item)) !== false) this.decided.inc({ kind });
+        if ((await decide(item)) === false) continue;
+        this.decided.inc({ kind });
+        any = true;
       } catch (error) {
         if (error instanceof DomainError && error.code === 'conflict') continue;
         this.logger.warn(`${kind}: ${String(error)}`);
       }
     }
-  }
-
-  private async idle(): Promise<void> {
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, idleMs);
-      this.rouse = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+    return any;
   }
 }

@@ -1,7 +1,7 @@
-import { runSpec, searchSpec, type ClaimPlanReply } from '@barmill/contracts';
-import { createSearchSpace, planChunks, SearchSpaceError } from '@barmill/optimization';
-import { configToken, ResultsClient, serviceNameToken } from '@barmill/platform';
-import { findStrategy, UnknownStrategyError } from '@barmill/strategies';
+import { DomainError, runSpec, searchSpec, type ClaimPlanReply } from '@barmill/contracts';
+import { createSearchSpace, planChunks } from '@barmill/optimization';
+import { configToken, isUnavailable, ResultsClient, serviceNameToken } from '@barmill/platform';
+import { findStrategy } from '@barmill/strategies';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { OptimizerConfig } from './optimizer.config';
 
@@ -21,8 +21,8 @@ export class Planner {
     try {
       await this.store(runId, claim);
     } catch (error) {
-      if (!(error instanceof SearchSpaceError || error instanceof UnknownStrategyError)) throw error;
-      await this.results.planning.rejectPlan({ runId, planToken: claim.planToken, error: error.message });
+      if (mayPass(error)) throw error;
+      await this.results.planning.rejectPlan({ runId, planToken: claim.planToken, error: (error as Error).message });
     }
   }
 
@@ -48,4 +48,9 @@ export class Planner {
     }
     this.logger.log(`optimization ${runId}: ${claim.totalCombinations} combinations in ${stored} chunks`);
   }
+}
+
+/** Results is away, failed inside, or another has the run: this planner or another tries again. Any other error comes back each time. */
+function mayPass(error: unknown): boolean {
+  return isUnavailable(error) || (error instanceof DomainError && ['conflict', 'internal'].includes(error.code));
 }

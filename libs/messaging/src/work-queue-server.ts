@@ -17,6 +17,8 @@ export interface WorkQueueOptions {
 }
 
 const resubscribeMs = 500;
+const cancelDeadlineMs = 2_000;
+const againAfterMs = 1_000;
 
 /**
  * Nest's RabbitMQ server as a work queue. The handler's pattern is the work class. A message is acknowledged after its
@@ -59,7 +61,11 @@ export class WorkQueueServer extends ServerRMQ implements CustomTransportStrateg
     this.closing = true;
     const consumers = [...this.tags.values()];
     this.tags.clear();
-    await Promise.allSettled(consumers.map(({ channel, tag }) => channel.cancel(tag)));
+    // A broker that does not answer must not keep the process from ending.
+    await Promise.race([
+      Promise.allSettled(consumers.map(({ channel, tag }) => channel.cancel(tag))),
+      pause(cancelDeadlineMs),
+    ]);
   }
 
   /** Cancels the consumers, waits for running work up to the drain time, then closes the connection. */
@@ -84,7 +90,9 @@ export class WorkQueueServer extends ServerRMQ implements CustomTransportStrateg
       if (message) void this.handle(message, channel);
       else this.subscribeAgain(slot, channel);
     });
-    this.tags.set(slot, { channel, tag: consumerTag });
+    // Told to stop while this was on its way.
+    if (this.closing) await channel.cancel(consumerTag);
+    else this.tags.set(slot, { channel, tag: consumerTag });
   }
 
   /** The broker ended the consumer (queue deleted, consumer timeout): nothing else would notice. */
@@ -98,7 +106,10 @@ export class WorkQueueServer extends ServerRMQ implements CustomTransportStrateg
   private async handle(message: ConsumeMessage, channel: ConfirmChannel): Promise<void> {
     this.running++;
     try {
-      settle(channel, message, await this.run(message, channel));
+      const outcome = await this.run(message, channel);
+      // What failed at once would come back at once, and use up its deliveries in no time.
+      if (outcome === 'again' && !this.closing) await pause(againAfterMs);
+      settle(channel, message, outcome);
     } finally {
       this.running--;
     }

@@ -10,3 +10,4 @@ export { channelOptions, isUnavailable, maxMessageBytes, ResultsClient, type Cal
 export { ResultsClientModule } from './results-client.module';
 export { Telemetry } from './telemetry';
 export { configToken, serviceNameToken } from './tokens';
+export { WakeableLoop } from './wakeable-loop';

@@ -1,6 +1,18 @@
+import { Client } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import type { ResultsConfig } from '../results.config';
 import { InitialSchema1763600000000 } from './migrations/1763600000000-initial-schema';
+
+/**
+ * A connection that always has an error listener. Between the pool, which takes its own off at checkout, and TypeORM, which
+ * adds one later, there is a moment without any, and a connection lost in it would end the process.
+ */
+class GuardedClient extends Client {
+  constructor(...options: ConstructorParameters<typeof Client>) {
+    super(...options);
+    this.on('error', () => undefined);
+  }
+}
 
 /** How this service connects. Time limits are set so that a dead database frees the pool instead of filling it. */
 export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | 'DATABASE_POOL'>): DataSourceOptions {
@@ -13,6 +25,7 @@ export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | '
     connectTimeoutMS: 2_000,
     applicationName: 'barmill-results',
     extra: {
+      Client: GuardedClient,
       keepAlive: true,
       statement_timeout: 30_000,
       query_timeout: 35_000,

@@ -1,5 +1,5 @@
 import { ConfirmedPublisher } from '@barmill/messaging';
-import { Readiness, Telemetry } from '@barmill/platform';
+import { Readiness, Telemetry, WakeableLoop } from '@barmill/platform';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Counter } from 'prom-client';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -17,16 +17,14 @@ const idleMs = 500;
 
 /**
  * Carries the outbox to the broker. A row goes once the broker has confirmed and routed its message; a crash in between
- * sends it twice, which every consumer stands. Rows are picked by lock, not by "id greater than the last": ids commit out of order.
+ * sends it twice, which every consumer stands. Rows are picked by lock, not by "id greater than the last": ids commit out of
+ * order. Work and hints go by themselves: a queue that does not answer holds up no cancellation.
  */
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(OutboxRelay.name);
   private readonly published: Counter<'exchange' | 'outcome'>;
-  private stopping = false;
-  private loop: Promise<void> = Promise.resolve();
-  private woken = false;
-  private rouse: () => void = () => undefined;
+  private readonly loops: readonly WakeableLoop[];
 
   constructor(
     private readonly dataSource: DataSource,
@@ -42,57 +40,29 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     readiness.add('broker', () => {
       if (!this.publisher.isConnected()) throw new Error('no connection to RabbitMQ');
     });
+    const onError = (error: unknown): void => this.logger.warn(`outbox: ${String(error)}`);
+    this.loops = [true, false].map((isWork) => new WakeableLoop(async () => await this.carry(isWork), idleMs, onError));
   }
 
   onApplicationBootstrap(): void {
-    this.outbox.onWake(() => {
-      this.woken = true;
-      this.rouse();
-    });
-    this.loop = this.run();
+    this.outbox.onWake(() => this.loops.forEach((loop) => loop.wake()));
+    for (const loop of this.loops) loop.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
-    this.rouse();
-    await this.loop;
+    await Promise.all(this.loops.map(async (loop) => await loop.stop()));
     await this.publisher.close();
   }
 
-  private async run(): Promise<void> {
-    while (!this.stopping) {
-      let carried = 0;
-      try {
-        if (!this.publisher.isConnected()) await this.publisher.connect();
-        carried = await this.carry();
-      } catch (error) {
-        this.logger.warn(`outbox: ${String(error)}`);
-      }
-      if (carried === 0) await this.idle();
-    }
-  }
-
-  private async idle(): Promise<void> {
-    if (!this.woken && !this.stopping) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, idleMs);
-        this.rouse = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-    this.woken = false;
-  }
-
-  /** Publishes one batch. @returns how many rows left the outbox. */
-  private async carry(): Promise<number> {
+  /** Publishes one batch. @returns whether any row left the outbox */
+  private async carry(isWork: boolean): Promise<boolean> {
+    if (!this.publisher.isConnected()) await this.publisher.connect();
     return await this.dataSource.transaction(async (manager) => {
       const waiting = await rows<Waiting>(
         manager,
         `select id, exchange, key, message_id, body, mandatory from outbox
-         where next_at <= now() order by id limit $1 for update skip locked`,
-        [confirmWindow],
+         where mandatory = $1 and next_at <= now() order by id limit $2 for update skip locked`,
+        [isWork, confirmWindow],
       );
       const outcomes = await Promise.allSettled(
         waiting.map(
@@ -103,7 +73,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
       const sent = waiting.filter((_, index) => outcomes[index].status === 'fulfilled');
       await this.remove(manager, sent);
       await this.postpone(manager, waiting, outcomes);
-      return sent.length;
+      return sent.length > 0;
     });
   }
 

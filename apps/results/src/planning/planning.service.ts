@@ -21,6 +21,9 @@ import { WorkersRepository } from '../work/workers.repository';
 /** A planner that shows no sign of life for so long has lost its run to another. */
 const planLease = `interval '30 seconds'`;
 
+/** More planned chunks of a run than this are not counted: no dispatch window is larger. */
+const plannedAtMost = 1_000;
+
 type Stored = Record<string, unknown>;
 
 /** Keeps what planners decide, each decision guarded by the run's plan token. */
@@ -42,11 +45,12 @@ export class PlanningService {
       ),
       rows<Stored>(
         db,
-        `select r.id as "runId", r.tenant_id as "tenantId",
-           count(*) filter (where c.status = 'planned')::float8 as planned,
-           count(*) filter (where c.status in ('dispatched', 'running'))::float8 as "inFlight"
-         from optimization_runs r join work_chunks c on c.run_id = r.id and c.status in ('planned', 'dispatched', 'running')
-         where r.status = 'running' group by r.id having count(*) filter (where c.status = 'planned') > 0 order by r.id`,
+        `select r.id as "runId", r.tenant_id as "tenantId", waiting.count::float8 as planned, busy.count::float8 as "inFlight"
+         from optimization_runs r,
+           lateral (select count(*) from (
+             select 1 from work_chunks c where c.run_id = r.id and c.status = 'planned' limit ${plannedAtMost}) page) waiting,
+           lateral (select count(*) from work_chunks c where c.run_id = r.id and c.status in ('dispatched', 'running')) busy
+         where r.status = 'running' and waiting.count > 0 order by r.id`,
       ),
       rows<Stored>(
         db,
@@ -58,7 +62,7 @@ export class PlanningService {
         `select c.id as "chunkId", c.run_id as "runId", c.first_index::float8 as "firstIndex", c.end_index::float8 as "endIndex",
            c.error, r.search::text as "searchJson", r.spec::text as "specJson"
          from work_chunks c join optimization_runs r on r.id = c.run_id
-         where c.status = 'retry_wait' and c.next_at = 'infinity' and r.status = 'running' limit 20`,
+         where c.status = 'retry_wait' and c.next_at = 'infinity' and r.status = 'running' order by random() limit 20`,
       ),
       row<{ count: string }>(
         db,
@@ -95,7 +99,7 @@ export class PlanningService {
         bars: Number(run.bars),
         totalCombinations: Number(run.total_combinations),
         plannedUntil: Number(run.planned_until),
-        sweepSlots: await this.workers.sweepSlots(),
+        sweepSlots: await this.workers.sweepSlots(manager),
         nsPerBarCombination: await measuredCost(manager, run.strategy as string),
       };
     });
@@ -139,6 +143,11 @@ export class PlanningService {
         [runId, planToken, error],
       );
       if (!failed) throw lostPlan(runId);
+      await rows(
+        manager,
+        `update work_chunks set status = 'cancelled', finished_at = now() where run_id = $1 and status = 'planned'`,
+        [runId],
+      );
       await this.events.end(manager, 'optimization', runId, 'failed');
     });
   }

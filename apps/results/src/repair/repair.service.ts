@@ -16,7 +16,7 @@ import type { ResultsConfig } from '../results.config';
 import { CancelService } from '../runs/cancel.service';
 import type { RunKind } from '../runs/run-events';
 import { maxAttempts } from '../work/attempts';
-import { WorkOutcomes } from '../work/work-outcomes';
+import { runIsCancelling, WorkOutcomes } from '../work/work-outcomes';
 import { EmptyQueueWatch } from './empty-queue-watch';
 import { WorkGauges } from './work-gauges';
 
@@ -74,21 +74,39 @@ export class RepairService implements OnApplicationBootstrap, BeforeApplicationS
     }, everyMs);
   }
 
+  /** Each step is a transaction of its own: one that fails keeps no other from its work. */
   private async repair(): Promise<void> {
     const empty = await this.emptyQueues();
-    await this.gauges.refresh();
-    await this.transactions.run(async (manager) => {
-      const lock = await row<{ locked: boolean }>(manager, 'select pg_try_advisory_xact_lock($1) as locked', [
-        repairLock,
-      ]);
-      if (!lock!.locked) return;
-      await this.expireLeases(manager);
+    await this.step('gauges', async () => await this.gauges.refresh());
+    await this.step('leases', async (manager) => await this.expireLeases(manager));
+    await this.step('retries', async (manager) => {
       this.count('retry', await this.outcomes.putBack(manager, `status = 'retry_wait' and next_at <= now()`, []));
-      for (const workClass of empty) await this.redispatchLost(manager, workClass);
-      await this.settleCancelled(manager);
+    });
+    for (const workClass of workClasses) {
+      await this.step('dispatches', async (manager) => {
+        await this.redispatchLost(manager, workClass, empty.includes(workClass));
+      });
+    }
+    while (await this.step('cancelled', async (manager) => await this.settleCancelled(manager))) continue;
+    await this.step('keys', async (manager) => {
       await rows(manager, `delete from idempotency_keys where created_at < now() - interval '24 hours'`);
       await rows(manager, `delete from workers where last_seen_at < now() - interval '1 day'`);
     });
+  }
+
+  /** @returns what the work gave; undefined when another replica is at it, or when it failed. */
+  private async step<T>(name: string, work: (manager: EntityManager) => Promise<T>): Promise<T | undefined> {
+    try {
+      return await this.transactions.run(async (manager) => {
+        const lock = await row<{ locked: boolean }>(manager, 'select pg_try_advisory_xact_lock($1) as locked', [
+          repairLock,
+        ]);
+        return lock!.locked ? await work(manager) : undefined;
+      });
+    } catch (error) {
+      this.logger.warn(`repair of ${name}: ${String(error)}`);
+      return undefined;
+    }
   }
 
   /** A lease that ran out: the run is going away, or the work goes to another worker, or it has killed too many. */
@@ -101,10 +119,10 @@ export class RepairService implements OnApplicationBootstrap, BeforeApplicationS
       cancelling: boolean;
     }>(
       manager,
-      `update work_chunks c set attempts = attempts + 1 where status = 'running' and lease_until < now()
-       returning id, run_id, run_kind, attempts,
-         exists (select 1 from optimization_runs r where r.id = c.run_id and r.status = 'cancelling')
-           or exists (select 1 from backtest_runs r where r.id = c.run_id and r.status = 'cancelling') as cancelling`,
+      `update work_chunks c set attempts = attempts + 1, overtaken_token = token
+       where id in (
+         select id from work_chunks where status = 'running' and lease_until < now() order by id for update skip locked)
+       returning id, run_id, run_kind, attempts - survived as attempts, ${runIsCancelling} as cancelling`,
     );
     for (const chunk of expired) {
       if (chunk.cancelling) await this.outcomes.cancelChunk(manager, chunk.id, chunk.run_kind, chunk.run_id);
@@ -115,27 +133,42 @@ export class RepairService implements OnApplicationBootstrap, BeforeApplicationS
     this.count('lease', expired.length);
   }
 
-  /** Dispatched long ago, its message has left the outbox, and its queue is empty: the message is lost. */
-  private async redispatchLost(manager: EntityManager, workClass: WorkClass): Promise<void> {
+  /**
+   * Dispatched long ago, its message has left the outbox, and either its queue is empty or chunks that were dispatched much
+   * later have been claimed, though the queue hands out in order: the message is lost.
+   */
+  private async redispatchLost(manager: EntityManager, workClass: WorkClass, isQueueEmpty: boolean): Promise<void> {
     const lost = await this.outcomes.putBack(
       manager,
       `status = 'dispatched' and work_class = $1 and dispatched_at < now() - make_interval(secs => $2 / 1000.0)
-         and not exists (select 1 from outbox o where o.message_id = work_chunks.id || ':' || work_chunks.epoch)`,
-      [workClass, this.config.LOST_DISPATCH_MS],
+         and not exists (select 1 from outbox o where o.message_id = work_chunks.id || ':' || work_chunks.epoch)
+         and ($3 or exists (
+           select 1 from work_chunks later
+           where later.work_class = work_chunks.work_class and later.status = 'running'
+             and later.dispatched_at > work_chunks.dispatched_at + make_interval(secs => $2 / 1000.0)))`,
+      [workClass, this.config.LOST_DISPATCH_MS, isQueueEmpty],
     );
     this.count('lost_dispatch', lost);
   }
 
-  private async settleCancelled(manager: EntityManager): Promise<void> {
+  /** Takes what waits from runs that are being cancelled, in pages, then ends those with nothing left. @returns whether more waits */
+  private async settleCancelled(manager: EntityManager): Promise<boolean> {
     const cancelling = await rows<{ id: string; kind: RunKind }>(
       manager,
       `select id, 'optimization' as kind from optimization_runs where status = 'cancelling'
        union all select id, 'backtest' from backtest_runs where status = 'cancelling'`,
     );
-    for (const { id, kind } of cancelling) await this.cancellation.settle(manager, kind, id);
+    let taken = 0;
+    for (const { id, kind } of cancelling) {
+      taken += await this.cancellation.takeWaiting(manager, id);
+      await this.cancellation.settle(manager, kind, id);
+    }
+    return taken > 0;
   }
 
   private async emptyQueues(): Promise<WorkClass[]> {
+    // Messages in these two are worth an alarm; their depth is only shown.
+    await Promise.all([queues.dead, queues.unrouted].map(async ({ name }) => await this.queues.isEmpty(name)));
     const readings = await Promise.all(
       workClasses.map(async (workClass) => ({ workClass, empty: await this.queues.isEmpty(queues[workClass].name) })),
     );

@@ -6,7 +6,10 @@ import type { ResultsConfig } from '../results.config';
 import { RpcDurations } from './rpc-durations.interceptor';
 import { RpcErrorFilter } from './rpc-error.filter';
 
-/** Connects the gRPC server. Old connections are closed now and then, so that clients find new replicas. */
+/**
+ * Connects the gRPC server. Old connections take no new calls after a while, so that clients find new replicas; calls that
+ * run, such as a long upload, end in their own time.
+ */
 export function connectGrpc(app: NestFastifyApplication, config: ResultsConfig): void {
   app.useGlobalFilters(app.get(RpcErrorFilter));
   app.useGlobalInterceptors(app.get(RpcDurations));
@@ -23,7 +26,6 @@ export function connectGrpc(app: NestFastifyApplication, config: ResultsConfig):
         gracefulShutdown: true,
         channelOptions: {
           'grpc.max_connection_age_ms': 90_000,
-          'grpc.max_connection_age_grace_ms': 30_000,
           'grpc.keepalive_permit_without_calls': 1,
         },
       },

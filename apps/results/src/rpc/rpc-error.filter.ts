@@ -5,9 +5,9 @@ import { BaseExceptionFilter } from '@nestjs/core';
 import { throwError, type Observable } from 'rxjs';
 
 /** Postgres is away, starting, ending, or full: the same call may succeed later. */
-const transientSqlStates = /^(08|57P0|53300|40001|40P01|55P03)/;
+const transientSqlStates = /^(08|57P0|57014|25P0[23]|53|40001|40P01|55P03)/;
 const connectionFaults =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|timeout exceeded when trying to connect/;
+  /AlreadyReleased|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|not queryable|Query read timeout|timeout exceeded when trying to connect/;
 
 /** Domain errors cross as they are. What else goes wrong is logged here and told without its inside. */
 @Catch()
@@ -23,8 +23,8 @@ export class RpcErrorFilter extends BaseExceptionFilter implements ExceptionFilt
   /** The same for handlers that answer a stream themselves. */
   toDomain(error: unknown): DomainError {
     if (error instanceof DomainError) return error;
-    const { code, message } = error as { code?: string; message?: string };
-    if ((code && transientSqlStates.test(code)) || connectionFaults.test(`${code} ${message}`)) {
+    const { code, name, message } = error as { code?: string; name?: string; message?: string };
+    if ((code && transientSqlStates.test(code)) || connectionFaults.test(`${name} ${code} ${message}`)) {
       this.logger.warn(`database away: ${code ?? ''} ${message ?? ''}`);
       return new DomainError('unavailable', 'database_unavailable', 'The database does not answer; try again.');
     }

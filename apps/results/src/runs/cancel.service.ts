@@ -12,7 +12,8 @@ const moves: Record<RunKind, Record<string, readonly string[]>> = {
   backtest: backtestMoves,
   optimization: optimizationMoves,
 };
-const waiting = `('planned', 'dispatched', 'retry_wait')`;
+/** Chunks dropped in one transaction; of a huge run the rest follows page by page. */
+const chunksAtOnce = 20_000;
 
 /** Ends runs before their time. What is finished is kept; what waits is dropped; what runs is told to stop. */
 @Injectable()
@@ -23,41 +24,33 @@ export class CancelService {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Cancelling what is cancelled already is no error; a run that ended otherwise is a conflict. */
+  /**
+   * Cancelling what is cancelled already is no error; a run that ended otherwise is a conflict. The run moves first, in a
+   * transaction that locks no chunk; what waits is taken after that, and where this process dies in between, by repair.
+   */
   async cancel(kind: RunKind, tenantId: string, runId: string): Promise<void> {
+    const moved = await this.transactions.run(
+      async (manager) => await this.startCancelling(manager, kind, tenantId, runId),
+    );
+    if (!moved) return;
     await this.transactions.run(async (manager) => {
-      // Chunks before their run, as a worker's completion locks them: two that lock in one order cannot block each other for good.
-      await rows(
-        manager,
-        `select 1 from work_chunks where run_id = $1 and status in ${waiting} order by id for update`,
-        [runId],
-      );
-      const open = Object.keys(moves[kind]).filter((status) => moves[kind][status].includes('cancelling'));
-      const cancelled = await row(
-        manager,
-        `update ${tables[kind]} set status = 'cancelling' where id = $1 and tenant_id = $2 and status = any($3) returning id`,
-        [runId, tenantId, open],
-      );
-      if (!cancelled) return await this.refuseUnlessCancelled(manager, kind, tenantId, runId);
-      await rows(
-        manager,
-        `update work_chunks set status = 'cancelled', finished_at = now()
-         where run_id = $1 and status in ${waiting}`,
-        [runId],
-      );
-      await this.outbox.add(manager, [
-        {
-          tenantId,
-          exchange: exchanges.control.name,
-          key: keys.cancelRun,
-          messageId: uuidv7(),
-          body: { v: 1, runId },
-          mandatory: false,
-        },
-      ]);
-      await this.events.state(manager, kind, runId, 'cancelling');
+      await this.takeWaiting(manager, runId);
       await this.settle(manager, kind, runId);
     });
+  }
+
+  /** Drops a page of what waits of a cancelling run. @returns how many chunks that were */
+  async takeWaiting(manager: EntityManager, runId: string): Promise<number> {
+    const taken = await rows(
+      manager,
+      `update work_chunks set status = 'cancelled', finished_at = now()
+       where id in (
+         select id from work_chunks where run_id = $1 and status in ('planned', 'dispatched', 'retry_wait')
+         order by id limit $2 for update skip locked)
+       returning id`,
+      [runId, chunksAtOnce],
+    );
+    return taken.length;
   }
 
   /** A cancelling run whose last chunk has stopped is cancelled. */
@@ -71,6 +64,36 @@ export class CancelService {
       [runId],
     );
     if (settled) await this.events.end(manager, kind, runId, 'cancelled');
+  }
+
+  private async startCancelling(
+    manager: EntityManager,
+    kind: RunKind,
+    tenantId: string,
+    runId: string,
+  ): Promise<boolean> {
+    const open = Object.keys(moves[kind]).filter((status) => moves[kind][status].includes('cancelling'));
+    const moved = await row(
+      manager,
+      `update ${tables[kind]} set status = 'cancelling' where id = $1 and tenant_id = $2 and status = any($3) returning id`,
+      [runId, tenantId, open],
+    );
+    if (!moved) {
+      await this.refuseUnlessCancelled(manager, kind, tenantId, runId);
+      return false;
+    }
+    await this.outbox.add(manager, [
+      {
+        tenantId,
+        exchange: exchanges.control.name,
+        key: keys.cancelRun,
+        messageId: uuidv7(),
+        body: { v: 1, runId },
+        mandatory: false,
+      },
+    ]);
+    await this.events.state(manager, kind, runId, 'cancelling');
+    return true;
   }
 
   private async refuseUnlessCancelled(

@@ -22,8 +22,6 @@ export class BacktestWriter {
   async write(manager: EntityManager, chunk: DoneChunk, work: CompletedWork): Promise<void> {
     const [result] = work.combinations;
     if (result.error[0]) return await this.outcomes.failBacktest(manager, chunk.run_id, result.error[0]);
-    await insertTrades(manager, chunk, work.trades);
-    await insertEquity(manager, chunk, work);
     const { values, notes } = metricRow(result.metrics, 0);
     const { header } = work;
     const completed = await row(
@@ -43,7 +41,11 @@ export class BacktestWriter {
         ...values,
       ],
     );
-    if (completed) await this.events.end(manager, 'backtest', chunk.run_id, 'completed');
+    // A run that is being cancelled takes nothing any more.
+    if (!completed) return;
+    await insertTrades(manager, chunk, work.trades);
+    await insertEquity(manager, chunk, work);
+    await this.events.end(manager, 'backtest', chunk.run_id, 'completed');
   }
 }
 

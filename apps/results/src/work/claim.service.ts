@@ -15,7 +15,7 @@ import { Transactions } from '../outbox/transactions';
 import type { ResultsConfig } from '../results.config';
 import { RunEvents, type RunKind } from '../runs/run-events';
 import { maxAttempts } from './attempts';
-import { WorkOutcomes } from './work-outcomes';
+import { runIsCancelling, WorkOutcomes } from './work-outcomes';
 
 interface Chunk {
   id: string;
@@ -25,6 +25,7 @@ interface Chunk {
   epoch: number;
   token: number;
   attempts: number;
+  survived: number;
   claim_id: string | null;
   first_index: string;
   end_index: string;
@@ -62,11 +63,13 @@ export class ClaimService {
       this.transactions.dataSource,
       `update work_chunks c set lease_until = now() + make_interval(secs => $3 / 1000.0)
        where id = $1 and token = $2 and status = 'running'
-       returning exists (select 1 from optimization_runs r where r.id = c.run_id and r.status = 'cancelling')
-         or exists (select 1 from backtest_runs r where r.id = c.run_id and r.status = 'cancelling') as cancelling`,
+       returning ${runIsCancelling} as cancelling`,
       [chunkId, token, this.config.LEASE_MS],
     );
-    if (!chunk) return { verdict: 'fenced' };
+    if (!chunk) {
+      await this.outcomes.survived(this.transactions.dataSource, chunkId, token);
+      return { verdict: 'fenced' };
+    }
     return { verdict: chunk.cancelling ? 'cancelled' : 'extended' };
   }
 
@@ -84,7 +87,7 @@ export class ClaimService {
       return dropped('cancelled');
     }
     const died = chunk.status === 'running' && !isRepeated(chunk, request);
-    if (died && chunk.attempts + 1 >= maxAttempts) {
+    if (died && chunk.attempts - chunk.survived + 1 >= maxAttempts) {
       this.logger.error(`chunk ${chunk.id} took ${maxAttempts} workers with it: no more attempts`);
       await this.outcomes.giveUp(manager, chunk.id, `The worker died ${maxAttempts} times while it ran this.`);
       return dropped('poisoned');
@@ -102,6 +105,7 @@ export class ClaimService {
     const granted = await row<{ token: number; attempts: number }>(
       manager,
       `update work_chunks set status = 'running', owner = $2, claim_id = $3, token = token + $4, attempts = attempts + $5,
+         overtaken_token = case when $5 = 1 then token else overtaken_token end,
          lease_until = now() + make_interval(secs => $6 / 1000.0)
        where id = $1 returning token, attempts`,
       [chunk.id, request.workerId, request.claimId, isRepeated(chunk, request) ? 0 : 1, deaths, this.config.LEASE_MS],

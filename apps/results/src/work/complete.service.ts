@@ -44,21 +44,22 @@ export class CompleteService {
   }
 
   async complete(work: CompletedWork): Promise<CompleteReply> {
-    const verdict = await this.transactions.run(async (manager) => {
+    const { verdict, kind } = await this.transactions.run(async (manager) => {
       const chunk = await markDone(manager, work.header);
-      if (!chunk) return await this.explainRefusal(manager, work.header);
+      if (!chunk) return { verdict: await this.explainRefusal(manager, work.header) };
       await this.store(manager, chunk, work);
-      return 'accepted';
+      return { verdict: 'accepted', kind: chunk.run_kind };
     });
+    if (kind === 'backtest') this.stored.inc({ kind: 'trade' }, work.trades.length);
+    if (kind === 'optimization') this.stored.inc({ kind: 'combination' }, indexesOf(work).length);
     return { verdict };
   }
 
   private async store(manager: EntityManager, chunk: MarkedChunk, work: CompletedWork): Promise<void> {
-    const count = requireOwnRows(chunk, work);
+    requireOwnRows(chunk, work);
     if (chunk.run_kind === 'backtest') await this.backtests.write(manager, chunk, work);
     else await this.combinations.write(manager, chunk, work);
     await this.cancellation.settle(manager, chunk.run_kind, chunk.run_id);
-    this.stored.inc({ kind: chunk.run_kind === 'backtest' ? 'trade' : 'combination' }, work.trades.length || count);
   }
 
   /** The same work again is no error: the worker did not hear the first answer. Other results for the same work are a defect worth an alarm. */
@@ -91,8 +92,8 @@ async function markDone(manager: EntityManager, header: CompleteHeader): Promise
 }
 
 /** As many rows as the chunk has combinations, each of its own range: one from elsewhere would take another chunk's place. */
-function requireOwnRows(chunk: MarkedChunk, work: CompletedWork): number {
-  const indexes = work.combinations.flatMap(({ combinationIndex }) => combinationIndex);
+function requireOwnRows(chunk: MarkedChunk, work: CompletedWork): void {
+  const indexes = indexesOf(work);
   if (indexes.length !== Number(chunk.combinations)) {
     const message = `The chunk has ${chunk.combinations} combinations, ${indexes.length} came.`;
     throw new DomainError('invalid', 'wrong_row_count', message);
@@ -102,5 +103,8 @@ function requireOwnRows(chunk: MarkedChunk, work: CompletedWork): number {
     const message = `The chunk has combinations ${chunk.first_index} to ${Number(chunk.end_index) - 1}, ${foreign} came.`;
     throw new DomainError('invalid', 'foreign_combination', message);
   }
-  return indexes.length;
+}
+
+function indexesOf({ combinations }: CompletedWork): number[] {
+  return combinations.flatMap(({ combinationIndex }) => combinationIndex);
 }

@@ -5,7 +5,14 @@ import { row, rows } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
 import type { RunKind } from '../runs/run-events';
 import { maxAttempts } from './attempts';
-import { WorkOutcomes } from './work-outcomes';
+import { runIsCancelling, WorkOutcomes } from './work-outcomes';
+
+interface Held {
+  readonly run_kind: RunKind;
+  readonly run_id: string;
+  readonly attempts: number;
+  readonly cancelling: boolean;
+}
 
 /** Takes back chunks that a worker holds but will not complete. */
 @Injectable()
@@ -19,9 +26,10 @@ export class ReleaseService {
 
   async release(request: ReleaseRequest): Promise<ReleaseReply> {
     const verdict = await this.transactions.run(async (manager) => {
-      const held = await row<{ run_kind: RunKind; run_id: string; attempts: number }>(
+      const held = await row<Held>(
         manager,
-        `select run_kind, run_id, attempts from work_chunks where id = $1 and token = $2 and status = 'running' for update`,
+        `select run_kind, run_id, attempts - survived as attempts, ${runIsCancelling} as cancelling
+         from work_chunks c where id = $1 and token = $2 and status = 'running' for update`,
         [request.chunkId, request.token],
       );
       if (!held) return 'fenced';
@@ -31,12 +39,9 @@ export class ReleaseService {
     return { verdict };
   }
 
-  private async take(
-    manager: EntityManager,
-    { chunkId, outcome, error }: ReleaseRequest,
-    held: { run_kind: RunKind; run_id: string; attempts: number },
-  ): Promise<void> {
-    if (outcome === 'cancelled') return await this.outcomes.cancelChunk(manager, chunkId, held.run_kind, held.run_id);
+  private async take(manager: EntityManager, { chunkId, outcome, error }: ReleaseRequest, held: Held): Promise<void> {
+    if (outcome === 'cancelled' || held.cancelling)
+      return await this.outcomes.cancelChunk(manager, chunkId, held.run_kind, held.run_id);
     if (outcome === 'released') {
       await this.outcomes.putBack(manager, 'id = $1', [chunkId]);
       return;

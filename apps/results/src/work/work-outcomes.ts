@@ -1,10 +1,14 @@
 import { exchanges, keys } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { row, rows } from '../database/rows';
+import { row, rows, type Db } from '../database/rows';
 import { Outbox, workEntry, type DispatchedChunk } from '../outbox/outbox';
 import { CancelService } from '../runs/cancel.service';
 import { RunEvents, type RunKind } from '../runs/run-events';
+
+/** Whether the run of chunk `c` is being cancelled, in SQL. */
+export const runIsCancelling = `(exists (select 1 from optimization_runs r where r.id = c.run_id and r.status = 'cancelling')
+  or exists (select 1 from backtest_runs r where r.id = c.run_id and r.status = 'cancelling'))`;
 
 /** How a chunk can leave a worker without a result. Every method is one guarded move and what follows from it. */
 @Injectable()
@@ -48,11 +52,15 @@ export class WorkOutcomes {
     if (failed) await this.events.end(manager, 'backtest', runId, 'failed');
   }
 
-  /** Puts chunks that wait back to work: sweep chunks are planned again, interactive ones leave at once, as nobody else plans them. */
+  /**
+   * Puts chunks back to work: sweep chunks are planned again, interactive ones leave at once, as nobody else plans them.
+   * One that somebody else has a hand on is left for the next time.
+   */
   async putBack(manager: EntityManager, where: string, parameters: unknown[]): Promise<number> {
     const back = await rows<DispatchedChunk & { run_kind: RunKind }>(
       manager,
-      `update work_chunks set status = 'planned', lease_until = null, owner = null, next_at = null where ${where}
+      `update work_chunks set status = 'planned', lease_until = null, owner = null, next_at = null
+       where id in (select id from work_chunks where ${where} order by id for update skip locked)
        returning id, tenant_id, run_id, run_kind, epoch, work_class`,
       parameters,
     );
@@ -63,6 +71,15 @@ export class WorkOutcomes {
         interactive.map(({ id }) => id),
       );
     return back.length;
+  }
+
+  /** A worker that was overtaken has spoken, so it did not die of its chunk: that attempt does not count against the chunk. */
+  async survived(db: Db, chunkId: string, token: number): Promise<void> {
+    await rows(
+      db,
+      `update work_chunks set survived = survived + 1, overtaken_token = null where id = $1 and overtaken_token = $2`,
+      [chunkId, token],
+    );
   }
 
   /** Planned chunks become dispatched, each with its message; the relay alone publishes. */

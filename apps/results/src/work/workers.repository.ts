@@ -1,7 +1,7 @@
 import type { HeartbeatRequest } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { row, rows } from '../database/rows';
+import { row, rows, type Db } from '../database/rows';
 
 /** Workers are shared by all tenants. */
 const platformTenant = 'platform';
@@ -25,9 +25,9 @@ export class WorkersRepository {
     );
   }
 
-  async sweepSlots(): Promise<number> {
+  async sweepSlots(db: Db = this.dataSource): Promise<number> {
     const found = await row<{ slots: string }>(
-      this.dataSource,
+      db,
       `select coalesce(sum(sweep_slots), 0) as slots from workers where last_seen_at > now() - interval '15 seconds'`,
     );
     return Number(found!.slots);

@@ -139,6 +139,7 @@ const tables = `
       completed_at timestamptz
     );
     create index backtest_runs_by_tenant on backtest_runs (tenant_id, id desc);
+    create index backtest_runs_cancelling on backtest_runs (id) where status = 'cancelling';
 
     create table backtest_trades (
       run_id uuid not null references backtest_runs (id) on delete cascade,
@@ -242,6 +243,8 @@ const tables = `
       epoch integer not null default 0,
       token integer not null default 0,
       attempts integer not null default 0,
+      survived integer not null default 0,
+      overtaken_token integer,
       owner text,
       claim_id text,
       lease_until timestamptz,
@@ -258,6 +261,7 @@ const tables = `
     create index work_chunks_live on work_chunks (status, work_class)
       where status in ('planned', 'dispatched', 'running', 'retry_wait');
     create index work_chunks_of_run on work_chunks (run_id, status, first_index);
+    create index work_chunks_done_last on work_chunks (finished_at desc) where status = 'done';
 
     create table workers (
       id text primary key,
@@ -299,6 +303,7 @@ const tables = `
       created_at timestamptz not null default now(),
       primary key (tenant_id, key)
     );
+    create index idempotency_keys_by_age on idempotency_keys (created_at);
 `;
 
 const legalMoves = Object.entries(moves)
