@@ -15,7 +15,7 @@ export async function serveSweeps(
   options: Pick<WorkQueueOptions, 'url'> & Partial<WorkQueueOptions>,
   handle: (delivery: Delivery) => Promise<void>,
 ): Promise<WorkQueueServer> {
-  const server = new WorkQueueServer({ workClass: 'sweep', slots: 1, drainMs: 5_000, ...options });
+  const server = new WorkQueueServer({ workClass: 'sweep', slots: 1, drainMs: 5_000, againAfterMs: 5, ...options });
   const handler = async (message: WorkMessage, context: RmqContext) => {
     const { fields } = context.getMessage() as unknown as ConsumeMessage;
     await handle({ message, redelivered: fields.redelivered, channel: context.getChannelRef() as ConfirmChannel });

@@ -9,7 +9,7 @@ export class WorkQueues {
   readonly servers: readonly WorkQueueServer[];
 
   constructor(@Inject(configToken) config: EngineConfig, readiness: Readiness) {
-    const common = { url: config.RABBITMQ_URL, drainMs: 5_000 };
+    const common = { url: config.RABBITMQ_URL, drainMs: 5_000, againAfterMs: 1_000 };
     this.servers = [
       new WorkQueueServer({ ...common, workClass: 'sweep', slots: config.SWEEP_SLOTS }),
       new WorkQueueServer({ ...common, workClass: 'interactive', slots: config.INTERACTIVE_SLOTS }),

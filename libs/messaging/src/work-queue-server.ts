@@ -14,11 +14,12 @@ export interface WorkQueueOptions {
   readonly slots: number;
   /** Longest wait for running work when the server closes. */
   readonly drainMs: number;
+  /** Wait before a message whose handler threw goes back: what failed at once would come back at once, and use up its deliveries in no time. */
+  readonly againAfterMs: number;
 }
 
 const resubscribeMs = 500;
 const cancelDeadlineMs = 2_000;
-const againAfterMs = 1_000;
 
 /**
  * Nest's RabbitMQ server as a work queue. The handler's pattern is the work class. A message is acknowledged after its
@@ -107,8 +108,7 @@ export class WorkQueueServer extends ServerRMQ implements CustomTransportStrateg
     this.running++;
     try {
       const outcome = await this.run(message, channel);
-      // What failed at once would come back at once, and use up its deliveries in no time.
-      if (outcome === 'again' && !this.closing) await pause(againAfterMs);
+      if (outcome === 'again' && !this.closing) await pause(this.work.againAfterMs);
       settle(channel, message, outcome);
     } finally {
       this.running--;

@@ -16,6 +16,7 @@ import { Transactions } from '../outbox/transactions';
 import { RunEvents } from '../runs/run-events';
 import { CombinationsWriter } from '../work/combinations-writer';
 import type { DoneChunk } from '../work/complete.service';
+import { requireOwnIndexes } from '../work/own-indexes';
 import { WorkersRepository } from '../work/workers.repository';
 
 /** A planner that shows no sign of life for so long has lost its run to another. */
@@ -159,17 +160,11 @@ export class PlanningService {
         manager,
         `update work_chunks set status = 'failed', error = $2, finished_at = now()
          where id = $1 and status = 'retry_wait' and next_at = 'infinity'
-         returning id, tenant_id, run_id, run_kind, combinations`,
+         returning id, tenant_id, run_id, run_kind, combinations, first_index, end_index`,
         [chunkId, error],
       );
       if (!chunk) return;
-      if (Number(chunk.combinations) !== combinationIndex.length) {
-        throw new DomainError(
-          'invalid',
-          'wrong_row_count',
-          `The chunk has ${chunk.combinations} combinations, ${combinationIndex.length} came.`,
-        );
-      }
+      requireOwnIndexes(chunk, combinationIndex);
       await this.combinations.writeFailed(manager, chunk, combinationIndex, paramsJson, error);
     });
   }

@@ -1,4 +1,4 @@
-import { DomainError, type CompleteHeader, type CompleteReply } from '@barmill/contracts';
+import { type CompleteHeader, type CompleteReply } from '@barmill/contracts';
 import { Telemetry } from '@barmill/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Counter } from 'prom-client';
@@ -10,18 +10,13 @@ import type { RunKind } from '../runs/run-events';
 import { BacktestWriter } from './backtest-writer';
 import { CombinationsWriter } from './combinations-writer';
 import type { CompletedWork } from './completed-work';
+import { requireOwnIndexes, type ChunkRange } from './own-indexes';
 
-export interface DoneChunk {
+export interface DoneChunk extends ChunkRange {
   readonly id: string;
   readonly tenant_id: string;
   readonly run_id: string;
   readonly run_kind: RunKind;
-  readonly combinations: string;
-}
-
-interface MarkedChunk extends DoneChunk {
-  readonly first_index: string;
-  readonly end_index: string;
 }
 
 /**
@@ -55,8 +50,8 @@ export class CompleteService {
     return { verdict };
   }
 
-  private async store(manager: EntityManager, chunk: MarkedChunk, work: CompletedWork): Promise<void> {
-    requireOwnRows(chunk, work);
+  private async store(manager: EntityManager, chunk: DoneChunk, work: CompletedWork): Promise<void> {
+    requireOwnIndexes(chunk, indexesOf(work));
     if (chunk.run_kind === 'backtest') await this.backtests.write(manager, chunk, work);
     else await this.combinations.write(manager, chunk, work);
     await this.cancellation.settle(manager, chunk.run_kind, chunk.run_id);
@@ -81,28 +76,14 @@ export class CompleteService {
   }
 }
 
-async function markDone(manager: EntityManager, header: CompleteHeader): Promise<MarkedChunk | undefined> {
-  return await row<MarkedChunk>(
+async function markDone(manager: EntityManager, header: CompleteHeader): Promise<DoneChunk | undefined> {
+  return await row<DoneChunk>(
     manager,
     `update work_chunks set status = 'done', checksum = $3, cpu_ms = $4, bars = $5, lease_until = null, finished_at = now()
      where id = $1 and token = $2 and status = 'running'
      returning id, tenant_id, run_id, run_kind, combinations, first_index, end_index`,
     [header.chunkId, header.token, header.checksum, header.cpuMs, header.bars],
   );
-}
-
-/** As many rows as the chunk has combinations, each of its own range: one from elsewhere would take another chunk's place. */
-function requireOwnRows(chunk: MarkedChunk, work: CompletedWork): void {
-  const indexes = indexesOf(work);
-  if (indexes.length !== Number(chunk.combinations)) {
-    const message = `The chunk has ${chunk.combinations} combinations, ${indexes.length} came.`;
-    throw new DomainError('invalid', 'wrong_row_count', message);
-  }
-  const foreign = indexes.find((index) => index < Number(chunk.first_index) || index >= Number(chunk.end_index));
-  if (foreign !== undefined) {
-    const message = `The chunk has combinations ${chunk.first_index} to ${Number(chunk.end_index) - 1}, ${foreign} came.`;
-    throw new DomainError('invalid', 'foreign_combination', message);
-  }
 }
 
 function indexesOf({ combinations }: CompletedWork): number[] {
