@@ -2,7 +2,7 @@ import { exchanges, queues } from '@barmill/contracts';
 import type { WorkQueueServer } from '@barmill/messaging';
 import { BrokerProbe, eventually, Gate, required, reserveBroker, TcpProxy } from '@barmill/testing';
 import { Logger } from '@nestjs/common';
-import { serveSweeps, workMessage, type Delivery } from './work-server';
+import { ServerStoppedAt, serveSweeps, workMessage, type Delivery } from './work-server';
 
 const sweep = queues.sweep.name;
 const url = () => required('TEST_RABBITMQ_URL');
@@ -60,6 +60,22 @@ describe('the work queue server', () => {
     await server.close();
     expect(redelivered).toEqual([false, true, true]);
     expect([await ready(), await ready(queues.dead.name)]).toEqual([0, 0]);
+  });
+
+  it('brings a message whose handler threw only after the pause', async () => {
+    const againAfterMs = 300;
+    const tries: number[] = [];
+    await serve(
+      async () => {
+        tries.push(performance.now());
+        if (tries.length === 1) throw new Error('not yet');
+      },
+      { againAfterMs },
+    );
+    await send(1);
+    await eventually('second try', () => tries.length === 2);
+    // A timer may be a millisecond early.
+    expect(tries[1] - tries[0]).toBeGreaterThanOrEqual(againAfterMs - 1);
   });
 
   it('gives up after ten redeliveries: the message lies in bt.dead.v1', async () => {
@@ -182,6 +198,18 @@ describe('the work queue server', () => {
     await server.close();
     expect(seen).toEqual([false, true]);
     expect(await ready()).toBe(0);
+  });
+
+  it('leaves no consumer behind, wherever in its subscription it is told to stop', async () => {
+    for (let command = 1; ; command++) {
+      const server = new ServerStoppedAt(command, { url: url() });
+      servers.push(server);
+      const stopped = await server.listened();
+      await consumers(stopped ? 0 : 1);
+      await server.close();
+      await consumers(0);
+      if (!stopped) break;
+    }
   });
 
   it('waits at its close for what runs and takes nothing more', async () => {

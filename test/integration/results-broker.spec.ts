@@ -144,7 +144,7 @@ describe('results and its broker', () => {
     await run.dispatch();
     const [dead, alive] = run.chunks;
     const token = await run.claimed(dead);
-    await run.claimed(alive);
+    const living = await run.claimed(alive);
     await database.rows('update work_chunks set lease_until = now() where id = $1', [dead.id]);
     await eventually('planned again', async () => (await run.chunkRow(dead)).status === 'planned');
     expect(await run.chunkRow(dead)).toMatchObject({ attempts: 1, token: 1, owner: null });
@@ -155,6 +155,7 @@ describe('results and its broker', () => {
     await database.rows('update work_chunks set lease_until = now(), attempts = 4 where id = $1', [dead.id]);
     await eventually('given up', async () => (await run.chunkRow(dead)).nextAt === 'infinity');
     expect((await run.chunkRow(dead)).error).toBe('No worker answered in 5 attempts.');
+    expect(await run.complete(alive, living, plainRows(2, 4))).toBe('accepted');
     await run.cancel();
     await onBroker(async (probe) => await probe.purge(sweep));
   });
@@ -187,6 +188,61 @@ describe('results and its broker', () => {
     expect(ids).toEqual([`${late.id}:1`, `${lost.id}:2`].sort());
     await run.cancel();
     await onBroker(async (probe) => await probe.purge(sweep));
+  });
+
+  it('dispatches again what was lost from a queue that is never empty, once work that was dispatched much later runs', async () => {
+    const run = await ScriptedOptimization.planned({ client: results.client, database, dataset }, [1, 1, 1]);
+    await run.dispatch();
+    await eventually('queued', async () => (await ready(sweep)) === 3);
+    await results.repairPass();
+    const lostMessage = await onBroker(async (probe) => await probe.take(sweep));
+    const isLost = ({ id }: { id: string }) => lostMessage!.properties.messageId === `${id}:1`;
+    const lost = run.chunks.find(isLost)!;
+    const [other, waiting] = run.chunks.filter((chunk) => !isLost(chunk));
+    const older = async (ids: string[]) =>
+      await database.rows(
+        `update work_chunks set dispatched_at = dispatched_at - interval '1 hour' where id = any($1)`,
+        [ids],
+      );
+    const states = async () =>
+      await Promise.all([lost, waiting].map(async (chunk) => (await run.chunkRow(chunk)).status));
+    await older(run.chunks.map(({ id }) => id));
+    await older([lost.id]);
+    await results.repairPass();
+    expect(await states()).toEqual(['dispatched', 'dispatched']);
+    await run.claimed(other);
+    await eventually('taken back', async () => (await run.chunkRow(lost)).status === 'planned');
+    expect(await states()).toEqual(['planned', 'dispatched']);
+    await run.dispatch();
+    expect(await run.claim(lost)).toMatchObject({ verdict: 'granted' });
+    expect((await run.chunkRow(lost)).epoch).toBe(2);
+    expect(await ready(sweep)).toBeGreaterThanOrEqual(2);
+    await run.cancel();
+    await outboxEmpty();
+    await onBroker(async (probe) => await probe.purge(sweep));
+  });
+
+  it('sends hints though the work before them does not get away', async () => {
+    const { runId } = await submit();
+    await outboxEmpty();
+    const key = 4_711;
+    await database.rows(`create function stick() returns trigger language plpgsql as
+      $$ begin perform pg_advisory_xact_lock(${key}); return old; end $$`);
+    await database.rows(`create trigger stick before delete on outbox for each row
+      when (old.mandatory) execute function stick()`);
+    const letGo = await database.hold('select pg_advisory_xact_lock($1)', [key]);
+    try {
+      await submit();
+      await eventually('the work is sent, and its row not removed', async () => (await ready(interactive)) >= 2);
+      await results.client.runs.cancelBacktest({ tenantId: 'default', id: runId });
+      await eventually('no hint waits', async () => (await database.count('outbox', 'not mandatory')) === 0);
+      expect(await database.count('outbox', 'mandatory')).toBe(1);
+    } finally {
+      await letGo();
+    }
+    await outboxEmpty();
+    await database.rows('drop trigger stick on outbox');
+    await onBroker(async (probe) => await probe.purge(interactive));
   });
 
   it('loses nothing that was committed while the broker was dead: it goes out when the broker is back', async () => {

@@ -69,6 +69,41 @@ describe('cancelling', () => {
     expect(await statuses(run)).toEqual(['cancelled']);
   });
 
+  describe('ends the run whatever the worker of its last chunk says:', () => {
+    const outcomes = ['released', 'retry', 'failed'];
+    const running = async () => {
+      const run = await planned([1]);
+      await run.dispatch();
+      return { run, token: await run.claimed(run.chunks[0]) };
+    };
+
+    it.each(outcomes)('%s', async (outcome) => {
+      const { run, token } = await running();
+      expect((await run.cancel()).status).toBe('cancelling');
+      expect(await run.release(run.chunks[0], token, outcome)).toBe('accepted');
+      expect([(await run.optimization()).status, ...(await statuses(run))]).toEqual(['cancelled', 'cancelled']);
+    });
+
+    it.each(outcomes)('%s, begun before the cancelling and committed after it', async (outcome) => {
+      const { run, token } = await running();
+      const [chunk] = run.chunks;
+      const letGo = await results.database.hold('select 1 from work_chunks where id = $1 for update', [chunk.id]);
+      const released = run.release(chunk, token, outcome);
+      try {
+        await eventually('the release waits for the row', async () => {
+          const waiting = `datname = current_database() and wait_event_type = 'Lock'`;
+          return (await results.database.count('pg_stat_activity', waiting)) > 0;
+        });
+        expect((await run.cancel()).status).toBe('cancelling');
+      } finally {
+        await letGo();
+      }
+      expect(await released).toBe('accepted');
+      await eventually('cancelled', async () => (await run.optimization()).status === 'cancelled');
+      expect(await statuses(run)).toEqual(['cancelled']);
+    });
+  });
+
   it('gives out no chunk of a run that is being cancelled, though its message comes again', async () => {
     const run = await planned([1]);
     await run.dispatch();

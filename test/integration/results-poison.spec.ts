@@ -1,5 +1,5 @@
 import type { Dataset } from '@barmill/contracts';
-import { plainRows, ScriptedOptimization, type ScriptedChunk } from '@barmill/testing';
+import { eventually, plainRows, ScriptedOptimization, type ScriptedChunk } from '@barmill/testing';
 import { ResultsUnderTest } from './results-under-test';
 
 jest.setTimeout(60_000);
@@ -63,6 +63,42 @@ describe('a chunk that kills its workers', () => {
     expect(failed).toEqual([2, 3, 4].map((index) => ({ index, error })));
     expect(await run.finalize()).toBe('completed_with_failures');
     expect(await run.optimization()).toMatchObject({ completedCombinations: 2, failedCombinations: 3, bestIndex: 1 });
+  });
+
+  describe('and holders that were overtaken alive', () => {
+    /** Each holder but the last is overtaken by the message that came again. */
+    const overtaken = async (run: ScriptedOptimization, chunk: ScriptedChunk, token: number) => {
+      const next = await run.claimed(chunk, { redelivered: true });
+      expect(await run.extend(chunk, token)).toBe('fenced');
+      return next;
+    };
+
+    it('do not count as deaths: five that speak again leave the chunk to the sixth', async () => {
+      const { run, chunk } = await dispatched();
+      let token = await run.claimed(chunk);
+      for (let speaking = 1; speaking <= 5; speaking++) token = await overtaken(run, chunk, token);
+      expect(await run.chunkRow(chunk)).toMatchObject({ status: 'running', token: 6 });
+      expect(await run.complete(chunk, token, plainRows(0, 3))).toBe('accepted');
+    });
+
+    it('speak for themselves alone: one that speaks five times outweighs one death', async () => {
+      const { run, chunk } = await dispatched();
+      const speaker = await run.claimed(chunk);
+      await overtaken(run, chunk, speaker);
+      for (let again = 1; again <= 5; again++) expect(await run.extend(chunk, speaker)).toBe('fenced');
+      for (let death = 1; death <= 4; death++) await run.claimed(chunk, { redelivered: true });
+      expect(await run.claim(chunk, { redelivered: true })).toMatchObject({ verdict: 'dropped', reason: 'poisoned' });
+    });
+
+    it('may have lost the chunk by their lease as well: it still takes five dead', async () => {
+      const { run, chunk } = await dispatched();
+      const token = await run.claimed(chunk);
+      await results.database.rows('update work_chunks set lease_until = now() where id = $1', [chunk.id]);
+      await eventually('taken back', async () => (await run.chunkRow(chunk)).status === 'planned');
+      expect(await run.extend(chunk, token)).toBe('fenced');
+      await run.dispatch();
+      expect(await killFive(run, chunk)).toMatchObject({ verdict: 'dropped', reason: 'poisoned' });
+    });
   });
 
   it('counts failing surroundings among its attempts', async () => {

@@ -59,6 +59,18 @@ describe('work', () => {
       expect(await run.chunkRow(chunk)).toMatchObject({ status: 'running', token: 2, attempts: 1 });
     });
 
+    it('that comes again, its answer not heard, is granted as it was: same token, no attempt', async () => {
+      const { run, chunk } = await dispatched();
+      const claimId = randomUUID();
+      const first = await run.claim(chunk, { claimId });
+      expect(first).toMatchObject({ verdict: 'granted', token: 1 });
+      expect(await run.claim(chunk, { claimId })).toEqual(first);
+      expect(await run.claim(chunk, { claimId, redelivered: true })).toEqual(first);
+      expect(await run.chunkRow(chunk)).toMatchObject({ status: 'running', token: 1, attempts: 0 });
+      expect(await run.claim(chunk, { claimId: randomUUID() })).toMatchObject({ verdict: 'dropped', reason: 'held' });
+      expect(await run.complete(chunk, first.token, plainRows(0, 3))).toBe('accepted');
+    });
+
     it('is granted to one of eight that come at once', async () => {
       const { run, chunk } = await dispatched();
       const claims = await Promise.all(Array.from({ length: 8 }, async () => await run.claim(chunk)));

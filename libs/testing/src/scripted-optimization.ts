@@ -62,10 +62,13 @@ export class ScriptedOptimization {
     return (await this.around.client.planning.dispatch({ window: 1_000_000, shares })).dispatched;
   }
 
-  async claim(chunk: ScriptedChunk, given: { redelivered?: boolean; epoch?: number } = {}): Promise<ClaimReply> {
+  async claim(
+    chunk: ScriptedChunk,
+    given: { redelivered?: boolean; epoch?: number; claimId?: string } = {},
+  ): Promise<ClaimReply> {
     const epoch = given.epoch ?? (await this.chunkRow(chunk)).epoch;
-    const { redelivered = false } = given;
-    return await this.around.client.work.claim({ chunkId: chunk.id, epoch, workerId: 'test', redelivered });
+    const { redelivered = false, claimId } = given;
+    return await this.around.client.work.claim({ chunkId: chunk.id, epoch, workerId: 'test', redelivered, claimId });
   }
 
   /** @throws when the claim is not granted */
@@ -73,6 +76,16 @@ export class ScriptedOptimization {
     const reply = await this.claim(chunk, given);
     if (reply.verdict !== 'granted') throw new Error(`chunk ${chunk.id} was not granted: ${reply.reason}`);
     return reply.token;
+  }
+
+  /** A worker's sign of life. */
+  async extend(chunk: ScriptedChunk, token: number): Promise<string> {
+    return (await this.around.client.work.extend({ chunkId: chunk.id, token })).verdict;
+  }
+
+  /** A worker gives the chunk back without a result. */
+  async release(chunk: ScriptedChunk, token: number, outcome: string, error = 'no disk'): Promise<string> {
+    return (await this.around.client.work.release({ chunkId: chunk.id, token, outcome, error })).verdict;
   }
 
   async complete(

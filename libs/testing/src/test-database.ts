@@ -40,6 +40,17 @@ export class TestDatabase {
     return n;
   }
 
+  /** Runs a statement in a transaction that stays open, with its locks, until what comes back is called. */
+  async hold(sql: string, parameters: unknown[] = []): Promise<() => Promise<void>> {
+    const client = await this.pool.connect();
+    await client.query('begin');
+    await client.query(sql, parameters);
+    return async () => {
+      await client.query('commit');
+      client.release();
+    };
+  }
+
   async drop(): Promise<void> {
     await this.pool.end();
     await runAlone(this.serverUrl, `drop database ${this.name} with (force)`);
