@@ -1,4 +1,9 @@
+import { onRuns } from './define';
+import { period as periodParameter } from './parameters';
 import { requirePeriod } from './period';
+import { toTicks } from './tick-prices';
+import { toPrices } from './to-prices';
+import { windowSums } from './window-sums';
 
 /**
  * Simple moving average in doubles: `out[i] = mean(values[i - period + 1 .. i])`, NaN for i < period - 1. Returns `out`.
@@ -30,3 +35,24 @@ export function sma(values: Float64Array, period: number, out: Float64Array): Fl
   }
   return out;
 }
+
+/** As `sma` for prices on a grid: each average is the double nearest to the true one. Returns `out`. */
+export function smaOnGrid(prices: Float64Array, period: number, out: Float64Array, tickSize: number): Float64Array {
+  windowSums(toTicks(prices, tickSize, new Float64Array(prices.length)), period, out);
+  toPrices(out, period, tickSize);
+  return out;
+}
+
+export const smaIndicator = onRuns({
+  name: 'sma',
+  title: 'Simple moving average',
+  formula: 'mean of the last period values',
+  source: 'TA-Lib SMA',
+  inputs: ['series'],
+  parameters: [periodParameter(20)],
+  outputs: ['value'],
+  warmUp: ([period]) => period - 1,
+  missing: 'local',
+  compute: ([values], [period], [out]) => sma(values, period, out),
+  computeOnGrid: ([prices], [period], [out], tickSize) => smaOnGrid(prices, period, out, tickSize),
+});

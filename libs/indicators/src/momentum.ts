@@ -1,0 +1,9 @@
+import { changeIndicator } from './change';
+import { period } from './parameters';
+
+export const momentumIndicator = {
+  ...changeIndicator,
+  name: 'momentum',
+  title: 'Momentum',
+  parameters: [period(10)],
+};

@@ -1,0 +1,20 @@
+import { onRuns } from './define';
+import { period as periodParameter } from './parameters';
+import { windowMoments } from './window-moments';
+
+export const stddevIndicator = onRuns({
+  name: 'stddev',
+  title: 'Standard deviation',
+  formula: 'square root of the variance of the last period values (of the population, divided by period)',
+  source: 'TA-Lib STDDEV',
+  inputs: ['series'],
+  parameters: [periodParameter(20, 2)],
+  outputs: ['value'],
+  warmUp: ([period]) => period - 1,
+  cost: () => 2,
+  missing: 'local',
+  compute([values], [period], [out]) {
+    windowMoments(values, period, new Float64Array(out.length), out);
+    for (let i = 0; i < out.length; i++) out[i] = Math.sqrt(out[i]);
+  },
+});
