@@ -140,6 +140,14 @@ describe('the micro cases of the execution model', () => {
       unfilled_at_end: unfilledAtEnd,
       invalid_stop: rejectedOrders.invalidStop,
       below_min_lot: rejectedOrders.belowMinLot,
-    }).toEqual({ ambiguous_bars: 0, unfilled_at_end: 0, invalid_stop: 0, below_min_lot: 0, ...counts });
+      insufficient_margin: rejectedOrders.insufficientMargin,
+    }).toEqual({
+      ambiguous_bars: 0,
+      unfilled_at_end: 0,
+      invalid_stop: 0,
+      below_min_lot: 0,
+      insufficient_margin: 0,
+      ...counts,
+    });
   });
 });

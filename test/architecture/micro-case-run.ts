@@ -1,5 +1,6 @@
 import type { BarSeries } from '@barmill/market-data';
 import {
+  plainExecution,
   simulate,
   type ExecutionSettings,
   type Signals,
@@ -12,33 +13,19 @@ export interface MicroScenario {
   /** Open, high, low and close of each bar. */
   readonly bars: readonly (readonly number[])[];
   readonly direction: 'long' | 'short';
-  readonly stopLoss: number;
-  readonly takeProfit: number;
+  readonly stopLoss: number | 'none';
+  readonly takeProfit: number | 'none';
+  /** Open of bar 0, ISO 8601. */
+  readonly start: string;
+  /** Quote → account currency, throughout. */
+  readonly rate: number;
   readonly settings: Partial<ExecutionSettings>;
   readonly instrument: Partial<TradedInstrument>;
 }
 
 const hourMs = 3_600_000;
 
-/** As the page says it above its table: no spread, no costs, volume 1, everything closed at the take profit. */
-const plainSettings: ExecutionSettings = {
-  initialBalance: 10_000,
-  volume: 1,
-  spreadMode: 'fixed',
-  spreadPips: 0,
-  executionMode: 'close_price',
-  stopEvaluation: 'intrabar',
-  intrabarPolicy: 'sl_first',
-  tpGapFill: 'open',
-  slippagePips: 0,
-  slippagePct: 0,
-  stopSlippage: true,
-  tpPartialCloseRatio: 1,
-  commissionPerLot: 0,
-  commissionPct: 0,
-  reentryOnExitBar: true,
-  endOfData: 'close',
-};
+/** As the page says it above its table: no tick, and one lot is one unit. */
 const plainInstrument: TradedInstrument = {
   pipSize: 1,
   tickSize: 0,
@@ -50,22 +37,25 @@ const plainInstrument: TradedInstrument = {
 
 /** The simulation of one row: its entry is decided at the close of bar 0. */
 export function runMicroCase(scenario: MicroScenario): SimulationResult {
-  const series = seriesOf(scenario.bars);
+  const series = seriesOf(scenario);
+  const startMs = series.time[0];
   return simulate(
     series,
     signalsOf(series.length, scenario),
-    { ...plainSettings, ...scenario.settings },
+    { ...plainExecution, ...scenario.settings },
     { ...plainInstrument, ...scenario.instrument },
     hourMs,
     { tradeFrom: 0, end: series.length },
+    { conversion: { knownAtMs: Float64Array.of(startMs), rate: Float64Array.of(scenario.rate) } },
   );
 }
 
-function seriesOf(bars: MicroScenario['bars']): BarSeries {
+function seriesOf({ bars, start }: MicroScenario): BarSeries {
+  const startMs = Date.parse(start);
   const column = (place: number) => Float64Array.from(bars, (bar) => bar[place]);
   return {
     length: bars.length,
-    time: Float64Array.from(bars, (_, bar) => bar * hourMs),
+    time: Float64Array.from(bars, (_, bar) => startMs + bar * hourMs),
     open: column(0),
     high: column(1),
     low: column(2),
@@ -77,8 +67,8 @@ function seriesOf(bars: MicroScenario['bars']): BarSeries {
 
 function signalsOf(length: number, { direction, stopLoss, takeProfit }: MicroScenario): Signals {
   const atBar0 = (is: boolean) => Uint8Array.from({ length }, (_, bar) => (is && bar === 0 ? 1 : 0));
-  const levels = (level: number) => {
-    const values = new Float64Array(length).fill(level);
+  const levels = (level: number | 'none') => {
+    const values = new Float64Array(length).fill(level === 'none' ? NaN : level);
     return { kind: 'level' as const, long: values, short: values };
   };
   return {

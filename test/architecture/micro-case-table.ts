@@ -21,7 +21,7 @@ interface Exit {
 }
 
 const instrumentSettings = ['tick_size', 'pip_size', 'contract_size', 'min_lot', 'max_lot', 'lot_step'];
-const decisionSettings = ['direction', 'stop_loss', 'take_profit'];
+const decisionSettings = ['direction', 'stop_loss', 'take_profit', 'start', 'rate'];
 
 /** The rows of the page's table of micro cases. @throws where a row does not read as the page says that rows read */
 export function readMicroCases(page: string): MicroCase[] {
@@ -50,7 +50,10 @@ function readRow(line: string): MicroCase {
 }
 
 function scenarioOf(settings: readonly string[], bars: readonly string[]): MicroScenario {
-  const given = settings.map((setting) => setting.split('=') as [string, string]);
+  // The setting that the page calls max_bars says in the code of what it is a number.
+  const given = settings.map(
+    (setting) => setting.replace(/^max_bars=/, 'time_exit_bars=').split('=') as [string, string],
+  );
   const of = (names: readonly string[]) => camelCased(given.filter(([name]) => names.includes(name)));
   const others = given.filter(([name]) => ![...instrumentSettings, ...decisionSettings].includes(name));
   return {
@@ -58,6 +61,8 @@ function scenarioOf(settings: readonly string[], bars: readonly string[]): Micro
     direction: 'long',
     stopLoss: 95,
     takeProfit: 110,
+    start: '1970-01-01T00:00:00Z',
+    rate: 1,
     ...of(decisionSettings),
     settings: camelCased(others),
     instrument: of(instrumentSettings),

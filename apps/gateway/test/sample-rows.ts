@@ -1,4 +1,12 @@
-import type { Backtest, Dataset, Instrument, Optimization, RunSpec, SearchSpec } from '@barmill/contracts';
+import {
+  executionSpec,
+  type Backtest,
+  type Dataset,
+  type Instrument,
+  type Optimization,
+  type RunSpec,
+  type SearchSpec,
+} from '@barmill/contracts';
 
 export const hash = 'a'.repeat(64);
 
@@ -60,7 +68,7 @@ export const sampleSpec: RunSpec = {
   startTimeMs: null,
   endTimeMs: null,
   tradeFrom: 50,
-  execution: {
+  execution: executionSpec.parse({
     initialBalance: 10_000,
     volume: 0.1,
     spreadMode: 'fixed',
@@ -77,7 +85,7 @@ export const sampleSpec: RunSpec = {
     commissionPct: 0,
     reentryOnExitBar: true,
     endOfData: 'close',
-  },
+  }),
   metrics: { returnsBasis: 'daily', periodsPerYear: 252, riskFreeRate: 0 },
 };
 

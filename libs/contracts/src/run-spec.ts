@@ -2,10 +2,21 @@ import { z } from 'zod';
 
 const finite = z.number();
 
-/** How orders are filled and accounts are kept: the execution model's settings, all resolved, nothing left to default. */
+const whenSet = finite.positive().nullable();
+
+/**
+ * How orders are filled and accounts are kept: the execution model's settings, all resolved, nothing left to default. The defaults here are for
+ * specifications stored before a setting existed, and are what held then: no margin, no swap, a fixed volume, stops that stay where they are.
+ */
 export const executionSpec = z.strictObject({
   initialBalance: finite.positive(),
+  sizing: z.enum(['volume', 'risk_pct', 'equity_pct', 'notional']).default('volume'),
   volume: finite.positive(),
+  riskPct: whenSet.default(null),
+  equityPct: whenSet.default(null),
+  notional: whenSet.default(null),
+  leverage: whenSet.default(null),
+  stopOutLevel: finite.nonnegative().default(0.5),
   spreadMode: z.enum(['fixed', 'bar']),
   spreadPips: finite.nonnegative(),
   executionMode: z.enum(['close_price', 'next_open']),
@@ -16,8 +27,15 @@ export const executionSpec = z.strictObject({
   slippagePct: finite.nonnegative(),
   stopSlippage: z.boolean(),
   tpPartialCloseRatio: finite.nonnegative(),
+  breakevenAfterPartial: z.boolean().default(false),
+  breakevenTrigger: whenSet.default(null),
+  trailingDistance: whenSet.default(null),
+  trailingStart: whenSet.default(null),
+  timeExitBars: z.int().positive().nullable().default(null),
   commissionPerLot: finite.nonnegative(),
   commissionPct: finite.nonnegative(),
+  swapLongPips: finite.default(0),
+  swapShortPips: finite.default(0),
   reentryOnExitBar: z.boolean(),
   endOfData: z.enum(['close', 'mark']),
 });

@@ -1,5 +1,6 @@
-import { barsOf, HOUR_MS, plainInstrument, plainSettings, signalsOf, type Ohlc } from '../testing/micro-market';
+import { barsOf, HOUR_MS, plainInstrument, signalsOf, type Ohlc } from '../testing/micro-market';
 import { simulate } from './simulate';
+import { plainExecution } from './settings';
 
 const rows: Ohlc[] = [
   [100, 100, 100, 100],
@@ -16,7 +17,14 @@ const run = ({
   timeframeMs = HOUR_MS,
   range = { tradeFrom: 0, end: 2 },
 }) =>
-  simulate(bars, decided, { ...plainSettings, ...settings }, { ...plainInstrument, ...instrument }, timeframeMs, range);
+  simulate(
+    bars,
+    decided,
+    { ...plainExecution, ...settings },
+    { ...plainInstrument, ...instrument },
+    timeframeMs,
+    range,
+  );
 
 describe('the input of a simulation', () => {
   it('is accepted when it is whole', () => {
@@ -40,6 +48,10 @@ describe('the input of a simulation', () => {
     );
     const stopLoss = { kind: 'level' as const, long: new Float64Array(2), short: new Float64Array(1) };
     expect(() => run({ decided: { ...signals, stopLoss } })).toThrow('signals.stopLoss.short: expected 2 values');
+    const trailingDistance = { long: new Float64Array(3), short: new Float64Array(2) };
+    expect(() => run({ decided: { ...signals, trailingDistance } })).toThrow(
+      'signals.trailingDistance.long: expected 2',
+    );
   });
 
   it('is refused with a column of another length, by its name', () => {
@@ -56,6 +68,21 @@ describe('the input of a simulation', () => {
     [{ settings: { volume: NaN } }, 'settings.volume: expected a number of at least 0, got NaN'],
     [{ instrument: { tickSize: -0.1 } }, 'instrument.tickSize: expected a number of at least 0, got -0.1'],
     [{ instrument: { contractSize: 0 } }, 'instrument.contractSize: expected a number above 0, got 0'],
+    [{ settings: { leverage: 0 } }, 'settings.leverage: expected a number above 0, or null, got 0'],
+    [{ settings: { trailingDistance: -1 } }, 'settings.trailingDistance: expected a number above 0, or null, got -1'],
+    [
+      { settings: { timeExitBars: 1.5 } },
+      'settings.timeExitBars: expected a whole number of at least 1, or null, got 1.5',
+    ],
+    [{ settings: { swapLongPips: NaN } }, 'settings.swapLongPips: expected a number, got NaN'],
+    [
+      { settings: { sizing: 'notional' as const } },
+      'settings.sizing is "notional": expected a number for that size, got null',
+    ],
+    [
+      { settings: { sizing: 'risk_pct' as const, riskPct: 1 }, decided: { ...signals, stopLoss: null } },
+      'sizing "risk_pct": expected a strategy that sets a stop loss, got one without',
+    ],
     [{ timeframeMs: 0 }, 'timeframeMs: expected a number above 0, got 0'],
   ])('is refused with %j', (part, message) => {
     expect(() => run(part)).toThrow(new RangeError(message));

@@ -1,6 +1,9 @@
 import type { BarSeries } from '@barmill/market-data';
+import type { SimulationContext } from './context';
+import type { ConversionSeries } from './conversion';
 import type { ExecutionSettings, TradedInstrument, TradingRange } from './settings';
-import type { Signals, StopSeries } from './signals';
+import type { EntrySeries, Signals } from './signals';
+import { sizeOfSettings } from './sizing';
 
 /**
  * Refuses what no simulation can run on.
@@ -14,7 +17,7 @@ export function checkInput(
   instrument: TradedInstrument,
   timeframeMs: number,
   range: TradingRange,
-  finerBars: BarSeries | undefined,
+  { finerBars, conversion }: SimulationContext,
 ): void {
   checkColumns('series', series);
   if (finerBars !== undefined) checkColumns('finerBars', finerBars);
@@ -22,6 +25,8 @@ export function checkInput(
   checkRange(range, series.length);
   checkNumber('timeframeMs', timeframeMs, timeframeMs > 0, 'a number above 0');
   checkSettings(settings);
+  checkSizing(settings, signals);
+  if (conversion !== undefined) checkConversion(conversion);
   checkInstrument(instrument);
   if (settings.spreadMode === 'bar' && series.spreadPips === null) {
     throw new RangeError('settings.spreadMode is "bar", but series.spreadPips is null: expected a spread column');
@@ -39,19 +44,28 @@ function checkSignals(signals: Signals, length: number): void {
   for (const name of ['enterLong', 'enterShort', 'exitLong', 'exitShort'] as const) {
     checkLength(`signals.${name}`, signals[name].length, length);
   }
-  checkStops('signals.stopLoss', signals.stopLoss, length);
-  checkStops('signals.takeProfit', signals.takeProfit, length);
+  for (const name of [
+    'stopLoss',
+    'takeProfit',
+    'breakevenTrigger',
+    'trailingDistance',
+    'trailingStart',
+    'timeExitBars',
+    'sizing',
+  ] as const) {
+    checkEntrySeries(`signals.${name}`, signals[name], length);
+  }
 }
 
-function checkStops(name: string, stops: StopSeries | null, length: number): void {
-  if (stops === null) return;
-  checkLength(`${name}.long`, stops.long.length, length);
-  checkLength(`${name}.short`, stops.short.length, length);
+function checkEntrySeries(name: string, series: EntrySeries | null | undefined, length: number): void {
+  if (!series) return;
+  checkLength(`${name}.long`, series.long.length, length);
+  checkLength(`${name}.short`, series.short.length, length);
 }
 
-function checkLength(name: string, actual: number, expected: number): void {
+function checkLength(name: string, actual: number, expected: number, each = 'each bar of the series'): void {
   if (actual !== expected) {
-    throw new RangeError(`${name}: expected ${expected} values, one for each bar of the series, got ${actual}`);
+    throw new RangeError(`${name}: expected ${expected} values, one for ${each}, got ${actual}`);
   }
 }
 
@@ -69,6 +83,7 @@ function checkSettings(settings: ExecutionSettings): void {
   checkNumber('settings.initialBalance', settings.initialBalance, settings.initialBalance > 0, 'a number above 0');
   for (const name of [
     'volume',
+    'stopOutLevel',
     'spreadPips',
     'slippagePips',
     'slippagePct',
@@ -77,6 +92,45 @@ function checkSettings(settings: ExecutionSettings): void {
     'commissionPct',
   ] as const) {
     checkNumber(`settings.${name}`, settings[name], settings[name] >= 0, 'a number of at least 0');
+  }
+  for (const name of ['swapLongPips', 'swapShortPips'] as const) {
+    checkNumber(`settings.${name}`, settings[name], true, 'a number');
+  }
+  for (const name of [
+    'riskPct',
+    'equityPct',
+    'notional',
+    'leverage',
+    'breakevenTrigger',
+    'trailingDistance',
+    'trailingStart',
+  ] as const) {
+    const value = settings[name];
+    if (value !== null) checkNumber(`settings.${name}`, value, value > 0, 'a number above 0, or null');
+  }
+  const bars = settings.timeExitBars;
+  if (bars !== null && !(Number.isInteger(bars) && bars >= 1)) {
+    throw new RangeError(`settings.timeExitBars: expected a whole number of at least 1, or null, got ${bars}`);
+  }
+}
+
+/** Rule 12: the size that the mode names must be there, and risk is measured to a stop loss. */
+function checkSizing(settings: ExecutionSettings, { sizing, stopLoss }: Signals): void {
+  if (Number.isNaN(sizeOfSettings(settings))) {
+    throw new RangeError(`settings.sizing is "${settings.sizing}": expected a number for that size, got null`);
+  }
+  if (stopLoss !== null) return;
+  if (settings.sizing === 'risk_pct' || sizing?.mode === 'risk_pct') {
+    throw new RangeError('sizing "risk_pct": expected a strategy that sets a stop loss, got one without');
+  }
+}
+
+function checkConversion({ knownAtMs, rate }: ConversionSeries): void {
+  checkLength('conversion.rate', rate.length, knownAtMs.length, 'each time of conversion.knownAtMs');
+  for (let k = 0; k < rate.length; k++) {
+    checkNumber(`conversion.rate[${k}]`, rate[k], rate[k] > 0, 'a number above 0');
+    const isAscending = k === 0 || knownAtMs[k] >= knownAtMs[k - 1];
+    checkNumber(`conversion.knownAtMs[${k}]`, knownAtMs[k], isAscending, 'a time not before the one in front of it');
   }
 }
 

@@ -1,10 +1,12 @@
 import type { BarSeries } from '@barmill/market-data';
-import type { Position } from './position';
 import type { Quotes } from './quotes';
 import type { IntrabarPolicy } from './settings';
-import { reachesStopLoss, reachesTakeProfit } from './stop-levels';
+import { reachesStopLoss, reachesTakeProfit, type Sign } from './stop-levels';
 
-/** Which of SL and TP a bar that touches both has reached first (XS-1 rule 6). Called for such bars only. */
+/**
+ * Which of two levels a bar that touches both has reached first (XS-1 rule 6): that on the losing side, an SL or a stop-out, or the TP.
+ * Called for such bars only.
+ */
 export class FirstTouch {
   constructor(
     private readonly policy: IntrabarPolicy,
@@ -14,23 +16,24 @@ export class FirstTouch {
     private readonly finerBars: BarSeries | undefined,
   ) {}
 
-  isStopLoss(bar: number, position: Position): boolean {
+  /** Levels in units. */
+  isLosingSide(bar: number, sign: Sign, losing: number, takeProfit: number): boolean {
     switch (this.policy) {
       case 'sl_first':
         return true;
       case 'tp_first':
         return false;
       case 'nearest_open':
-        return this.isStopLossNearerToOpen(bar, position);
+        return this.isLosingSideNearerToOpen(bar, sign);
       case 'candle_color':
-        return this.isStopLossFirstByColor(bar, position);
+        return this.isLosingSideFirstByColor(bar, sign);
       case 'lower_tf':
-        return this.isStopLossFirstInReplay(bar, position);
+        return this.isLosingSideFirstInReplay(bar, sign, losing, takeProfit);
     }
   }
 
-  /** The extreme nearer to the open is visited first; a tie goes to the stop loss. */
-  private isStopLossNearerToOpen(bar: number, { sign }: Position): boolean {
+  /** The extreme nearer to the open is visited first; a tie goes to the losing side. */
+  private isLosingSideNearerToOpen(bar: number, sign: Sign): boolean {
     const isAsk = sign < 0;
     const open = this.quotes.side(this.series.open[bar], bar, isAsk);
     const toHigh = this.quotes.side(this.series.high[bar], bar, isAsk) - open;
@@ -39,7 +42,7 @@ export class FirstTouch {
   }
 
   /** A falling bar visits its high first, any other its low. */
-  private isStopLossFirstByColor(bar: number, { sign }: Position): boolean {
+  private isLosingSideFirstByColor(bar: number, sign: Sign): boolean {
     const isAsk = sign < 0;
     const open = this.quotes.side(this.series.open[bar], bar, isAsk);
     const isHighFirst = this.quotes.side(this.series.close[bar], bar, isAsk) < open;
@@ -48,9 +51,9 @@ export class FirstTouch {
 
   /**
    * Replays the finer bars that open within the bar, at the bar's own spread: each is judged as rule 5 judges a bar, its open first, then its
-   * extremes. Where one finer bar's extremes touch both, and where no finer bar touches either, the stop loss was first.
+   * extremes. Where one finer bar's extremes touch both, and where no finer bar touches either, the losing side was first.
    */
-  private isStopLossFirstInReplay(bar: number, { sign, stopLoss, takeProfit }: Position): boolean {
+  private isLosingSideFirstInReplay(bar: number, sign: Sign, losing: number, takeProfit: number): boolean {
     const finer = this.finerBars;
     if (finer === undefined) return true;
     const isAsk = sign < 0;
@@ -59,9 +62,9 @@ export class FirstTouch {
     const endMs = this.series.time[bar] + this.timeframeMs;
     for (let k = firstAtOrAfter(finer, this.series.time[bar]); k < finer.length && finer.time[k] < endMs; k++) {
       const open = this.quotes.side(finer.open[k], bar, isAsk);
-      if (reachesStopLoss(open, stopLoss, sign)) return true;
+      if (reachesStopLoss(open, losing, sign)) return true;
       if (reachesTakeProfit(open, takeProfit, sign)) return false;
-      if (reachesStopLoss(this.quotes.side(adverse[k], bar, isAsk), stopLoss, sign)) return true;
+      if (reachesStopLoss(this.quotes.side(adverse[k], bar, isAsk), losing, sign)) return true;
       if (reachesTakeProfit(this.quotes.side(favorable[k], bar, isAsk), takeProfit, sign)) return false;
     }
     return true;

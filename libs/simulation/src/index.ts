@@ -1,4 +1,8 @@
+export type { SimulationContext } from './context';
+export { conversionFromBars } from './conversion';
+export type { ConversionSeries } from './conversion';
 export { simulate } from './simulate';
 export type { Direction, ExitReason, SimulationResult, TradeLeg, TrustCounts } from './result';
-export type { ExecutionSettings, IntrabarPolicy, TradedInstrument, TradingRange } from './settings';
-export type { Signals, StopSeries } from './signals';
+export { plainExecution } from './settings';
+export type { ExecutionSettings, IntrabarPolicy, SizingMode, TradedInstrument, TradingRange } from './settings';
+export type { EntrySeries, Signals, SizeSeries, StopSeries } from './signals';

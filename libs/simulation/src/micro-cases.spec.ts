@@ -1,4 +1,4 @@
-import { play, plainInstrument, type Ohlc, type Scenario } from '../testing/micro-market';
+import { exits, play, plainInstrument, START_MS, type Ohlc, type Scenario } from '../testing/micro-market';
 import type { IntrabarPolicy } from './settings';
 
 const bar0: Ohlc = [100, 100, 100, 100];
@@ -147,6 +147,78 @@ describe.each([{ tickSize: 0.25 }, { tickSize: 0 }])('micro cases of XS-1 with a
       { settings: { executionMode: 'next_open' } },
     );
     expect(result.legs).toEqual([]);
-    expect(result.counts.rejectedOrders).toEqual({ invalidStop: 1, belowMinLot: 0 });
+    expect(result.counts.rejectedOrders).toEqual({ invalidStop: 1, belowMinLot: 0, insufficientMargin: 0 });
+  });
+});
+
+/** Hourly bars of EURUSD-like terms: a pip of ten ticks, 100,000 units a lot. */
+const forex = { pipSize: 0.0001, tickSize: 0.00001, contractSize: 100_000, minLot: 0.01, lotStep: 0.01 };
+const still = (price: number): Ohlc => [price, price, price, price];
+
+describe('micro cases of XS-1 with accounts', () => {
+  const onMargin = (volume: number, second: Ohlc) =>
+    play({
+      bars: [still(1.1), second, still(second[3])],
+      decisions: { 0: { enter: 'long' } },
+      settings: { initialBalance: 1_000, volume, leverage: 100, stopOutLevel: 0.5 },
+      instrument: forex,
+    });
+
+  it('M15: a margin of 1,100 is too much for 1,000, one of 990 is not', () => {
+    const rejected = onMargin(1, still(1.1));
+    expect([rejected.legs, rejected.counts.rejectedOrders.insufficientMargin]).toEqual([[], 1]);
+    expect(onMargin(0.9, still(1.1)).legs).toMatchObject([{ volume: 0.9, entryPrice: 1.1 }]);
+  });
+
+  it('M16: at a loss of 505 equity is half of the margin, and a tick further the position leaves', () => {
+    const [leg] = onMargin(0.9, [1.1, 1.1, 1.094, 1.0945]).legs;
+    expect(leg).toMatchObject({ exitPrice: 1.09438, exitReason: 'stop_out', exitBar: 1 });
+    expect(leg.profit).toBeCloseTo(-505.8, 9);
+    expect(onMargin(0.9, [1.1, 1.1, 1.09439, 1.0945]).legs).toMatchObject([{ exitReason: 'end_of_data' }]);
+  });
+
+  it.each([
+    [20, 0.5],
+    [23, 0.43],
+  ])('M17: a risk of 1 % over %d pips of 10,000 is %d lots', (pips, lots) => {
+    const result = play({
+      bars: [still(1.1), still(1.1)],
+      decisions: { 0: { enter: 'long', stopLoss: pips * 0.0001 } },
+      stopKind: 'distance',
+      settings: { sizing: 'risk_pct', riskPct: 1 },
+      instrument: forex,
+    });
+    expect(result.legs[0].volume).toBe(lots);
+    expect(result.legs[0].initialRisk).toBeCloseTo(pips * 10 * lots, 9);
+  });
+
+  it.each([
+    ['M18: USDJPY at 150.00 for a dollar account', 150, 1 / 150, 0.3, { ...forex, pipSize: 0.01, tickSize: 0.001 }],
+    ['M19: EURGBP with GBPUSD at 1.25 for a dollar account', 0.85, 1.25, 0.0016, forex],
+  ])('%s: a risk of 1 % is 0.50 lots', (_, price, rate, distance, instrument) => {
+    const result = play({
+      bars: [still(price), still(price)],
+      decisions: { 0: { enter: 'short', stopLoss: distance } },
+      stopKind: 'distance',
+      settings: { sizing: 'risk_pct', riskPct: 1 },
+      instrument,
+      conversion: { knownAtMs: Float64Array.of(START_MS), rate: Float64Array.of(rate) },
+    });
+    expect(result.legs[0].volume).toBe(0.5);
+    expect(result.legs[0].initialRisk).toBeCloseTo(100, 9);
+  });
+
+  it('M23: an SL at 98 comes before a stop-out at 97', () => {
+    // One unit at leverage 10 has a margin of 10: a balance of 10 is down to 0.7 of it at a loss of 3.
+    const reached = (stopLoss: number | undefined) =>
+      play({
+        bars: [still(100), [100, 101, 96, 97], still(97)],
+        decisions: { 0: { enter: 'long', stopLoss } },
+        settings: { initialBalance: 10, leverage: 10, stopOutLevel: 0.7 },
+      });
+    expect(exits(reached(undefined))).toEqual([[1, 97, 'stop_out']]);
+    expect(exits(reached(98))).toEqual([[1, 98, 'sl']]);
+    expect(exits(reached(97))).toEqual([[1, 97, 'sl']]);
+    expect(exits(reached(96.5))).toEqual([[1, 97, 'stop_out']]);
   });
 });

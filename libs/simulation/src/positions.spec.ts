@@ -4,7 +4,6 @@ import {
   exits,
   HOUR_MS,
   plainInstrument,
-  plainSettings,
   play,
   signalsOf,
   START_MS,
@@ -12,6 +11,7 @@ import {
   type Ohlc,
 } from '../testing/micro-market';
 import { simulate } from './simulate';
+import { plainExecution } from './settings';
 
 const flat: Ohlc = [100, 100, 100, 100];
 const flats = (count: number): Ohlc[] => Array.from({ length: count }, () => flat);
@@ -62,7 +62,7 @@ describe('the one position', () => {
       const signals = signalsOf(4, decisions);
       signals.enterLong[pairAt] = signals.enterShort[pairAt] = 1;
       const range = { tradeFrom: 0, end: 4 };
-      return exits(simulate(barsOf(flats(4)), signals, plainSettings, plainInstrument, HOUR_MS, range));
+      return exits(simulate(barsOf(flats(4)), signals, plainExecution, plainInstrument, HOUR_MS, range));
     };
     expect(trades(1, {})).toEqual([]);
     expect(trades(1, { 0: { enter: 'long' } })).toEqual([[3, 100, 'end_of_data']]);

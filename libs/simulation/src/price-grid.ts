@@ -2,6 +2,12 @@
 const MAX_TICK_DECIMALS = 12;
 
 /**
+ * Noise of doubles in a price that lies half-way between two ticks, in ticks: bid + spread with a spread of half ticks does, and rounds up
+ * whichever neighbor of the exact half its sum came out as.
+ */
+const HALF_TICK_NOISE = 1e-7;
+
+/**
  * Prices as XS-1 rule 16 compares and subtracts them: integer ticks where the instrument has a tick, the plain doubles where it
  * has none. Such a number is called units throughout this library. Ticks are whole numbers well below 2^53, so a touch that is
  * exact on paper is exact here, and a difference has no rounding error.
@@ -24,7 +30,7 @@ export class PriceGrid {
 
   /** Units of a price, rounded half up to the tick. NaN stays NaN. */
   toUnits(price: number): number {
-    return this.hasTick ? Math.floor(price / this.unitSize + 0.5) : price;
+    return this.hasTick ? Math.floor(price / this.unitSize + (0.5 + HALF_TICK_NOISE)) : price;
   }
 
   /**

@@ -8,6 +8,7 @@ import type { ExecutionSettings, TradedInstrument } from './settings';
  */
 export class Quotes {
   private readonly fixedSpreadPips: number;
+  private readonly fixedSpread: number;
   private readonly barSpreadPips: Float64Array | null;
   private readonly pipSize: number;
 
@@ -20,6 +21,7 @@ export class Quotes {
     this.fixedSpreadPips = settings.spreadPips;
     this.barSpreadPips = settings.spreadMode === 'bar' ? series.spreadPips : null;
     this.pipSize = instrument.pipSize;
+    this.fixedSpread = settings.spreadPips * instrument.pipSize;
   }
 
   /** Spread of a bar in pips. */
@@ -29,6 +31,11 @@ export class Quotes {
 
   /** A bid price of `bar`, taken to the bid or the ask side. */
   side(bid: number, bar: number, isAsk: boolean): number {
-    return this.grid.toUnits(isAsk ? bid + this.spreadPips(bar) * this.pipSize : bid);
+    return this.grid.toUnits(isAsk ? bid + this.spread(bar) : bid);
+  }
+
+  /** Spread of a bar in price. */
+  private spread(bar: number): number {
+    return this.barSpreadPips === null ? this.fixedSpread : this.barSpreadPips[bar] * this.pipSize;
   }
 }

@@ -1,9 +1,12 @@
 export type Direction = 'long' | 'short';
 
-/** Reasons of XS-1 that exist so far; the list is open. */
-export type ExitReason = 'signal' | 'sl' | 'tp' | 'tp_partial' | 'sl_gap' | 'tp_gap' | 'end_of_data';
+export type ExitReason =
+  'signal' | 'sl' | 'tp' | 'tp_partial' | 'sl_gap' | 'tp_gap' | 'trailing' | 'time' | 'stop_out' | 'end_of_data';
 
-/** One leg of a position: a position closed in parts has several with one `tradeNumber`. Money in account currency, times in epoch ms UTC. */
+/**
+ * One leg of a position: a position closed in parts has several with one `tradeNumber`, and they are neighbors. Money in account currency,
+ * times in epoch ms UTC. What is said to be of the position is the same in each of its legs.
+ */
 export interface TradeLeg {
   /** 1, 2, 3… by entry. */
   readonly tradeNumber: number;
@@ -14,6 +17,15 @@ export interface TradeLeg {
   readonly entryTimeMs: number;
   readonly entryBar: number;
   readonly entryPrice: number;
+  /** Lots that were entered, of the position. */
+  readonly entryVolume: number;
+  /** Account equity at the entry's fill, before the entry's commission, of the position. */
+  readonly equityAtEntry: number;
+  /**
+   * Money between the entry's fill and the stop loss as set at the entry, for the entry's volume, converted at the entry's rate, > 0; of the
+   * position. null: without a stop loss. A figure in R is money divided by it.
+   */
+  readonly initialRisk: number | null;
   /** Lots closed by this leg (for a position still open at the end: what is open). */
   readonly volume: number;
   /** As set at the entry, in every leg; null: none, which a take-profit with a close ratio of 0 is too. */
@@ -24,11 +36,21 @@ export interface TradeLeg {
   readonly exitBar: number | null;
   readonly exitPrice: number | null;
   readonly exitReason: ExitReason | null;
-  /** Net of this leg's commission (entry and exit shares); of a position still open: its marked value. */
+  /** Net of this leg's commission (entry and exit shares) and swap; of a position still open: its marked value. */
   readonly profit: number;
   readonly commission: number;
-  /** Price units lost to slippage over entry and exit, times volume and contract size: money, >= 0. */
+  /** Swap booked on this leg's lots; positive is received. Part of `profit`. */
+  readonly swap: number;
+  /** Price units lost to slippage over entry and exit, times volume and contract size, converted at the leg's rate: money, >= 0. */
   readonly slippage: number;
+  /**
+   * Largest adverse and favorable excursion from the entry's fill to this leg's exit, money for the entry's volume, both >= 0; in a position's last
+   * leg they are the position's. A bar counts from the first bar in which a stop may be live, on the exit side, clipped at the exit level: to
+   * the fill where the position left adversely, to live SL and TP where it left at a level, to the fill alone where it left at the open.
+   * NaN where the run kept none.
+   */
+  readonly mae: number;
+  readonly mfe: number;
   /** Realised balance after this leg. */
   readonly equityAfter: number;
 }
@@ -37,13 +59,27 @@ export interface TradeLeg {
 export interface TrustCounts {
   readonly ambiguousBars: number;
   readonly unfilledAtEnd: number;
-  readonly rejectedOrders: { readonly invalidStop: number; readonly belowMinLot: number };
+  readonly rejectedOrders: {
+    readonly invalidStop: number;
+    readonly belowMinLot: number;
+    readonly insufficientMargin: number;
+  };
 }
 
 export interface SimulationResult {
   readonly legs: readonly TradeLeg[];
   /** Element 0 is the initial balance, element k the equity at the close of bar `tradeFrom + k - 1`. */
   readonly equity: Float64Array;
+  /**
+   * As `equity`, but the worst of each bar: the least of its close and of its adverse extreme while in a position (the fill, where it left by an
+   * adverse exit). Element 0 is the initial balance. `lowEquity[k]` against the peak of `equity[0 … k - 1]` is the intrabar drawdown. Empty where
+   * the run kept no excursions.
+   */
+  readonly lowEquity: Float64Array;
+  /** Bars in which a position existed at any time after the open; a fill at the close counts from the next bar. */
+  readonly exposureBars: number;
+  /** Equity was 0 or below at a bar close; from then on nothing was entered. */
+  readonly ruined: boolean;
   /** First tradable bar and end (exclusive) that were really used. */
   readonly tradeFrom: number;
   readonly end: number;

@@ -1,3 +1,5 @@
+import type { SizingMode } from './settings';
+
 /**
  * What a strategy decided, bar by bar, at the close of the bar. All arrays have the length of the series; 1 is yes.
  * Simulation takes these and nothing else of a strategy.
@@ -10,14 +12,30 @@ export interface Signals {
   /** null: the strategy sets none. */
   readonly stopLoss: StopSeries | null;
   readonly takeProfit: StopSeries | null;
+  /** Stops that move and the exit by time, as the settings of the same name but for each entry; missing, null or NaN: the setting holds. */
+  readonly breakevenTrigger?: EntrySeries | null;
+  readonly trailingDistance?: EntrySeries | null;
+  readonly trailingStart?: EntrySeries | null;
+  readonly timeExitBars?: EntrySeries | null;
+  /** The size of each entry in the place of the settings' sizing; missing, null or NaN: the settings hold. */
+  readonly sizing?: SizeSeries | null;
+}
+
+/** A value for an entry decided at bar i, for each side. Distances are price units, bar counts whole numbers of at least 1. */
+export interface EntrySeries {
+  readonly long: Float64Array;
+  readonly short: Float64Array;
 }
 
 /**
  * A stop for an entry decided at bar i, for each side. `distance`: price units from the fill price after slippage;
  * `level`: an absolute price that stays as given. NaN: none at this bar.
  */
-export interface StopSeries {
+export interface StopSeries extends EntrySeries {
   readonly kind: 'distance' | 'level';
-  readonly long: Float64Array;
-  readonly short: Float64Array;
+}
+
+/** Lots, percent or money, by the mode. */
+export interface SizeSeries extends EntrySeries {
+  readonly mode: SizingMode;
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type { BarSeries } from '@barmill/market-data';
-import { barsOf, HOUR_MS, plainInstrument, plainSettings, START_MS, type Ohlc } from '../testing/micro-market';
+import { barsOf, HOUR_MS, plainInstrument, START_MS, type Ohlc } from '../testing/micro-market';
 import { simulate } from './simulate';
 import type { SimulationResult } from './result';
 import type { ExecutionSettings, TradedInstrument } from './settings';
 import type { Signals, StopSeries } from './signals';
+import { plainExecution } from './settings';
 
 interface Market {
   readonly series: BarSeries;
@@ -42,8 +43,14 @@ const stops = (kind: 'distance' | 'level', from: number, to: number): fc.Arbitra
 const anyStops = fc.oneof(fc.constant(null), stops('distance', 1, 12), stops('level', 90, 110));
 
 const settings: fc.Arbitrary<ExecutionSettings> = fc.record({
-  initialBalance: fc.constant(10_000),
+  initialBalance: fc.constantFrom(2_000, 10_000),
+  sizing: fc.constantFrom('volume', 'equity_pct', 'notional'),
   volume: fc.constantFrom(0.01, 0.03, 0.5, 1),
+  riskPct: fc.constant(null),
+  equityPct: fc.constant(30),
+  notional: fc.constant(5_000),
+  leverage: fc.constantFrom(null, 1, 10, 50),
+  stopOutLevel: fc.constantFrom(0, 0.5, 0.9),
   spreadMode: fc.constantFrom('fixed', 'bar'),
   spreadPips: fc.constantFrom(0, 0.5, 2),
   executionMode: fc.constantFrom('close_price', 'next_open'),
@@ -54,6 +61,13 @@ const settings: fc.Arbitrary<ExecutionSettings> = fc.record({
   slippagePct: fc.constantFrom(0, 0.1),
   stopSlippage: fc.boolean(),
   tpPartialCloseRatio: fc.constantFrom(0, 0.3, 0.5, 1),
+  breakevenAfterPartial: fc.boolean(),
+  breakevenTrigger: fc.constantFrom(null, 2),
+  trailingDistance: fc.constantFrom(null, 3),
+  trailingStart: fc.constantFrom(null, 1),
+  timeExitBars: fc.constantFrom(null, 4),
+  swapLongPips: fc.constantFrom(0, -0.5),
+  swapShortPips: fc.constantFrom(0, 0.25),
   commissionPerLot: fc.constantFrom(0, 7),
   commissionPct: fc.constantFrom(0, 0.02),
   reentryOnExitBar: fc.boolean(),
@@ -85,7 +99,7 @@ const market: fc.Arbitrary<Market> = fc
   }));
 
 const run = ({ series, finer, signals, settings, instrument }: Market, end = series.length): SimulationResult =>
-  simulate(series, signals, settings, instrument, HOUR_MS, { tradeFrom: 0, end }, finer);
+  simulate(series, signals, settings, instrument, HOUR_MS, { tradeFrom: 0, end }, { finerBars: finer });
 
 /** A copy whose bars from `from` on are those of `other`, signals and stops too. */
 const changedFrom = (market: Market, other: Market, from: number): Market => {
@@ -116,9 +130,10 @@ const changedFrom = (market: Market, other: Market, from: number): Market => {
 };
 
 /** What had happened by the close of bar `bar`. */
-const until = ({ legs, equity }: SimulationResult, bar: number) => ({
+const until = ({ legs, equity, lowEquity }: SimulationResult, bar: number) => ({
   legs: legs.filter(({ exitBar }) => exitBar !== null && exitBar <= bar),
   equity: Array.from(equity.subarray(0, bar + 2)),
+  lowEquity: Array.from(lowEquity.subarray(0, bar + 2)),
 });
 
 describe('simulate', () => {
@@ -155,7 +170,7 @@ describe('simulate', () => {
       fc.property(market, (input) => {
         const { equity, legs } = run(input);
         const profit = legs.reduce((sum, leg) => sum + leg.profit, 0);
-        expect(equity[equity.length - 1]).toBeCloseTo(10_000 + profit, 6);
+        expect(equity[equity.length - 1]).toBeCloseTo(input.settings.initialBalance + profit, 6);
       }),
       many,
     );
@@ -168,7 +183,7 @@ describe('simulate', () => {
         const volumes = new Map<number, number>();
         for (const { tradeNumber, volume } of legs) volumes.set(tradeNumber, (volumes.get(tradeNumber) ?? 0) + volume);
         expect([...volumes.keys()]).toEqual(Array.from(volumes, (_, k) => k + 1));
-        for (const volume of volumes.values()) expect(volume).toBeCloseTo(input.settings.volume, 9);
+        for (const leg of legs) expect(volumes.get(leg.tradeNumber)).toBeCloseTo(leg.entryVolume, 9);
         legs.forEach((leg, k) => expect(leg.entryBar).toBeGreaterThanOrEqual(legs[k - 1]?.entryBar ?? 0));
       }),
       many,
@@ -187,6 +202,19 @@ describe('simulate', () => {
           if (tickSize > 0)
             expect([(leg.entryPrice / tickSize) % 1, ((leg.exitPrice ?? 0) / tickSize) % 1]).toEqual([0, 0]);
         }
+      }),
+      many,
+    );
+  });
+
+  it('is never worth less at a close than at the worst of its bar, and never enters once it is ruined', () => {
+    fc.assert(
+      fc.property(market, (input) => {
+        const { equity, lowEquity, legs, ruined } = run(input);
+        expect(lowEquity.every((low, k) => low <= equity[k])).toBe(true);
+        const end = equity.findIndex((value) => value <= 0);
+        expect(ruined).toBe(end >= 0);
+        if (ruined) expect(legs.every(({ entryBar }) => entryBar < end)).toBe(true);
       }),
       many,
     );
@@ -213,12 +241,19 @@ describe('simulate', () => {
       [100, 101, 99, 100],
       [100, 101, 99, 100],
     ]);
-    expect(simulate(series, signals, plainSettings, plainInstrument, HOUR_MS, { tradeFrom: 0, end: 2 })).toEqual({
+    expect(simulate(series, signals, plainExecution, plainInstrument, HOUR_MS, { tradeFrom: 0, end: 2 })).toEqual({
       legs: [],
       equity: Float64Array.of(10_000, 10_000, 10_000),
+      lowEquity: Float64Array.of(10_000, 10_000, 10_000),
+      exposureBars: 0,
+      ruined: false,
       tradeFrom: 0,
       end: 2,
-      counts: { ambiguousBars: 0, unfilledAtEnd: 0, rejectedOrders: { invalidStop: 0, belowMinLot: 0 } },
+      counts: {
+        ambiguousBars: 0,
+        unfilledAtEnd: 0,
+        rejectedOrders: { invalidStop: 0, belowMinLot: 0, insufficientMargin: 0 },
+      },
       avgSpreadPips: null,
     });
   });

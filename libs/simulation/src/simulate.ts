@@ -1,5 +1,6 @@
 import type { BarSeries } from '@barmill/market-data';
 import { checkInput } from './check-input';
+import type { SimulationContext } from './context';
 import { Simulation } from './simulation';
 import type { SimulationResult } from './result';
 import type { ExecutionSettings, TradedInstrument, TradingRange } from './settings';
@@ -11,8 +12,8 @@ import type { Signals } from './signals';
  * @param series bars of the traded timeframe; only those of `range` trade.
  * @param signals decisions at each bar's close, arrays of the length of the series.
  * @param timeframeMs duration of a bar; a fill that is not at an open has the time `open time + timeframeMs`.
- * @param finerBars bars of a finer timeframe, read by `intrabarPolicy: "lower_tf"` alone; where they are missing, `sl_first` holds.
- * @throws RangeError on arrays of unequal length, a range outside the series, settings out of bounds.
+ * @throws RangeError on arrays of unequal length, a range outside the series, settings out of bounds, a rate that is not known by the first
+ *   tradable close, `risk_pct` sizing of an entry without a stop loss.
  */
 export function simulate(
   series: BarSeries,
@@ -21,8 +22,8 @@ export function simulate(
   instrument: TradedInstrument,
   timeframeMs: number,
   range: TradingRange,
-  finerBars?: BarSeries,
+  context: SimulationContext = {},
 ): SimulationResult {
-  checkInput(series, signals, settings, instrument, timeframeMs, range, finerBars);
-  return new Simulation(series, signals, settings, instrument, timeframeMs, range, finerBars).run();
+  checkInput(series, signals, settings, instrument, timeframeMs, range, context);
+  return new Simulation(series, signals, settings, instrument, timeframeMs, range, context).run();
 }

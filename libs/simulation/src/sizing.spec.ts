@@ -1,11 +1,13 @@
-import { exits, plainInstrument, plainSettings, play, type Ohlc } from '../testing/micro-market';
-import { fixedVolumeLots } from './sizing';
+import { barsOf, exits, HOUR_MS, plainInstrument, play, signalsOf, type Ohlc } from '../testing/micro-market';
+import { plainExecution } from './settings';
+import { simulate } from './simulate';
 
 const flat: Ohlc = [100, 100, 100, 100];
 
 describe('a fixed volume', () => {
   const lots = (volume: number, instrument: object) =>
-    fixedVolumeLots({ ...plainSettings, volume }, { ...plainInstrument, ...instrument });
+    play({ bars: [flat, flat], decisions: { 0: { enter: 'long' } }, settings: { volume }, instrument }).legs[0]
+      ?.volume ?? 0;
 
   it('is rounded down to the lot step', () => {
     expect(lots(0.37, { lotStep: 0.25 })).toBe(0.25);
@@ -36,7 +38,10 @@ describe('a fixed volume', () => {
       settings: { volume: 0.005 },
       instrument: { minLot: 0.01, lotStep: 0.01 },
     });
-    expect([rejected.legs, rejected.counts.rejectedOrders]).toEqual([[], { invalidStop: 0, belowMinLot: 2 }]);
+    expect([rejected.legs, rejected.counts.rejectedOrders]).toEqual([
+      [],
+      { invalidStop: 0, belowMinLot: 2, insufficientMargin: 0 },
+    ]);
   });
 
   it('counts an order with an invalid stop once, as that', () => {
@@ -46,7 +51,7 @@ describe('a fixed volume', () => {
       settings: { volume: 0.005 },
       instrument: { minLot: 0.01, lotStep: 0.01 },
     });
-    expect(counts.rejectedOrders).toEqual({ invalidStop: 1, belowMinLot: 0 });
+    expect(counts.rejectedOrders).toEqual({ invalidStop: 1, belowMinLot: 0, insufficientMargin: 0 });
   });
 
   it('is the volume of every trade, not of the account', () => {
@@ -57,5 +62,98 @@ describe('a fixed volume', () => {
     });
     expect(result.legs.map((leg) => leg.volume)).toEqual([2, 2]);
     expect(exits(result)[0]).toEqual([1, 150, 'signal']);
+  });
+});
+
+describe('a size from risk', () => {
+  const risk = (settings: object, decision: object = { stopLoss: 5 }, instrument: object = {}) =>
+    play({
+      bars: [flat, flat],
+      decisions: { 0: { enter: 'long', ...decision } },
+      stopKind: 'distance',
+      settings: { sizing: 'risk_pct', riskPct: 1, initialBalance: 1_000, ...settings },
+      instrument,
+    });
+
+  it('loses its part of the equity at the stop loss, slippage of the entry included', () => {
+    expect(risk({}).legs[0]).toMatchObject({ volume: 2, initialRisk: 10 });
+    expect(risk({ slippagePips: 1, riskPct: 2 }).legs[0]).toMatchObject({ entryPrice: 101, stopLoss: 96, volume: 4 });
+  });
+
+  it('is of the equity before the commission of the entry, after what the trades before it made', () => {
+    const result = play({
+      bars: [flat, [100, 150, 100, 150], [150, 150, 150, 150], [150, 150, 150, 150]],
+      decisions: { 0: { enter: 'long', stopLoss: 5 }, 1: { enter: 'short', stopLoss: 5 } },
+      stopKind: 'distance',
+      settings: { sizing: 'risk_pct', riskPct: 1, initialBalance: 1_000, commissionPerLot: 10 },
+    });
+    // 2 lots gain 100 and pay 20; 1 % of 1,080 over 5.
+    expect(result.legs.map(({ volume, equityAtEntry }) => [volume, equityAtEntry])).toEqual([
+      [2, 1_000],
+      [2.16, 1_080],
+    ]);
+  });
+
+  it('is rounded down, capped, and no trade below the minimum', () => {
+    expect(risk({}, { stopLoss: 7 }, { lotStep: 0.1 }).legs[0].volume).toBeCloseTo(1.4, 12);
+    expect(risk({}, { stopLoss: 5 }, { maxLot: 1.5 }).legs[0].volume).toBe(1.5);
+    expect(risk({}, { stopLoss: 50 }, { minLot: 0.5 }).counts.rejectedOrders.belowMinLot).toBe(1);
+  });
+
+  it('is an error without a stop loss, in the settings of a run and in an entry', () => {
+    expect(() => risk({}, {})).toThrow('expected a stop loss with the entry decided at bar 0, got none');
+    expect(() => risk({ riskPct: null })).toThrow('settings.sizing is "risk_pct": expected a number for that size');
+  });
+});
+
+describe('a size from equity', () => {
+  const full = (settings: object, instrument: object = {}) =>
+    play({
+      bars: [flat, flat],
+      decisions: { 0: { enter: 'long' } },
+      settings: { sizing: 'equity_pct', equityPct: 50, initialBalance: 1_000, leverage: 10, ...settings },
+      instrument,
+    });
+
+  it('puts its part of the equity into margin', () => {
+    expect(full({}).legs[0].volume).toBe(50);
+    expect(full({ leverage: null }).legs[0].volume).toBe(5);
+    expect(full({ equityPct: 100 }).legs[0].volume).toBe(100);
+  });
+
+  it('gives whole steps back until margin and commission fit', () => {
+    // A lot takes 10 of margin and 1 of commission: 90 of them 990, 91 of them 1,001.
+    const settings = { equityPct: 100, commissionPerLot: 2 };
+    expect(full(settings, { lotStep: 1 }).legs[0].volume).toBe(90);
+    expect(full(settings, { lotStep: 1, minLot: 95 }).counts.rejectedOrders.belowMinLot).toBe(1);
+    expect(full(settings).counts.rejectedOrders.insufficientMargin).toBe(1);
+  });
+});
+
+describe('a fixed sum', () => {
+  it('is divided by the close of the decision, whatever the fill and the leverage', () => {
+    const result = play({
+      bars: [flat, [110, 110, 110, 110], [110, 110, 110, 110]],
+      decisions: { 0: { enter: 'long' } },
+      settings: { sizing: 'notional', notional: 250, executionMode: 'next_open', leverage: 5, slippagePips: 2 },
+    });
+    expect(result.legs[0]).toMatchObject({ entryPrice: 112, volume: 2.5 });
+  });
+});
+
+describe("a strategy's own sizes", () => {
+  it('hold for the entries that have one', () => {
+    const signals = signalsOf(4, { 0: { enter: 'long' }, 1: { enter: 'short' }, 2: { enter: 'long' } });
+    const own = Float64Array.of(300, NaN, 400, NaN);
+    const sizing = { mode: 'notional' as const, long: own, short: own };
+    const result = simulate(
+      barsOf([flat, flat, flat, flat]),
+      { ...signals, sizing },
+      plainExecution,
+      plainInstrument,
+      HOUR_MS,
+      { tradeFrom: 0, end: 4 },
+    );
+    expect(result.legs.map(({ volume }) => volume)).toEqual([3, 1, 4]);
   });
 });

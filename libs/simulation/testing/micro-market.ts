@@ -1,7 +1,8 @@
 import type { BarSeries } from '@barmill/market-data';
 import { simulate } from '../src/simulate';
+import type { ConversionSeries } from '../src/conversion';
 import type { SimulationResult, TradeLeg } from '../src/result';
-import type { ExecutionSettings, TradedInstrument, TradingRange } from '../src/settings';
+import { plainExecution, type ExecutionSettings, type TradedInstrument, type TradingRange } from '../src/settings';
 import type { Signals } from '../src/signals';
 
 /** Open, high, low, close. */
@@ -28,27 +29,8 @@ export interface Scenario {
   /** A spread column in pips. */
   readonly spreadPips?: readonly number[];
   readonly finerBars?: BarSeries;
+  readonly conversion?: ConversionSeries;
 }
-
-/** No costs, one lot of one unit, everything closed at the take profit. */
-export const plainSettings: ExecutionSettings = {
-  initialBalance: 10_000,
-  volume: 1,
-  spreadMode: 'fixed',
-  spreadPips: 0,
-  executionMode: 'close_price',
-  stopEvaluation: 'intrabar',
-  intrabarPolicy: 'sl_first',
-  tpGapFill: 'open',
-  slippagePips: 0,
-  slippagePct: 0,
-  stopSlippage: true,
-  tpPartialCloseRatio: 1,
-  commissionPerLot: 0,
-  commissionPct: 0,
-  reentryOnExitBar: true,
-  endOfData: 'close',
-};
 
 /** A pip of 1 and no tick. */
 export const plainInstrument: TradedInstrument = {
@@ -106,11 +88,11 @@ export function play(scenario: Scenario): SimulationResult {
   return simulate(
     series,
     signalsOf(series.length, scenario.decisions, scenario.stopKind),
-    { ...plainSettings, ...scenario.settings },
+    { ...plainExecution, ...scenario.settings },
     { ...plainInstrument, ...scenario.instrument },
     HOUR_MS,
     { tradeFrom: 0, end: series.length, ...scenario.range },
-    scenario.finerBars,
+    scenario,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Dataset, RunSpec, SearchSpec } from '@barmill/contracts';
+import { executionSpec, type Dataset, type RunSpec, type SearchSpec } from '@barmill/contracts';
 
 /** A run on EURUSD H1, everything settled: no costs, no slippage. */
 export function runSpecOn(dataset: Pick<Dataset, 'id' | 'sha256'>, given: Partial<RunSpec> = {}): RunSpec {
@@ -20,7 +20,7 @@ export function runSpecOn(dataset: Pick<Dataset, 'id' | 'sha256'>, given: Partia
     startTimeMs: null,
     endTimeMs: null,
     tradeFrom: 0,
-    execution: {
+    execution: executionSpec.parse({
       initialBalance: 10_000,
       volume: 0.1,
       spreadMode: 'fixed',
@@ -37,7 +37,7 @@ export function runSpecOn(dataset: Pick<Dataset, 'id' | 'sha256'>, given: Partia
       commissionPct: 0,
       reentryOnExitBar: true,
       endOfData: 'close',
-    },
+    }),
     metrics: { returnsBasis: 'daily', periodsPerYear: 252, riskFreeRate: 0 },
     ...given,
   };

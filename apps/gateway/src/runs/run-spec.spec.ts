@@ -31,7 +31,13 @@ describe('the specification of a run', () => {
       tradeFrom: 50,
       execution: {
         initialBalance: 10_000,
+        sizing: 'volume',
         volume: 0.1,
+        riskPct: null,
+        equityPct: null,
+        notional: null,
+        leverage: 100,
+        stopOutLevel: 0.5,
         spreadMode: 'fixed',
         spreadPips: 1.5,
         executionMode: 'close_price',
@@ -42,8 +48,15 @@ describe('the specification of a run', () => {
         slippagePct: 0,
         stopSlippage: true,
         tpPartialCloseRatio: 0.5,
+        breakevenAfterPartial: false,
+        breakevenTrigger: null,
+        trailingDistance: null,
+        trailingStart: null,
+        timeExitBars: null,
         commissionPerLot: 0,
         commissionPct: 0,
+        swapLongPips: 0,
+        swapShortPips: 0,
         reentryOnExitBar: true,
         endOfData: 'close',
       },
@@ -69,6 +82,42 @@ describe('the specification of a run', () => {
     expect(commission({}, percent)).toEqual([0, 0.02]);
     expect(commission({ commission_per_lot: 3 }, percent)).toEqual([3, 0]);
     expect(commission({ commission_per_lot: 0 }, percent)).toEqual([0, 0]);
+  });
+
+  it.each([
+    [{ volume: 0.3 }, { sizing: 'volume', volume: 0.3 }],
+    [{ risk_pct: 2 }, { sizing: 'risk_pct', riskPct: 2 }],
+    [{ equity_pct: 50 }, { sizing: 'equity_pct', equityPct: 50 }],
+    [{ notional: 1_000 }, { sizing: 'notional', notional: 1_000 }],
+  ])('sizes entries as %j says', (changes, execution) => {
+    expect(build(changes).execution).toMatchObject(execution);
+  });
+
+  it('takes leverage and stop-out level of the request, else of the instrument', () => {
+    const stock = names({ instrument: sampleInstrument({ leverage: 5, stopOutLevel: 0.25 }) });
+    expect(build({}, stock).execution).toMatchObject({ leverage: 5, stopOutLevel: 0.25 });
+    expect(build({ leverage: 2, stop_out_level: 0 }, stock).execution).toMatchObject({ leverage: 2, stopOutLevel: 0 });
+  });
+
+  it('takes stops that move, the exit by time and swap', () => {
+    const asked = {
+      breakeven_after_partial: true,
+      breakeven_trigger: 0.001,
+      trailing_distance: 0.002,
+      trailing_start: 0.003,
+      max_bars: 12,
+      swap_long_pips: -0.7,
+      swap_short_pips: 0.2,
+    };
+    expect(build(asked).execution).toMatchObject({
+      breakevenAfterPartial: true,
+      breakevenTrigger: 0.001,
+      trailingDistance: 0.002,
+      trailingStart: 0.003,
+      timeExitBars: 12,
+      swapLongPips: -0.7,
+      swapShortPips: 0.2,
+    });
   });
 
   it('takes intra_candle for another name of close_price', () => {
@@ -107,6 +156,7 @@ describe('the specification of a run', () => {
     [{ end_date: '2024-01-01' }, '/end_date', /not after their first bar/],
     [{ trade_from: 1_000 }, '/trade_from', /1000 bars/],
     [{ spread_mode: 'bar' }, '/spread_mode', /spread column/],
+    [{ volume: 1, risk_pct: 1 }, '/risk_pct', /one of volume, risk_pct.*got volume and risk_pct/],
     [{ account_currency: 'EUR' }, '/account_currency', /USD; got "EUR"/],
   ])('refuses %p', (changes, pointer, detail) => {
     const refusal = expect.objectContaining({

@@ -14,6 +14,7 @@ export interface ResolvedNames {
 }
 
 const fallbackSpreadPips = 1.5;
+const fallbackVolume = 0.1;
 const dayMs = 86_400_000;
 const weeksPerYear = 52;
 
@@ -55,7 +56,9 @@ export function buildRunSpec(request: RunRequest, names: ResolvedNames, firstDec
 function executionOf(request: RunRequest, instrument: Instrument): RunSpec['execution'] {
   return {
     initialBalance: request.initial_balance,
-    volume: request.volume,
+    ...sizeOf(request),
+    leverage: request.leverage ?? instrument.leverage,
+    stopOutLevel: request.stop_out_level ?? instrument.stopOutLevel,
     spreadMode: request.spread_mode,
     spreadPips: request.spread_pips ?? instrument.spreadPips ?? fallbackSpreadPips,
     executionMode: request.execution_mode === 'next_open' ? 'next_open' : 'close_price',
@@ -66,9 +69,39 @@ function executionOf(request: RunRequest, instrument: Instrument): RunSpec['exec
     slippagePct: request.slippage_pct,
     stopSlippage: request.stop_slippage,
     tpPartialCloseRatio: request.tp_partial_close_ratio,
+    breakevenAfterPartial: request.breakeven_after_partial,
+    breakevenTrigger: request.breakeven_trigger ?? null,
+    trailingDistance: request.trailing_distance ?? null,
+    trailingStart: request.trailing_start ?? null,
+    timeExitBars: request.max_bars ?? null,
     ...commissionOf(request, instrument),
+    swapLongPips: request.swap_long_pips,
+    swapShortPips: request.swap_short_pips,
     reentryOnExitBar: request.reentry_on_exit_bar,
     endOfData: request.end_of_data,
+  };
+}
+
+const sizings = ['volume', 'risk_pct', 'equity_pct', 'notional'] as const;
+
+/** The one size that was asked for, else the default volume. */
+function sizeOf(
+  request: RunRequest,
+): Pick<RunSpec['execution'], 'sizing' | 'volume' | 'riskPct' | 'equityPct' | 'notional'> {
+  const given = sizings.filter((sizing) => request[sizing] !== undefined);
+  if (given.length > 1) {
+    throw invalid(
+      'contradicting_sizes',
+      `/${given[1]}`,
+      `An entry has one size: one of ${sizings.join(', ')}; got ${given.join(' and ')}.`,
+    );
+  }
+  return {
+    sizing: given[0] ?? 'volume',
+    volume: request.volume ?? fallbackVolume,
+    riskPct: request.risk_pct ?? null,
+    equityPct: request.equity_pct ?? null,
+    notional: request.notional ?? null,
   };
 }
 

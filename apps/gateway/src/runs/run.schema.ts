@@ -8,7 +8,13 @@ export const configSchema = z
   .object({
     initial_balance: z.number(),
     account_currency: z.string(),
+    sizing: z.string().describe('Which of volume, risk_pct, equity_pct and notional an entry has.'),
     volume: z.number(),
+    risk_pct: z.number().nullable(),
+    equity_pct: z.number().nullable(),
+    notional: z.number().nullable(),
+    leverage: z.number().nullable().describe('null: the run kept no margin.'),
+    stop_out_level: z.number(),
     spread_mode: z.string(),
     spread_pips: z.number(),
     execution_mode: z.string(),
@@ -19,8 +25,15 @@ export const configSchema = z
     slippage_pct: z.number(),
     stop_slippage: z.boolean(),
     tp_partial_close_ratio: z.number(),
+    breakeven_after_partial: z.boolean(),
+    breakeven_trigger: z.number().nullable(),
+    trailing_distance: z.number().nullable(),
+    trailing_start: z.number().nullable(),
+    max_bars: z.int().nullable(),
     commission_per_lot: z.number(),
     commission_pct: z.number(),
+    swap_long_pips: z.number(),
+    swap_short_pips: z.number(),
     reentry_on_exit_bar: z.boolean(),
     end_of_data: z.string(),
     returns_basis: z.string(),
@@ -38,8 +51,10 @@ export const parametersSchema = z.record(z.string(), parameterValue);
 /** Fields of metrics in runs and results. */
 export const metricFields = {
   metrics: z
-    .record(z.string(), z.number().nullable())
-    .describe('Figures by id (GET /v1/metrics-dictionary). null has its reason in metric_notes.'),
+    .record(z.string(), z.union([z.number(), z.boolean()]).nullable())
+    .describe(
+      'Figures by id (GET /v1/metrics-dictionary); those of the unit `flag` are booleans. null has its reason in metric_notes. A combination of an optimization has those of the group `core` and its objective.',
+    ),
   metric_notes: z.record(z.string(), z.string()).describe('Why a figure is null.'),
 };
 

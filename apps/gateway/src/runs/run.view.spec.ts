@@ -31,6 +31,16 @@ describe('runs as the API shows them', () => {
     });
   });
 
+  it('show a flag as a boolean, no as well as yes, and null where there is none', () => {
+    const shown = [1, 0].map((value) => metricsView([{ id: 'max_drawdown_recovered', value }]).metrics);
+    expect(shown).toEqual([{ max_drawdown_recovered: true }, { max_drawdown_recovered: false }]);
+    expect(metricsView([{ id: 'max_drawdown_recovered', reason: 'no_drawdown' }])).toEqual({
+      metrics: { max_drawdown_recovered: null },
+      metric_notes: { max_drawdown_recovered: 'no_drawdown' },
+    });
+    expect(metricsView([{ id: 'max_consec_wins', value: 1 }]).metrics).toEqual({ max_consec_wins: 1 });
+  });
+
   it('show a figure or the reason why it is missing, never NaN or Infinity', () => {
     const rows = [
       { id: 'net_profit', value: 0 },

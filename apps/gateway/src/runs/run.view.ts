@@ -1,4 +1,5 @@
 import { runSpec, type Metric, type RunSpec } from '@barmill/contracts';
+import { metricDefinitions } from '@barmill/metrics';
 import type { z } from 'zod';
 import { rfc3339, rfc3339OrNull } from '../http/time';
 import type { configSchema, runViewFields } from './run.schema';
@@ -49,7 +50,13 @@ function configView({ instrument, execution, metrics, ...spec }: RunSpec): z.out
   return {
     initial_balance: execution.initialBalance,
     account_currency: instrument.quoteCurrency,
+    sizing: execution.sizing,
     volume: execution.volume,
+    risk_pct: execution.riskPct,
+    equity_pct: execution.equityPct,
+    notional: execution.notional,
+    leverage: execution.leverage,
+    stop_out_level: execution.stopOutLevel,
     spread_mode: execution.spreadMode,
     spread_pips: execution.spreadPips,
     execution_mode: execution.executionMode,
@@ -60,8 +67,15 @@ function configView({ instrument, execution, metrics, ...spec }: RunSpec): z.out
     slippage_pct: execution.slippagePct,
     stop_slippage: execution.stopSlippage,
     tp_partial_close_ratio: execution.tpPartialCloseRatio,
+    breakeven_after_partial: execution.breakevenAfterPartial,
+    breakeven_trigger: execution.breakevenTrigger,
+    trailing_distance: execution.trailingDistance,
+    trailing_start: execution.trailingStart,
+    max_bars: execution.timeExitBars,
     commission_per_lot: execution.commissionPerLot,
     commission_pct: execution.commissionPct,
+    swap_long_pips: execution.swapLongPips,
+    swap_short_pips: execution.swapShortPips,
     reentry_on_exit_bar: execution.reentryOnExitBar,
     end_of_data: execution.endOfData,
     returns_basis: metrics.returnsBasis,
@@ -73,17 +87,22 @@ function configView({ instrument, execution, metrics, ...spec }: RunSpec): z.out
   };
 }
 
-/** Figures and the reasons of those that are missing. What is no number is never shown as one. */
+const flagIds = new Set(metricDefinitions.filter(({ unit }) => unit === 'flag').map(({ id }) => id));
+
+/** Figures and the reasons of those that are missing. What is no number is never shown as one; a flag, which travels as 0 or 1, is shown as a boolean. */
 export function metricsView(metrics: readonly Metric[]): {
-  metrics: Record<string, number | null>;
+  metrics: Record<string, number | boolean | null>;
   metric_notes: Record<string, string>;
 } {
-  const values: Record<string, number | null> = {};
+  const values: Record<string, number | boolean | null> = {};
   const notes: Record<string, string> = {};
   for (const { id, value, reason } of metrics) {
     const isKnown = value !== undefined && Number.isFinite(value);
-    values[id] = isKnown ? value : null;
-    if (!isKnown) notes[id] = reason ?? 'unknown';
+    if (isKnown) values[id] = flagIds.has(id) ? value !== 0 : value;
+    else {
+      values[id] = null;
+      notes[id] = reason ?? 'unknown';
+    }
   }
   return { metrics: values, metric_notes: notes };
 }

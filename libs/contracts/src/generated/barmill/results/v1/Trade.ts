@@ -21,12 +21,22 @@ export interface TradeInput {
   'slippage'?: (number | string);
   'exitReason'?: (string);
   'equityAfter'?: (number | string);
+  'swap'?: (number | string);
+  'mae'?: (number | string);
+  'mfe'?: (number | string);
+  'pnlPct'?: (number | string);
+  'rMultiple'?: (number | string);
   '_exitTimeMs'?: "exitTimeMs";
   '_exitBar'?: "exitBar";
   '_exitPrice'?: "exitPrice";
   '_stopLoss'?: "stopLoss";
   '_takeProfit'?: "takeProfit";
   '_exitReason'?: "exitReason";
+  '_swap'?: "swap";
+  '_mae'?: "mae";
+  '_mfe'?: "mfe";
+  '_pnlPct'?: "pnlPct";
+  '_rMultiple'?: "rMultiple";
 }
 
 export interface Trade {
@@ -48,10 +58,20 @@ export interface Trade {
   'slippage': (number);
   'exitReason'?: (string);
   'equityAfter': (number);
+  'swap'?: (number);
+  'mae'?: (number);
+  'mfe'?: (number);
+  'pnlPct'?: (number);
+  'rMultiple'?: (number);
   '_exitTimeMs'?: "exitTimeMs";
   '_exitBar'?: "exitBar";
   '_exitPrice'?: "exitPrice";
   '_stopLoss'?: "stopLoss";
   '_takeProfit'?: "takeProfit";
   '_exitReason'?: "exitReason";
+  '_swap'?: "swap";
+  '_mae'?: "mae";
+  '_mfe'?: "mfe";
+  '_pnlPct'?: "pnlPct";
+  '_rMultiple'?: "rMultiple";
 }
