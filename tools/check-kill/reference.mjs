@@ -23,7 +23,7 @@ export function singleProcessReference({ root, spec, search, columnFile }) {
     search.objective,
   );
   return {
-    rows: rows.map((row, index) => rowOf(row, index, columns.metrics)),
+    rows: rows.map((row, index) => rowOf(row, index, columns.metrics, flagsOf(root))),
     ranking: ranked.map(({ combinationIndex }) => combinationIndex),
   };
 }
@@ -45,13 +45,19 @@ function taskOf(root, spec, bytes) {
   };
 }
 
+/** Metrics that are yes or no: computed as 1 or 0, shown as true or false. */
+function flagsOf(root) {
+  const { metricDefinitions } = builtLibrary(root, 'metrics');
+  return new Set(metricDefinitions.filter(({ unit }) => unit === 'flag').map(({ id }) => id));
+}
+
 // A failed combination has no figures at all.
-function rowOf(row, index, columns) {
+function rowOf(row, index, columns, flags) {
   const metrics = {};
   const notes = {};
   for (const { id, value, reason } of row.error === null ? columns : []) {
     const isMissing = Number.isNaN(value[index]);
-    metrics[id] = isMissing ? null : value[index];
+    metrics[id] = isMissing ? null : flags.has(id) ? value[index] === 1 : value[index];
     if (isMissing) notes[id] = reason[index];
   }
   return {

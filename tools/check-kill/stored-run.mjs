@@ -96,6 +96,11 @@ function getTypeParser(oid, format) {
   return oid === floats ? Number : pg.types.getTypeParser(oid, format);
 }
 
+/** What was measured: a figure with neither value nor note was not. */
+function measured(row, metricIds) {
+  return metricIds.filter((id) => row[id] !== null || row.metric_notes?.[id] !== undefined).map((id) => [id, row[id]]);
+}
+
 function rowOf(row, metricIds) {
   const isGood = row.status === 'succeeded';
   return {
@@ -104,7 +109,7 @@ function rowOf(row, metricIds) {
     status: row.status,
     error: row.error,
     objective_value: row.objective_value,
-    metrics: isGood ? Object.fromEntries(metricIds.map((id) => [id, row[id]])) : {},
+    metrics: isGood ? Object.fromEntries(measured(row, metricIds)) : {},
     metric_notes: (isGood && row.metric_notes) || {},
     result_hash: row.result_hash,
   };

@@ -7,16 +7,33 @@ import { keepGenerated, tableRow } from './generated-file.mjs';
 const require = createRequire(import.meta.url);
 const { metricDefinitions, METRIC_VERSION } = require(join(projectRoot, 'dist/libs/metrics/src/index.js'));
 
-const units = { pct: '%', ratio: 'ratio', money: 'money', count: 'count', pips: 'pips' };
+const units = {
+  pct: '%',
+  ratio: 'ratio',
+  money: 'money',
+  count: 'count',
+  pips: 'pips',
+  days: 'days',
+  hours: 'hours',
+  r: 'R',
+  flag: 'true or false',
+};
 const reasons = {
-  no_trades: 'the run has no closed or open position',
+  no_trades: 'the run has no closed or open position (of that side)',
   no_losing_trades: 'no position lost, so there is nothing to divide by',
   no_winning_trades: 'no position won',
-  too_few_returns: 'fewer than two returns',
-  zero_variance: 'all returns are alike (deviation below 1e-12)',
+  no_closed_trades: 'no position was closed before the end of the data',
+  no_initial_risk: 'no position had a stop-loss at its entry, so nothing says what one R was',
+  too_few_returns: 'fewer returns than the formula needs: two for a deviation, one for a mean',
+  too_few_trades: 'fewer than two positions, so there is no deviation',
+  zero_variance:
+    'all values are alike: returns with a deviation below 1e-12, trades or equity with one below 1e-12 of their size',
   no_downside: 'no return lies below the risk-free one',
+  no_drawdown: 'the equity never lay below an earlier peak, so there is nothing to divide by',
   no_ask_fills: 'nothing was filled at the ask',
-  ruined: 'a period began with an equity of 0 or below',
+  ruined:
+    'the equity was 0 or below where a return would be taken of it: at the start of a period, at an entry, at the end',
+  overflow: 'the value is beyond all doubles; any figure would say so, those that list it can come to it',
 };
 
 const page = `# Metrics
@@ -30,16 +47,20 @@ no such value the field is \`null\`, and \`metric_notes\` says why. There are no
 Words in the formulas: \`E\` is the equity at each bar close (\`E_0\` the initial balance, \`E_T\` the last), with the open position
 marked on the side where it would leave. \`r\` are the returns of each period: days in UTC by default, with the initial balance
 as day 0, bars with \`returns_basis: "bar"\`. \`A\` is the number of periods in a year, \`rf_d\` the risk-free rate of one period. A
-trade is a position: all its legs together, net of all costs.
+trade is a position: all its legs together, net of all costs. One R is the money between a trade's entry and its first stop-loss.
 
-${tableRow(['id', 'title', 'unit', 'better', 'definition', 'null because of'])}
-${tableRow(['---', '---', '---', '---', '---', '---'])}
+Figures of the group \`core\` are measured of every run. A backtest has all the others too; a combination of an optimization has of them
+the one it is ranked by. Open it as a backtest to see the rest.
+
+${tableRow(['id', 'title', 'unit', 'group', 'better', 'definition', 'null because of'])}
+${tableRow(['---', '---', '---', '---', '---', '---', '---'])}
 ${metricDefinitions
-  .map(({ id, title, unit, better, formula, nullCases }) =>
+  .map(({ id, title, unit, group, better, formula, nullCases }) =>
     tableRow([
       `\`${id}\``,
       title,
       units[unit],
+      group,
       better === 'neutral' ? '–' : better,
       formula,
       nullCases.map((reason) => `\`${reason}\``).join(', ') || '–',

@@ -66,7 +66,7 @@ function* pathParts({ legs, timeMs, equity, drawdownPct }: KeptPath): Generator<
   }
 }
 
-/** The fields of a leg that may be missing; a missing field is how the wire says null. */
+/** The fields of a leg that may be missing, where a missing field is how the wire says null, and those made of others. */
 function present(leg: KeptPath['legs'][number]) {
   return {
     stopLoss: leg.stopLoss ?? undefined,
@@ -75,6 +75,8 @@ function present(leg: KeptPath['legs'][number]) {
     exitBar: leg.exitBar ?? undefined,
     exitPrice: leg.exitPrice ?? undefined,
     exitReason: leg.exitReason ?? undefined,
+    pnlPct: (100 * leg.profit) / leg.equityAtEntry,
+    rMultiple: leg.initialRisk === null ? undefined : leg.profit / leg.initialRisk,
   };
 }
 

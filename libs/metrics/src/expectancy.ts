@@ -1,4 +1,8 @@
+import { mean } from '@barmill/statistics';
 import { missing, present, type Figure } from './figure';
+import { returnPctOf } from './trade-returns';
+
+const source = 'Tharp, Trade Your Way to Financial Freedom, 1998';
 
 export const expectancy: Figure<'expectancy'> = {
   id: 'expectancy',
@@ -6,7 +10,40 @@ export const expectancy: Figure<'expectancy'> = {
   unit: 'money',
   better: 'higher',
   formula: 'mean(pnl) over all trades, net of all costs',
-  source: 'Tharp, Trade Your Way to Financial Freedom, 1998',
+  source,
   nullCases: ['no_trades'],
   measure: ({ trades }) => (trades.total === 0 ? missing('no_trades') : present(trades.net / trades.total)),
+};
+
+export const expectancyPct: Figure<'expectancy_pct'> = {
+  id: 'expectancy_pct',
+  title: 'Expectancy in percent of equity',
+  unit: 'pct',
+  better: 'higher',
+  formula: '100·mean(pnl/equity at the entry) over all trades',
+  source,
+  nullCases: ['no_trades', 'ruined'],
+  measure: ({ positions }) => {
+    if (positions.some(({ equityAtEntry }) => equityAtEntry <= 0)) return missing('ruined');
+    const average = mean(positions.map(returnPctOf));
+    return average === null ? missing('no_trades') : present(average);
+  },
+};
+
+export const expectancyR: Figure<'expectancy_r'> = {
+  id: 'expectancy_r',
+  title: 'Expectancy in R',
+  unit: 'r',
+  better: 'higher',
+  formula:
+    'mean(pnl/initial risk) over the trades that had a stop-loss at their entry; the risk is that to the stop-loss',
+  source,
+  nullCases: ['no_trades', 'no_initial_risk'],
+  measure: ({ positions }) => {
+    if (positions.length === 0) return missing('no_trades');
+    const average = mean(
+      positions.flatMap(({ profit, initialRisk }) => (initialRisk === null ? [] : [profit / initialRisk])),
+    );
+    return average === null ? missing('no_initial_risk') : present(average);
+  },
 };

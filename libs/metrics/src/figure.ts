@@ -1,27 +1,47 @@
 import type { SimulationResult } from '@barmill/simulation';
+import type { LongestDrawdown } from './drawdown-duration';
 import type { EquityPath } from './equity-path';
 import type { MetricDefinition, MetricValue, MissingReason } from './metric';
 import type { MetricId } from './metric-ids';
+import type { Position } from './positions';
 import type { ReturnSample } from './return-sample';
+import type { ReturnShape } from './return-shape';
 import type { TradeTally } from './trade-tally';
 
-/** What the figures of one run are made from; each part is one pass over the run. */
+/** What the figures of one run are made from; each part is one pass over the run, made when a figure first asks for it. */
 export interface RunSample {
+  /** Element 0 is the initial balance, the others the equity at bar closes. */
+  readonly equity: Float64Array;
   readonly path: EquityPath;
+  /** `max((peak − low)/peak)`, a fraction: each bar's worst equity against the peak of the closes before. */
+  readonly maxIntrabarDrawdown: number;
+  /** On daily equity; null without a drawdown. */
+  readonly longestDrawdown: LongestDrawdown | null;
+  /** UTC days from the first to the last tradable bar, both counted. */
+  readonly calendarDays: number;
   readonly trades: TradeTally;
+  /** In the order of their exits. */
+  readonly positions: readonly Position[];
   readonly returns: ReturnSample;
+  readonly shape: ReturnShape;
+  /** Returns of holding the instrument, in the periods of `returns`. */
+  readonly marketReturns: Float64Array;
+  /** Bars in which a position existed, and all tradable ones. */
+  readonly exposureBars: number;
+  readonly bars: number;
   readonly counts: SimulationResult['counts'];
   readonly avgSpreadPips: number | null;
 }
 
-/** A definition and how it is computed. */
-export interface Figure<Id extends MetricId = MetricId> extends MetricDefinition {
+/** What a figure is, and how it is computed. */
+export interface Figure<Id extends MetricId = MetricId> extends Omit<MetricDefinition, 'group'> {
   readonly id: Id;
   measure(sample: RunSample): MetricValue;
 }
 
+/** A value; one that no double can hold is missing, so that no figure is ever Infinity or NaN. */
 export function present(value: number): MetricValue {
-  return { value };
+  return Number.isFinite(value) ? { value } : missing('overflow');
 }
 
 export function missing(reason: MissingReason): MetricValue {

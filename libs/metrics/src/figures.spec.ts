@@ -1,5 +1,5 @@
 import { metricDefinitions } from './figures';
-import { metricIds } from './metric-ids';
+import { coreMetricIds, metricIds } from './metric-ids';
 
 const idsWith = (better: string) => metricDefinitions.filter((one) => one.better === better).map(({ id }) => id);
 
@@ -9,11 +9,18 @@ describe('metricDefinitions', () => {
     expect(new Set(metricIds).size).toBe(metricIds.length);
   });
 
-  it('rank lower first for drawdowns, losing trades, the spread and the trust counts alone', () => {
+  it('rank lower first for drawdowns, volatility, p-values, losses, the spread and the trust counts alone', () => {
     expect(idsWith('lower')).toEqual([
+      'volatility_pct',
+      'downside_volatility_pct',
       'max_drawdown_pct',
       'max_drawdown_abs',
+      'max_drawdown_intrabar_pct',
+      'max_drawdown_duration_days',
       'losing_trades',
+      'max_consec_losses',
+      'winrate_p_value',
+      'jarque_bera_p_value',
       'avg_spread',
       'ambiguous_bars',
       'unfilled_at_end',
@@ -21,16 +28,49 @@ describe('metricDefinitions', () => {
     ]);
   });
 
-  it('call counts neutral that say nothing of quality', () => {
-    expect(idsWith('neutral')).toEqual(['total_trades', 'long_trades', 'short_trades', 'end_of_data_trades']);
+  it('call neutral what says nothing of quality', () => {
+    expect(idsWith('neutral')).toEqual([
+      'total_trades',
+      'exposure_pct',
+      'avg_trade_duration_hours',
+      'mae',
+      'mae_r',
+      'beta',
+      'jarque_bera',
+      'kurtosis',
+      'long_trades',
+      'long_std_return_pct',
+      'long_win_std_return_pct',
+      'long_loss_std_return_pct',
+      'short_trades',
+      'short_std_return_pct',
+      'short_win_std_return_pct',
+      'short_loss_std_return_pct',
+      'end_of_data_trades',
+    ]);
   });
 
   it.each(metricDefinitions)('$id has a title, a formula and a source, and carries no code', (definition) => {
-    expect(Object.keys(definition).sort()).toEqual(['better', 'formula', 'id', 'nullCases', 'source', 'title', 'unit']);
+    expect(Object.keys(definition).sort()).toEqual([
+      ...['better', 'formula', 'group', 'id', 'nullCases', 'source', 'title', 'unit'],
+    ]);
     for (const text of [definition.title, definition.formula, definition.source]) expect(text).not.toBe('');
   });
 
-  it.each(metricDefinitions.filter(({ unit }) => unit === 'pct'))('$id tells its unit in its name', ({ id }) => {
-    expect(id).toMatch(/_pct$/);
+  it('tell in their names that they are percent, days, hours or R', () => {
+    const endings = { pct: /_pct$/, days: /_days$/, hours: /_hours$/, r: /_r$/ };
+    for (const [unit, ending] of Object.entries(endings)) {
+      const named = metricIds.filter((id) => ending.test(id));
+      expect(metricDefinitions.filter((one) => one.unit === unit).map(({ id }) => id)).toEqual(named);
+    }
+  });
+
+  it('keep in the core what ranks and what every table shows', () => {
+    const core = metricDefinitions.filter(({ group }) => group === 'core').map(({ id }) => id);
+    expect(core).toEqual(coreMetricIds);
+    expect(core).toEqual(
+      expect.arrayContaining(['max_drawdown_pct', 'sharpe_ratio', 'total_return_pct', 'total_trades']),
+    );
+    for (const id of ['psr', 'stability_ratio', 'beta', 'mae', 'jarque_bera']) expect(core).not.toContain(id);
   });
 });

@@ -1,7 +1,10 @@
 export { metricDefinitions } from './figures';
-export { measure } from './measure';
-export { metricIds } from './metric-ids';
-export type { MetricId } from './metric-ids';
+export type { MarketBars } from './market-returns';
+export { measure, readsExcursions } from './measure';
+export type { Measured, Which } from './measure';
+export { coreMetricIds, metricIds } from './metric-ids';
+export type { CoreMetricId, MetricId } from './metric-ids';
 export { METRIC_VERSION } from './metric-version';
-export type { MetricDefinition, MetricValue, MissingReason } from './metric';
-export type { BarTimes, ReturnSettings } from './return-sample';
+export type { MetricDefinition, MetricUnit, MetricValue, MissingReason } from './metric';
+export type { ReturnSettings } from './return-sample';
+export type { BarTimes } from './trading-days';

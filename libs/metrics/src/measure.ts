@@ -1,43 +1,72 @@
 import type { SimulationResult } from '@barmill/simulation';
-import { walkEquity } from './equity-path';
-import type { RunSample } from './figure';
 import { figures } from './figures';
+import type { MarketBars } from './market-returns';
 import type { MetricValue } from './metric';
-import { metricIds, type MetricId } from './metric-ids';
-import { sampleReturns, type BarTimes, type ReturnSettings } from './return-sample';
-import { tallyTrades } from './trade-tally';
+import { metricGroups, metricIds, type CoreMetricId, type MetricId } from './metric-ids';
+import type { ReturnSettings } from './return-sample';
+import { MeasuredRun } from './run-sample';
+
+const excursionIds: readonly MetricId[] = ['max_drawdown_intrabar_pct', 'mae', 'mfe', 'mae_r', 'mfe_r'];
+
+/** The core figures, and those of the others that were asked for. */
+export type Measured = Readonly<Record<CoreMetricId, MetricValue> & Partial<Record<MetricId, MetricValue>>>;
+
+/** What to measure: the core figures alone, these beside the core ones, or all. */
+export type Which = 'core' | ReadonlySet<MetricId> | 'full';
 
 /**
- * All figures of a run.
+ * The figures of a run: all of them, or the core ones and what `which` adds. A figure has the same bits whichever others are measured.
  *
- * @param bars the series the run was made on; only the times of its bars are read.
+ * @param bars the series the run was made on; times, opens and closes are read.
  * @throws RangeError if the run does not lie within the series, or if a setting is out of bounds.
  */
 export function measure(
   result: SimulationResult,
-  bars: BarTimes,
+  bars: MarketBars,
   settings: ReturnSettings,
-): Record<MetricId, MetricValue> {
-  checkInput(result, bars, settings);
-  const sample: RunSample = {
-    path: walkEquity(result.equity),
-    trades: tallyTrades(result.legs),
-    returns: sampleReturns(result.equity, bars, result.tradeFrom, settings),
-    counts: result.counts,
-    avgSpreadPips: result.avgSpreadPips,
-  };
-  const values = {} as Record<MetricId, MetricValue>;
-  for (const id of metricIds) values[id] = figures[id].measure(sample);
-  return values;
+  which?: 'full',
+): Readonly<Record<MetricId, MetricValue>>;
+export function measure(result: SimulationResult, bars: MarketBars, settings: ReturnSettings, which: Which): Measured;
+export function measure(
+  result: SimulationResult,
+  bars: MarketBars,
+  settings: ReturnSettings,
+  which: Which = 'full',
+): Measured {
+  checkInput(result, bars, settings, readsExcursions(which));
+  const sample = new MeasuredRun(result, bars, settings);
+  const values: Partial<Record<MetricId, MetricValue>> = {};
+  for (const id of metricIds) if (isWanted(id, which)) values[id] = figures[id].measure(sample);
+  return values as Measured;
 }
 
-function checkInput({ equity, tradeFrom, end }: SimulationResult, bars: BarTimes, settings: ReturnSettings): void {
+/** Whether any figure asks how far positions and the account went inside the bars; if none does, a run need not keep it. */
+export function readsExcursions(which: Which): boolean {
+  return excursionIds.some((id) => isWanted(id, which));
+}
+
+function isWanted(id: MetricId, which: Which): boolean {
+  return which === 'full' || metricGroups[id] === 'core' || (which !== 'core' && which.has(id));
+}
+
+function checkInput(
+  result: SimulationResult,
+  bars: MarketBars,
+  settings: ReturnSettings,
+  withExcursions: boolean,
+): void {
+  const { equity, lowEquity, tradeFrom, end } = result;
   if (end > bars.time.length) {
     throw new RangeError(`series: expected the bars of the run, up to bar ${end}, got ${bars.time.length} bars`);
   }
-  if (end <= tradeFrom || equity.length !== end - tradeFrom + 1) {
+  for (const [name, { length }] of [
+    ['equity', equity],
+    ['lowEquity', lowEquity],
+  ] as const) {
+    if (name === 'lowEquity' && !withExcursions) continue;
+    if (end > tradeFrom && length === end - tradeFrom + 1) continue;
     throw new RangeError(
-      `result.equity: expected ${end - tradeFrom + 1} values for bars ${tradeFrom} to ${end}, got ${equity.length}`,
+      `result.${name}: expected ${end - tradeFrom + 1} values for bars ${tradeFrom} to ${end}, got ${length}`,
     );
   }
   if (!(settings.periodsPerYear > 0 && Number.isFinite(settings.periodsPerYear))) {

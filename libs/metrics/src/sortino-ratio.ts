@@ -25,7 +25,8 @@ export function sortinoOf({ returns, periodsPerYear, riskFreePerPeriod, isRuined
   return present(((average - riskFreePerPeriod) * periodsPerYear) / (downside * Math.sqrt(periodsPerYear)));
 }
 
-function downsideDeviation(returns: Float64Array, target: number): number {
+/** √mean(min(0, r − target)²) over all returns, gains included. */
+export function downsideDeviation(returns: Float64Array, target: number): number {
   let sum = 0;
   for (let k = 0; k < returns.length; k++) {
     const shortfall = Math.min(0, returns[k] - target);

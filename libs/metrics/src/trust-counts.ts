@@ -27,8 +27,9 @@ export const rejectedOrders: Figure<'rejected_orders'> = {
   title: 'Rejected orders',
   unit: 'count',
   better: 'lower',
-  formula: 'entries rejected as invalid_stop or below_min_lot',
-  source: 'Execution model XS-1, rules 4 and 12',
+  formula: 'entries rejected as invalid_stop, below_min_lot or insufficient_margin',
+  source: 'Execution model XS-1, rules 4, 12 and 13',
   nullCases: [],
-  measure: ({ counts }) => present(counts.rejectedOrders.invalidStop + counts.rejectedOrders.belowMinLot),
+  measure: ({ counts: { rejectedOrders } }) =>
+    present(rejectedOrders.invalidStop + rejectedOrders.belowMinLot + rejectedOrders.insufficientMargin),
 };

@@ -1,4 +1,4 @@
-import { metricIds, type MetricId, type MissingReason } from '@barmill/metrics';
+import type { MetricId, MissingReason } from '@barmill/metrics';
 import type { Parameters } from '@barmill/strategies';
 
 /** One metric of many combinations. */
@@ -14,7 +14,7 @@ export interface MetricColumn {
 export interface CombinationColumns {
   readonly combinationIndex: Float64Array;
   readonly params: Parameters[];
-  /** In the order of `metricIds`. */
+  /** Those that were measured, in the order of `metricIds`. */
   readonly metrics: readonly MetricColumn[];
   /** NaN: no value. */
   readonly objectiveValue: Float64Array;
@@ -24,14 +24,14 @@ export interface CombinationColumns {
   readonly resultHash: string[];
 }
 
-/** Columns for `length` rows, without a value anywhere. */
-export function emptyColumns(length: number): CombinationColumns {
+/** Columns of these figures for `length` rows, without a value anywhere. */
+export function emptyColumns(length: number, ids: readonly MetricId[]): CombinationColumns {
   const missing = () => new Float64Array(length).fill(NaN);
   const blank = <Text extends string>() => Array.from({ length }, () => '' as Text);
   return {
     combinationIndex: missing(),
     params: Array.from({ length }, () => ({})),
-    metrics: metricIds.map((id) => ({ id, value: missing(), reason: blank<MissingReason | ''>() })),
+    metrics: ids.map((id) => ({ id, value: missing(), reason: blank<MissingReason | ''>() })),
     objectiveValue: missing(),
     error: blank(),
     resultHash: blank(),

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { metricIds, type MetricId, type MetricValue } from '@barmill/metrics';
+import { coreMetricIds, type CoreMetricId, type MetricValue } from '@barmill/metrics';
 import { createSeriesCache } from '@barmill/strategies';
 import { CanonicalHash } from './canonical-hash';
 import type { CombinationColumns } from './combination-columns';
@@ -8,8 +8,8 @@ import { resultHash, rowsChecksum, tradesHash } from './result-hash';
 import { runCombination } from './run-combination';
 import { taskOn } from './testing/small-task';
 
-const figures = (given: Partial<Record<MetricId, MetricValue>> = {}) => ({
-  ...(Object.fromEntries(metricIds.map((id, i) => [id, { value: i }])) as Record<MetricId, MetricValue>),
+const figures = (given: Partial<Record<CoreMetricId, MetricValue>> = {}) => ({
+  ...(Object.fromEntries(coreMetricIds.map((id, i) => [id, { value: i }])) as Record<CoreMetricId, MetricValue>),
   ...given,
 });
 
@@ -62,6 +62,19 @@ describe('resultHash', () => {
       figures({ sharpe_ratio: { value: null, reason: 'too_few_returns' } }),
     ].map(resultHash);
     expect(new Set(hashes).size).toBe(hashes.length);
+  });
+});
+
+describe('resultHash of a combination', () => {
+  it('is the same whether the core figures or all are measured', () => {
+    const run = (which: 'core' | 'full') =>
+      runCombination(
+        taskOn([4, 3, 2, 3, 6, 3, 1, 7, 7]),
+        { fast: 2, slow: 3, stop_loss_pips: 0, take_profit_pips: 0 },
+        createSeriesCache(),
+        which,
+      ).metrics;
+    expect(resultHash(run('core'))).toBe(resultHash(run('full')));
   });
 });
 

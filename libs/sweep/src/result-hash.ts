@@ -1,15 +1,18 @@
-import { metricIds, type MetricId, type MetricValue } from '@barmill/metrics';
+import { coreMetricIds, type CoreMetricId, type Measured } from '@barmill/metrics';
 import type { TradeLeg } from '@barmill/simulation';
 import { CanonicalHash } from './canonical-hash';
 import type { CombinationColumns } from './combination-columns';
 
-/** What every result hash begins with: the figures' ids, in the order in which their values follow. */
-const idsHashed = metricIds.reduce((hash, id) => hash.text(id), new CanonicalHash());
+/** What every result hash begins with: the core figures' ids, in the order in which their values follow. */
+const idsHashed = coreMetricIds.reduce((hash, id) => hash.text(id), new CanonicalHash());
 
-/** SHA-256 over the ids of all figures and the bits of their values; of a missing one over the reason. */
-export function resultHash(metrics: Readonly<Record<MetricId, MetricValue>>): string {
+/**
+ * SHA-256 over the ids of the core figures and the bits of their values; of a missing one over the reason. The others do not count, so that a combination
+ * has the same hash whatever was asked for beside the core.
+ */
+export function resultHash(metrics: Pick<Measured, CoreMetricId>): string {
   const hash = idsHashed.copy();
-  for (const id of metricIds) {
+  for (const id of coreMetricIds) {
     const { value, reason } = metrics[id];
     if (value === null) hash.nothing().text(reason);
     else hash.number(value);
@@ -44,6 +47,9 @@ const legFields = Object.keys({
   entryTimeMs: true,
   entryBar: true,
   entryPrice: true,
+  entryVolume: true,
+  equityAtEntry: true,
+  initialRisk: true,
   volume: true,
   stopLoss: true,
   takeProfit: true,
@@ -53,7 +59,10 @@ const legFields = Object.keys({
   exitReason: true,
   profit: true,
   commission: true,
+  swap: true,
   slippage: true,
+  mae: true,
+  mfe: true,
   equityAfter: true,
 } satisfies Record<keyof TradeLeg, true>) as readonly (keyof TradeLeg)[];
 

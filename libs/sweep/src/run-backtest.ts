@@ -1,3 +1,4 @@
+import { metricIds } from '@barmill/metrics';
 import type { SimulationResult } from '@barmill/simulation';
 import { createSeriesCache, type Parameters } from '@barmill/strategies';
 import { emptyColumns, type CombinationColumns } from './combination-columns';
@@ -13,7 +14,7 @@ export interface BacktestRun {
 
 /** Runs one combination and keeps its trades and equity. What a sweep would record as a failed row is one here too. */
 export function runBacktest(task: SweepTask, parameters: Parameters): BacktestRun {
-  const columns = emptyColumns(1);
+  const columns = emptyColumns(1, metricIds);
   columns.combinationIndex[0] = 0;
   columns.params[0] = parameters;
   try {

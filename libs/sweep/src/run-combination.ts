@@ -1,11 +1,11 @@
-import { measure, type MetricId, type MetricValue } from '@barmill/metrics';
+import { measure, readsExcursions, type Measured, type Which } from '@barmill/metrics';
 import { simulate, type SimulationResult } from '@barmill/simulation';
 import type { Parameters, SeriesCache } from '@barmill/strategies';
 import type { SweepTask } from './task';
 import { tradingRange } from './trading-range';
 
 export interface CombinationRun {
-  readonly metrics: Readonly<Record<MetricId, MetricValue>>;
+  readonly metrics: Measured;
   readonly result: SimulationResult;
 }
 
@@ -14,13 +14,21 @@ export interface CombinationRun {
  *
  * @param parameters complete, as `resolveParameters` or a search space gives them
  * @param cache of this task's series
+ * @param which figures to measure
  * @throws NoTradableBarsError, and RangeError for settings or data that strategy, simulation or metrics refuse
  */
-export function runCombination(task: SweepTask, parameters: Parameters, cache: SeriesCache): CombinationRun {
+export function runCombination(
+  task: SweepTask,
+  parameters: Parameters,
+  cache: SeriesCache,
+  which: Which = 'full',
+): CombinationRun {
   const { strategy, series, instrument } = task;
   const range = tradingRange(task, strategy.firstDecision(parameters));
   const { tickSize, pipSize } = instrument;
-  const decisions = strategy.decide({ series, tickSize, pipSize, cache }, parameters);
-  const result = simulate(series, decisions, task.execution, instrument, task.timeframeMs, range);
-  return { metrics: measure(result, series, task.metrics), result };
+  const decisions = strategy.decide({ series, tickSize, pipSize, cache, timeframeMs: task.timeframeMs }, parameters);
+  const result = simulate(series, decisions, task.execution, instrument, task.timeframeMs, range, {
+    keepsExcursions: readsExcursions(which),
+  });
+  return { metrics: measure(result, series, task.metrics, which), result };
 }

@@ -1,5 +1,5 @@
 import { createSearchSpace, planChunks, rank, resolveAxes } from '@barmill/optimization';
-import { metricIds } from '@barmill/metrics';
+import { coreMetricIds } from '@barmill/metrics';
 import { createSeriesCache, findStrategy, type Strategy } from '@barmill/strategies';
 import { runAll } from './reference';
 import { resultHash, rowsChecksum } from './result-hash';
@@ -42,11 +42,19 @@ describe('runRange', () => {
       expect(result.tradeFrom).toBe(60);
       expect(whole.resultHash[row]).toBe(resultHash(metrics));
       expect(whole.objectiveValue[row]).toBe(metrics.sharpe_ratio.value ?? NaN);
-      expect(whole.metrics.map(({ id }) => id)).toEqual([...metricIds]);
+      expect(whole.metrics.map(({ id }) => id)).toEqual(coreMetricIds);
       for (const { id, value, reason } of whole.metrics) {
-        expect([value[row], reason[row]]).toEqual([metrics[id].value ?? NaN, metrics[id].reason ?? '']);
+        expect([value[row], reason[row]]).toEqual([metrics[id]?.value ?? NaN, metrics[id]?.reason ?? '']);
       }
     });
+  });
+
+  it('adds an objective that is not among the core figures, and keeps the hash', () => {
+    const rows = runRange(task, space, 0, 4, { metric: 'psr' });
+    const ids = rows?.metrics.map(({ id }) => id) ?? [];
+    expect([...ids].sort()).toEqual([...coreMetricIds, 'psr'].sort());
+    expect(rows?.objectiveValue[0]).toBe(rows?.metrics.find(({ id }) => id === 'psr')?.value[0]);
+    expect(rows?.resultHash[0]).toBe(whole.resultHash[0]);
   });
 
   it('keeps to a first bar that the task names', () => {

@@ -1,4 +1,4 @@
-import type { MetricId } from '@barmill/metrics';
+import { coreMetricIds, metricIds, type MetricId } from '@barmill/metrics';
 import { createSeriesCache, type Parameters, type SeriesCache } from '@barmill/strategies';
 import { emptyColumns, type CombinationColumns } from './combination-columns';
 import { resultHash } from './result-hash';
@@ -27,7 +27,7 @@ export interface RangeOptions {
 /**
  * Runs the admitted combinations of `[first, end)`, each from the same first bar: the task's `tradeFrom`, else the space's. A
  * combination that cannot be computed is a row with an error; the same range gives the same bits wherever and however often
- * it runs.
+ * it runs. A row holds the core figures and the objective.
  *
  * @returns null when `shouldStop` said so
  */
@@ -42,14 +42,18 @@ export function runRange(
   const cache = options.cache ?? createSeriesCache();
   const common: SweepTask = { ...task, tradeFrom: task.tradeFrom ?? space.firstDecision };
   const indices = Float64Array.from(space.indices(first, end));
-  const columns = emptyColumns(indices.length);
+  const which = new Set<MetricId>([...coreMetricIds, objective.metric]);
+  const columns = emptyColumns(
+    indices.length,
+    metricIds.filter((id) => which.has(id)),
+  );
   columns.combinationIndex.set(indices);
   for (let row = 0; row < indices.length; row++) {
     if (options.shouldStop?.()) return null;
     const parameters = space.at(indices[row]);
     columns.params[row] = parameters;
     try {
-      fillRow(columns, row, runCombination(common, parameters, cache), objective.metric);
+      fillRow(columns, row, runCombination(common, parameters, cache, which), objective.metric);
     } catch (error) {
       if (!(error instanceof Error) || isShortage(error)) throw error;
       columns.error[row] = error.message || error.name;
@@ -68,10 +72,11 @@ export function fillRow(
 ): void {
   for (const { id, value, reason } of columns.metrics) {
     const figure = metrics[id];
+    if (figure === undefined) throw new Error(`expected ${id} to be measured`);
     if (figure.value === null) reason[row] = figure.reason;
     else value[row] = figure.value;
   }
-  if (objective !== null) columns.objectiveValue[row] = metrics[objective].value ?? NaN;
+  if (objective !== null) columns.objectiveValue[row] = metrics[objective]?.value ?? NaN;
   columns.resultHash[row] = resultHash(metrics);
 }
 

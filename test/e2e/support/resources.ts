@@ -26,7 +26,7 @@ interface Run {
 export interface Backtest extends Run {
   readonly type: 'backtest';
   readonly params: Record<string, number>;
-  readonly metrics: Record<string, number | null>;
+  readonly metrics: Record<string, number | boolean | null>;
   readonly metric_notes: Record<string, string>;
   readonly bars: number | null;
   readonly result_hash: string | null;

@@ -1,4 +1,5 @@
 import { parameterValues, type Backtest, type Trade } from '@barmill/contracts';
+import { finiteOrNull } from '../http/finite';
 import { rfc3339, rfc3339OrNull } from '../http/time';
 import { metricsView, runView } from '../runs/run.view';
 import type { BacktestView, TradeView } from './backtest.schema';
@@ -32,7 +33,12 @@ export function tradeView(row: Trade): TradeView {
     stop_loss: row.stopLoss ?? null,
     take_profit: row.takeProfit ?? null,
     profit: row.profit,
+    pnl_pct: finiteOrNull(row.pnlPct),
+    r_multiple: finiteOrNull(row.rMultiple),
+    mae: finiteOrNull(row.mae),
+    mfe: finiteOrNull(row.mfe),
     commission: row.commission,
+    swap: finiteOrNull(row.swap),
     slippage: row.slippage,
     exit_reason: row.exitReason ?? null,
     equity_after: row.equityAfter,

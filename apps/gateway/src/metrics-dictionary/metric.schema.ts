@@ -4,7 +4,14 @@ export const metricSchema = z
   .object({
     id: z.string().describe('Field of `metrics` in runs and results.'),
     title: z.string(),
-    unit: z.string().describe('`pct` percent (1 = 1 %), `ratio`, `money` account currency, `count`, `pips`.'),
+    unit: z
+      .string()
+      .describe(
+        '`pct` percent (1 = 1 %), `ratio`, `money` account currency, `count`, `pips`, `days`, `hours`, `r` multiples of the initial risk, `flag` a boolean.',
+      ),
+    group: z
+      .string()
+      .describe('`core`: of every run. `full`: of every backtest, and of an optimization whose objective it is.'),
     better: z.string().describe('`higher`, `lower` or `neutral`.'),
     formula: z.string(),
     source: z.string(),

@@ -15,6 +15,6 @@ export class MetricsDictionaryController {
   }
 }
 
-function view({ id, title, unit, better, formula, source, nullCases }: MetricDefinition): MetricView {
-  return { id, title, unit, better, formula, source, null_cases: [...nullCases] };
+function view({ id, title, unit, group, better, formula, source, nullCases }: MetricDefinition): MetricView {
+  return { id, title, unit, group, better, formula, source, null_cases: [...nullCases] };
 }

@@ -1,4 +1,5 @@
 import { parameterValues, searchSpec, type CombinationResult, type Optimization } from '@barmill/contracts';
+import { finiteOrNull } from '../http/finite';
 import { rfc3339OrNull } from '../http/time';
 import { metricsView, runView } from '../runs/run.view';
 import { shownGrid } from '../runs/search-spec';
@@ -41,8 +42,4 @@ export function resultView(row: CombinationResult): ResultView {
     ...metricsView(row.metrics),
     result_hash: row.resultHash ?? null,
   };
-}
-
-function finiteOrNull(value: number | undefined): number | null {
-  return value !== undefined && Number.isFinite(value) ? value : null;
 }

@@ -19,6 +19,21 @@ export class StrategiesService {
   }
 }
 
-function view({ name, version, title, description, parameters, constraints }: Strategy): StrategyView {
-  return { name, version, title, description, parameters: [...parameters], constraints: [...constraints] };
+function view(strategy: Strategy): StrategyView {
+  const { name, version, title, description, parameters, constraints } = strategy;
+  return {
+    name,
+    version,
+    title,
+    description,
+    parameters: parameters.map((parameter) => ({
+      ...parameter,
+      log: parameter.log ?? false,
+      choices: [...(parameter.choices ?? [])],
+    })),
+    constraints: [...constraints],
+    tags: [...(strategy.tags ?? [])],
+    primary_tf: strategy.primaryTimeframe ?? null,
+    context_tfs: [...(strategy.contextTimeframes ?? [])],
+  };
 }

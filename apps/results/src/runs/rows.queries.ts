@@ -110,6 +110,11 @@ function toTrade(stored: Stored): Trade {
     slippage: stored.slippage as number,
     exitReason: (stored.exit_reason as string | null) ?? undefined,
     equityAfter: stored.equity_after as number,
+    swap: (stored.swap as number | null) ?? undefined,
+    mae: (stored.mae as number | null) ?? undefined,
+    mfe: (stored.mfe as number | null) ?? undefined,
+    pnlPct: (stored.pnl_pct as number | null) ?? undefined,
+    rMultiple: (stored.r_multiple as number | null) ?? undefined,
   };
 }
 

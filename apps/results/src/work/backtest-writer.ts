@@ -68,6 +68,11 @@ const tradeColumns: readonly (readonly [column: string, type: string, value: (tr
   ['slippage', 'float8', (trade) => trade.slippage],
   ['exit_reason', 'text', (trade) => trade.exitReason ?? null],
   ['equity_after', 'float8', (trade) => trade.equityAfter],
+  ['swap', 'float8', (trade) => trade.swap ?? null],
+  ['mae', 'float8', (trade) => trade.mae ?? null],
+  ['mfe', 'float8', (trade) => trade.mfe ?? null],
+  ['pnl_pct', 'float8', (trade) => trade.pnlPct ?? null],
+  ['r_multiple', 'float8', (trade) => trade.rMultiple ?? null],
 ];
 
 const tradesSql = `insert into backtest_trades (run_id, tenant_id, ${tradeColumns.map(([column]) => column).join(', ')})

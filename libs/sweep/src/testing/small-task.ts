@@ -1,28 +1,11 @@
 import { generateBars, type BarSeries } from '@barmill/market-data';
-import type { ExecutionSettings, TradedInstrument } from '@barmill/simulation';
+import { plainExecution, type ExecutionSettings, type TradedInstrument } from '@barmill/simulation';
 import { findStrategy } from '@barmill/strategies';
 import type { SweepTask } from '../task';
 
 const hourMs = 3_600_000;
 
-export const noCosts: ExecutionSettings = {
-  initialBalance: 10_000,
-  volume: 1,
-  spreadMode: 'fixed',
-  spreadPips: 0,
-  executionMode: 'close_price',
-  stopEvaluation: 'intrabar',
-  intrabarPolicy: 'sl_first',
-  tpGapFill: 'open',
-  slippagePips: 0,
-  slippagePct: 0,
-  stopSlippage: true,
-  tpPartialCloseRatio: 1,
-  commissionPerLot: 0,
-  commissionPct: 0,
-  reentryOnExitBar: true,
-  endOfData: 'close',
-};
+export const noCosts: ExecutionSettings = plainExecution;
 
 export const unitInstrument: TradedInstrument = {
   pipSize: 1,

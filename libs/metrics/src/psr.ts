@@ -1,0 +1,31 @@
+import { normalCdf } from '@barmill/statistics';
+import { missing, present, type Figure, type RunSample } from './figure';
+import type { MetricValue } from './metric';
+import { sharpeOf } from './sharpe-ratio';
+
+/** Below this the deviation of the Sharpe ratio is the rounding noise of an exact 0. */
+const NOISE_VARIANCE = 1e-12;
+
+export const psr: Figure<'psr'> = {
+  id: 'psr',
+  title: 'Probabilistic Sharpe ratio',
+  unit: 'ratio',
+  better: 'higher',
+  formula:
+    'Φ(SR·√(n − 1)/√(1 − γ3·SR + (γ4 − 1)/4·SR²)), SR = sharpe_ratio/√A, γ4 = Pearson kurtosis: probability that the true Sharpe ratio is above 0',
+  source: 'Bailey & López de Prado, The Sharpe Ratio Efficient Frontier, Journal of Risk 15(2), 2012',
+  nullCases: ['ruined', 'too_few_returns', 'zero_variance'],
+  measure: (sample) => psrOf(sample),
+};
+
+/** Of returns in two values alone, whose Sharpe ratio is 2/γ3, the ratio has no deviation: `zero_variance`. */
+export function psrOf({ returns, shape }: Pick<RunSample, 'returns' | 'shape'>): MetricValue {
+  const annual = sharpeOf(returns);
+  if (annual.value === null) return annual;
+  if (shape.moments === null) return missing(shape.reason);
+  const ratio = annual.value / Math.sqrt(returns.periodsPerYear);
+  const { skewness, kurtosis } = shape.moments;
+  const variance = 1 - skewness * ratio + ((kurtosis - 1) / 4) * ratio * ratio;
+  if (variance < NOISE_VARIANCE) return missing('zero_variance');
+  return present(normalCdf((ratio * Math.sqrt(returns.returns.length - 1)) / Math.sqrt(variance)));
+}
