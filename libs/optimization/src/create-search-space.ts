@@ -49,16 +49,16 @@ export function createSearchSpace(definition: SearchSpaceDefinition, strategy: S
     ...userPredicates(definition.constraints, names, faults),
   ];
   if (faults.length > 0) throw new SearchSpaceError(faults);
-  // What was checked above are numbers: no parameter has another type.
+  // What was checked above are numbers: an axis has no other values.
   const axes = definition.axes as readonly Axis[];
   return new GridSpace(strategy, axes, completed(definition.fixed, strategy), predicates);
 }
 
-function completed(fixed: Parameters, strategy: Strategy): Record<string, number> {
+function completed(fixed: Parameters, strategy: Strategy): Parameters {
   return Object.fromEntries(
     strategy.parameters.map(({ name, default: fallback }) => [
       name,
-      Object.hasOwn(fixed, name) ? (fixed[name] as number) : fallback,
+      Object.hasOwn(fixed, name) ? fixed[name] : fallback,
     ]),
   );
 }

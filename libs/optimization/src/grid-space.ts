@@ -21,7 +21,7 @@ export class GridSpace implements SearchSpace {
   constructor(
     strategy: Strategy,
     readonly axes: readonly Axis[],
-    private readonly complete: Readonly<Record<string, number>>,
+    private readonly complete: Parameters,
     private readonly predicates: readonly Predicate[],
   ) {
     this.names = strategy.parameters.map((definition) => definition.name);
@@ -36,8 +36,11 @@ export class GridSpace implements SearchSpace {
 
   at(index: number): Parameters {
     const values = this.valuesAt(index);
-    const parameters: Record<string, number> = {};
-    this.names.forEach((name, slot) => (parameters[name] = values[slot]));
+    const parameters: Record<string, Parameters[string]> = {};
+    this.names.forEach((name, slot) => {
+      const fixed = this.complete[name];
+      parameters[name] = typeof fixed === 'number' ? values[slot] : fixed;
+    });
     return parameters;
   }
 
@@ -99,13 +102,17 @@ export class GridSpace implements SearchSpace {
     return true;
   }
 
+  /** By slot; NaN for a parameter that is no number, which neither varies nor stands in a condition. */
   private valuesAt(index: number): Float64Array {
     if (!(Number.isInteger(index) && index >= 0 && index < this.size)) {
       throw new RangeError(`expected an index from 0 to ${this.size - 1}, got ${index}`);
     }
     const digits = new Int32Array(this.axes.length);
     this.radix.decode(index, digits);
-    const values = Float64Array.from(this.names, (name) => this.complete[name]);
+    const values = Float64Array.from(this.names, (name) => {
+      const value = this.complete[name];
+      return typeof value === 'number' ? value : NaN;
+    });
     this.axes.forEach((axis, place) => (values[this.slots[place]] = axis.values[digits[place]]));
     return values;
   }

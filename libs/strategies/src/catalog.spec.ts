@@ -8,8 +8,9 @@ describe('the catalog', () => {
   });
 
   it.each(['sma_cross', '__proto__', 'constructor', ''])('answers the unknown name %p with the known ones', (name) => {
+    const names = builtinStrategies.map((strategy) => strategy.name).sort();
     expect(() => findStrategy(name)).toThrow(
-      new UnknownStrategyError(`unknown strategy "${name}"; known strategies: sma-cross`, ['sma-cross']),
+      new UnknownStrategyError(`unknown strategy "${name}"; known strategies: ${names.join(', ')}`, names),
     );
   });
 

@@ -1,8 +1,46 @@
+import { bollingerBreakout } from './catalog/bollinger-breakout';
+import { bollingerReversion } from './catalog/bollinger-reversion';
+import { buyAndHold } from './catalog/buy-and-hold';
+import { dailyTrendPullback } from './catalog/daily-trend-pullback';
+import { donchianBreakout } from './catalog/donchian-breakout';
+import { emaCross } from './catalog/ema-cross';
+import { ichimoku } from './catalog/ichimoku';
+import { keltnerBreakout } from './catalog/keltner-breakout';
+import { macdCross } from './catalog/macd-cross';
+import { momentum } from './catalog/momentum';
+import { openingRangeBreakout } from './catalog/opening-range-breakout';
+import { parabolicSar } from './catalog/parabolic-sar';
+import { randomEntries } from './catalog/random-entries';
+import { rsiReversion } from './catalog/rsi-reversion';
+import { sessionVwapReversion } from './catalog/session-vwap-reversion';
 import { smaCross } from './catalog/sma-cross';
+import { smaCrossAdx } from './catalog/sma-cross-adx';
+import { stochasticCross } from './catalog/stochastic-cross';
+import { supertrend } from './catalog/supertrend';
 import type { Strategy } from './strategy';
 
 /** Strategies that ship with Barmill. A new version is added beside the old one. */
-export const builtinStrategies: readonly Strategy[] = [smaCross];
+export const builtinStrategies: readonly Strategy[] = [
+  smaCross,
+  emaCross,
+  smaCrossAdx,
+  macdCross,
+  rsiReversion,
+  bollingerReversion,
+  bollingerBreakout,
+  donchianBreakout,
+  keltnerBreakout,
+  supertrend,
+  stochasticCross,
+  momentum,
+  ichimoku,
+  sessionVwapReversion,
+  openingRangeBreakout,
+  parabolicSar,
+  buyAndHold,
+  randomEntries,
+  dailyTrendPullback,
+];
 
 /** No strategy has that name, or that version of it. */
 export class UnknownStrategyError extends Error {

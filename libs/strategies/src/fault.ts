@@ -1,8 +1,17 @@
+import type { ExpressionError } from './expression/expression-error';
+
 /** One thing that is wrong in what was given: where (a JSON pointer), which, and what was expected and came. */
 export interface Fault {
   readonly pointer: string;
   readonly code: string;
   readonly detail: string;
+  /** Of a fault in an expression: the line of its text and a caret below the character at fault. */
+  readonly rendering?: string;
+}
+
+/** A finding as a fault of what `pointer` points at. */
+export function expressionFault(error: ExpressionError, pointer: string, code: string): Fault {
+  return { pointer, code, detail: error.message, rendering: error.rendering };
 }
 
 /** One reference token of a JSON pointer (RFC 6901), with its slash. */

@@ -2,15 +2,35 @@ export { builtinStrategies, findStrategy, UnknownStrategyError } from './catalog
 export { compileConstraint, compilePredicate, type Predicate } from './constraint';
 export { ExpressionError } from './expression/expression-error';
 export { expressionLimits } from './expression/limits';
+export { graphLimits } from './graph/limits';
 export { pointerTo, type Fault } from './fault';
 export { checkParameter, findParameter, unknownParameter } from './parameter-check';
 export { resolveParameters, type ParameterResolution } from './resolve-parameters';
+export type {
+  ExpressionText,
+  ParameterDocument,
+  SidedText,
+  SizingDocument,
+  StopDocument,
+  StopsDocument,
+  StrategyDocument,
+} from './rules/document';
+export {
+  checkDocument,
+  rulesStrategy,
+  StrategyDocumentError,
+  type DocumentCheck,
+  type RulesStrategy,
+} from './rules/rules-strategy';
 export { createSeriesCache, type BoundedSeriesCache } from './series-cache';
 export type {
   Decisions,
+  EntryDecisions,
   ParameterDefinition,
   Parameters,
+  ParameterValue,
   SeriesCache,
+  SizeDecisions,
   StopDecisions,
   Strategy,
   StrategyInput,

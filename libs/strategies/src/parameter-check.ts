@@ -4,10 +4,21 @@ import type { ParameterDefinition, Strategy } from './strategy';
 /** How far a value may lie from `min + n * step`, in steps. */
 const stepTolerance = 1e-9;
 
-/** What is wrong with `value` for this parameter (`wrong_type`, `not_integer`, `below_min`, `above_max`, `off_step`), or undefined. */
+/**
+ * What is wrong with `value` for this parameter (`wrong_type`, `not_a_choice`, `not_integer`, `below_min`, `above_max`,
+ * `off_step`), or undefined.
+ */
 export function checkParameter(definition: ParameterDefinition, value: unknown, pointer: string): Fault | undefined {
   const { name, type, min, max, step } = definition;
   const fault = (code: string, detail: string): Fault => ({ pointer, code, detail: `${name}: ${detail}` });
+  if (type === 'boolean') {
+    return typeof value === 'boolean' ? undefined : fault('wrong_type', `expected true or false, got ${shown(value)}`);
+  }
+  if (type === 'choice') {
+    const { choices = [] } = definition;
+    if (choices.some((choice) => choice === value)) return undefined;
+    return fault('not_a_choice', `expected one of ${choices.join(', ')}, got ${shown(value)}`);
+  }
   if (typeof value !== 'number' || !Number.isFinite(value)) {
     return fault('wrong_type', `expected a finite number, got ${shown(value)}`);
   }

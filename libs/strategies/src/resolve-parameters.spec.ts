@@ -93,3 +93,25 @@ describe('resolveParameters', () => {
     ]);
   });
 });
+
+describe('parameters that are not numbers', () => {
+  const strategy: Strategy = {
+    ...smaCross,
+    parameters: [
+      { name: 'on', type: 'boolean', min: 0, max: 1, step: 1, default: false, description: '' },
+      { name: 'mode', type: 'choice', min: 0, max: 1, step: 1, choices: ['a', 'b'], default: 'a', description: '' },
+    ],
+    constraints: [],
+  };
+
+  it('are taken as given, or by their defaults', () => {
+    expect(resolveParameters(strategy, { on: true })).toEqual({ ok: true, parameters: { on: true, mode: 'a' } });
+  });
+
+  it('are refused when they are something else', () => {
+    expect(faults({ on: 1, mode: 'c' }, strategy)).toEqual([
+      { pointer: '/on', code: 'wrong_type', detail: 'on: expected true or false, got 1' },
+      { pointer: '/mode', code: 'not_a_choice', detail: 'mode: expected one of a, b, got "c"' },
+    ]);
+  });
+});

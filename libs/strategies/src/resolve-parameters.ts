@@ -2,7 +2,7 @@ import { compileConstraint } from './constraint';
 import type { Fault } from './fault';
 import { pointerTo } from './fault';
 import { checkParameter, findParameter, unknownParameter } from './parameter-check';
-import type { Parameters, Strategy } from './strategy';
+import type { Parameters, ParameterValue, Strategy } from './strategy';
 
 export type ParameterResolution =
   { readonly ok: true; readonly parameters: Parameters } | { readonly ok: false; readonly faults: readonly Fault[] };
@@ -28,9 +28,9 @@ export function resolveParameters(
   }
   if (faults.length > 0) return { ok: false, faults };
 
-  const parameters: Record<string, number> = {};
+  const parameters: Record<string, ParameterValue> = {};
   for (const { name, default: fallback } of strategy.parameters) {
-    parameters[name] = Object.hasOwn(given, name) ? (given[name] as number) : fallback;
+    parameters[name] = Object.hasOwn(given, name) ? (given[name] as ParameterValue) : fallback;
   }
   const broken = brokenConstraints(strategy, parameters, at);
   return broken.length > 0 ? { ok: false, faults: broken } : { ok: true, parameters };

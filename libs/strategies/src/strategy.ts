@@ -1,18 +1,24 @@
-import type { BarSeries } from '@barmill/market-data';
+import type { BarSeries, TimeframeName } from '@barmill/market-data';
 
 /** One parameter of a strategy, as its users see it. */
 export interface ParameterDefinition {
   readonly name: string;
-  readonly type: 'integer' | 'float';
+  readonly type: 'integer' | 'float' | 'boolean' | 'choice';
+  /** Least value; 0 for a boolean and a choice, whose `min`, `max` and `step` count places: false, true, or those of `choices`. */
   readonly min: number;
   readonly max: number;
   /** Values lie on `min + n * step`; 0: any value from `min` to `max`. */
   readonly step: number;
-  readonly default: number;
+  readonly default: ParameterValue;
   readonly description: string;
+  /** Steps of a search are even in the logarithm; `min` is above 0. Default false. */
+  readonly log?: boolean;
+  /** The values of a choice, each once. */
+  readonly choices?: readonly string[];
 }
 
-export type Parameters = Readonly<Record<string, number | boolean | string>>;
+export type ParameterValue = number | boolean | string;
+export type Parameters = Readonly<Record<string, ParameterValue>>;
 
 /** What a strategy may look at. */
 export interface StrategyInput {
@@ -21,6 +27,10 @@ export interface StrategyInput {
   readonly pipSize: number;
   /** A shared store for one data set: a series that several combinations need is computed once. */
   readonly cache: SeriesCache;
+  /** What one bar covers; missing: the strategy's own primary timeframe. */
+  readonly timeframeMs?: number;
+  /** Bars of context timeframes by name (`H1`); one that is missing is resampled from `series`. */
+  readonly contexts?: Readonly<Record<string, BarSeries>>;
 }
 
 /** Computed series by structural key, for example `sma-sum:20`. */
@@ -36,12 +46,28 @@ export interface Decisions {
   readonly exitShort: Uint8Array;
   readonly stopLoss: StopDecisions | null;
   readonly takeProfit: StopDecisions | null;
+  /** Distances in price units, and bars, for an entry decided at each bar; missing, null or NaN: the run's settings hold. */
+  readonly breakevenTrigger?: EntryDecisions | null;
+  readonly trailingDistance?: EntryDecisions | null;
+  readonly trailingStart?: EntryDecisions | null;
+  readonly timeExitBars?: EntryDecisions | null;
+  /** The size of an entry decided at each bar; missing, null or NaN: the run's settings hold. */
+  readonly sizing?: SizeDecisions | null;
 }
 
-export interface StopDecisions {
-  readonly kind: 'distance' | 'level';
+/** A value at each bar for an entry of each side. */
+export interface EntryDecisions {
   readonly long: Float64Array;
   readonly short: Float64Array;
+}
+
+export interface StopDecisions extends EntryDecisions {
+  readonly kind: 'distance' | 'level';
+}
+
+/** Lots, percent, percent or money in the account's currency, by the mode. */
+export interface SizeDecisions extends EntryDecisions {
+  readonly mode: 'volume' | 'risk_pct' | 'equity_pct' | 'notional';
 }
 
 /** A strategy. A version never changes: another behaviour is another version. */
@@ -54,6 +80,11 @@ export interface Strategy {
   readonly parameters: readonly ParameterDefinition[];
   /** Expressions over the parameters that every combination must meet. */
   readonly constraints: readonly string[];
+  readonly tags?: readonly string[];
+  /** The timeframe it is made for; missing: any. */
+  readonly primaryTimeframe?: TimeframeName;
+  /** Longer timeframes whose closed bars it reads. */
+  readonly contextTimeframes?: readonly TimeframeName[];
   /** Index (from 0) of the first bar at which it can decide. */
   firstDecision(parameters: Parameters): number;
   decide(input: StrategyInput, parameters: Parameters): Decisions;

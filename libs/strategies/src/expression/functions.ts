@@ -1,17 +1,33 @@
+import type { ArgumentKind, Signature } from './signature';
+
 /** A function of numbers that expressions may call. */
-export interface FunctionDefinition {
-  readonly name: string;
-  readonly minArguments: number;
-  readonly maxArguments: number;
+export interface FunctionDefinition extends Signature {
   readonly apply: (values: readonly number[]) => number;
 }
 
+const numeric: ArgumentKind = { kind: 'number' };
+
+const definition = (
+  name: string,
+  minArguments: number,
+  maxArguments: number,
+  apply: FunctionDefinition['apply'],
+): FunctionDefinition => ({
+  name,
+  minArguments,
+  maxArguments,
+  argumentKind: () => numeric,
+  result: { element: 'number', series: false },
+  apply,
+});
+
 const definitions: readonly FunctionDefinition[] = [
-  { name: 'min', minArguments: 2, maxArguments: 100, apply: (values) => Math.min(...values) },
-  { name: 'max', minArguments: 2, maxArguments: 100, apply: (values) => Math.max(...values) },
-  { name: 'abs', minArguments: 1, maxArguments: 1, apply: (values) => Math.abs(values[0]) },
+  definition('min', 2, 100, (values) => Math.min(...values)),
+  definition('max', 2, 100, (values) => Math.max(...values)),
+  definition('abs', 1, 1, (values) => Math.abs(values[0])),
 ];
 
+/** The functions that conditions on parameters may call. */
 export const functions: ReadonlyMap<string, FunctionDefinition> = new Map(
   definitions.map((definition) => [definition.name, definition]),
 );

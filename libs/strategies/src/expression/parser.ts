@@ -1,3 +1,4 @@
+import { constraintDialect, type Dialect } from './dialect';
 import { ExpressionError } from './expression-error';
 import { expressionLimits } from './limits';
 import type { ArithmeticOperator, ComparisonOperator, SyntaxNode } from './syntax-tree';
@@ -15,12 +16,13 @@ const comparisons: Readonly<Record<string, ComparisonOperator>> = {
 };
 
 /**
- * Parses one expression. From loose to tight: `or`, `and`, `not`, comparison (one, not a chain), `+ -`, `* /`, unary `-`.
+ * Parses one expression. From loose to tight: `or`, `and`, `not`, comparison (one, not a chain), `+ -`, `* /`, unary `-`,
+ * and with a dialect that has it the history index `[1]`.
  *
  * @throws ExpressionError at the first character that does not fit, or beyond the limits
  */
-export function parse(source: string): SyntaxNode {
-  return new Parser(source).parse();
+export function parse(source: string, dialect: Dialect = constraintDialect): SyntaxNode {
+  return new Parser(source, dialect).parse();
 }
 
 class Parser {
@@ -29,8 +31,11 @@ class Parser {
   private nodes = 0;
   private depth = 0;
 
-  constructor(private readonly source: string) {
-    this.tokens = tokenize(source);
+  constructor(
+    private readonly source: string,
+    dialect: Dialect,
+  ) {
+    this.tokens = tokenize(source, dialect);
   }
 
   parse(): SyntaxNode {
@@ -101,13 +106,27 @@ class Parser {
 
   private signed(): SyntaxNode {
     const token = this.accept('operator', '-');
-    if (!token) return this.primary();
+    if (!token) return this.indexed();
     const operand = this.nested(() => this.signed());
     return this.node({ kind: 'negation', operand, position: token.position });
   }
 
+  private indexed(): SyntaxNode {
+    let operand = this.primary();
+    for (let token = this.accept('punctuation', '['); token; token = this.accept('punctuation', '[')) {
+      const index = this.nested(() => this.disjunction());
+      if (!this.accept('punctuation', ']')) this.fail('expected "]"');
+      operand = this.node({ kind: 'history', operand, index, position: token.position });
+    }
+    return operand;
+  }
+
   private primary(): SyntaxNode {
     const token = this.current;
+    if (token.kind === 'text') {
+      this.take();
+      return this.node({ kind: 'text', value: token.value, position: token.position });
+    }
     if (token.kind === 'number') {
       this.take();
       return this.node({ kind: 'number', value: token.value, position: token.position });

@@ -5,7 +5,9 @@ export type LogicalOperator = 'and' | 'or';
 /** A parsed expression. `position` is where a message about the node points: its operator, name or first character. */
 export type SyntaxNode = { readonly position: number } & (
   | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'history'; readonly operand: SyntaxNode; readonly index: SyntaxNode }
   | { readonly kind: 'negation'; readonly operand: SyntaxNode }
   | { readonly kind: 'not'; readonly operand: SyntaxNode }
   | {

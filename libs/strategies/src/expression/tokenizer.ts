@@ -1,12 +1,16 @@
+import type { Dialect } from './dialect';
 import { ExpressionError } from './expression-error';
 import { expressionLimits } from './limits';
-import { keywords, type Keyword, type Operator, type Token } from './token';
+import { keywords, type Keyword, type Operator, type Punctuation, type Token } from './token';
 
 const blank = /\s+/y;
 const number = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const name = /[A-Za-z_][A-Za-z0-9_]*/y;
 const operator = /<=|>=|==|!=|[-+*/<>=]/y;
 const punctuation = /[(),]/y;
+const bracket = /[[\]]/y;
+const quoted = /"[^"\n]*"|'[^'\n]*'/y;
+const quote = /["']/y;
 /** What other languages write, and what stands for it here. */
 const foreign = /&&|\|\||!|<>|\*\*|\^/y;
 const instead: Readonly<Record<string, string>> = {
@@ -19,7 +23,7 @@ const instead: Readonly<Record<string, string>> = {
 };
 
 /** Cuts the text into tokens, the last of which is `end`. @throws ExpressionError at a character that begins none */
-export function tokenize(source: string): Token[] {
+export function tokenize(source: string, dialect: Dialect): Token[] {
   if (source.length > expressionLimits.characters) {
     throw new ExpressionError(
       `expected at most ${expressionLimits.characters} characters, got ${source.length}`,
@@ -35,7 +39,7 @@ export function tokenize(source: string): Token[] {
       position += skipped.length;
       continue;
     }
-    const token = tokenAt(source, position);
+    const token = tokenAt(source, position, dialect);
     tokens.push(token);
     position += token.text.length;
   }
@@ -43,7 +47,7 @@ export function tokenize(source: string): Token[] {
   return tokens;
 }
 
-function tokenAt(source: string, position: number): Token {
+function tokenAt(source: string, position: number, dialect: Dialect): Token {
   const digits = match(number, source, position);
   if (digits !== undefined) return numberToken(digits, source, position);
   const word = match(name, source, position);
@@ -59,8 +63,9 @@ function tokenAt(source: string, position: number): Token {
   if (strange !== undefined) {
     throw new ExpressionError(`unexpected "${strange}": ${instead[strange]}`, source, position);
   }
-  const mark = match(punctuation, source, position);
-  if (mark !== undefined) return { kind: 'punctuation', text: mark as '(' | ')' | ',', position };
+  const mark = match(punctuation, source, position) ?? (dialect.history ? match(bracket, source, position) : undefined);
+  if (mark !== undefined) return { kind: 'punctuation', text: mark as Punctuation, position };
+  if (dialect.texts && match(quote, source, position) !== undefined) return textToken(source, position);
   const character = String.fromCodePoint(source.codePointAt(position) ?? 0);
   throw new ExpressionError(`unexpected character ${JSON.stringify(character)}`, source, position);
 }
@@ -73,6 +78,12 @@ function numberToken(text: string, source: string, position: number): Token {
     throw new ExpressionError('expected an operator between a number and a name', source, after);
   }
   return { kind: 'number', value, text, position };
+}
+
+function textToken(source: string, position: number): Token {
+  const text = match(quoted, source, position);
+  if (text === undefined) throw new ExpressionError('expected a closing quote on the same line', source, position);
+  return { kind: 'text', value: text.slice(1, -1), text, position };
 }
 
 function match(pattern: RegExp, source: string, position: number): string | undefined {

@@ -1,0 +1,45 @@
+import { GraphBuilder } from '../graph/graph-builder';
+import { isNode, type SeriesNode, type Value } from '../graph/series-node';
+import type { Parameters } from '../strategy';
+import { ExpressionBinder } from './expression-binder';
+import type { CheckedExpression, Program, Sided } from './program';
+
+/** The values of the two sides; null: that side has none. */
+export interface BoundSides {
+  readonly long: Value | null;
+  readonly short: Value | null;
+}
+
+const sidedRules = [
+  'entry',
+  'exit',
+  'stopLoss',
+  'takeProfit',
+  'trailingDistance',
+  'trailingStart',
+  'breakevenTrigger',
+  'timeExitBars',
+  'sizing',
+] as const;
+type RuleName = (typeof sidedRules)[number];
+
+/** The rules of a program with its parameters filled in: a graph of series. */
+export interface BoundRules {
+  readonly rules: Readonly<Record<RuleName, BoundSides | null>>;
+  /** Index from 0 of the first bar at which everything that the rules read can have a value. */
+  readonly firstDecision: number;
+}
+
+/** @throws BoundExpressionError where the graph leaves its limits */
+export function bindRules(program: Program, parameters: Parameters, tickSize: number, pipSize: number): BoundRules {
+  const binder = new ExpressionBinder(program, parameters, new GraphBuilder(tickSize, pipSize));
+  const bound = (expression: CheckedExpression | null): Value | null => expression && binder.bind(expression);
+  const sides = (sided: Sided | null): BoundSides | null =>
+    sided && { long: bound(sided.long), short: bound(sided.short) };
+  const rules = Object.fromEntries(sidedRules.map((name) => [name, sides(program[name])])) as BoundRules['rules'];
+  const firstDecision = Object.values(rules)
+    .flatMap((sided) => [sided?.long, sided?.short])
+    .filter((value): value is SeriesNode => value !== undefined && value !== null && isNode(value))
+    .reduce((last, node) => Math.max(last, node.firstBar), 0);
+  return { rules, firstDecision };
+}
