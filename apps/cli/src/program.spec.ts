@@ -162,6 +162,7 @@ describe('the command line', () => {
       'data list',
       'data sample',
       'strategies list',
+      'run',
       'backtest',
       'optimize',
       'list backtests',

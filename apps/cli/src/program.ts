@@ -8,6 +8,7 @@ import { withExamples } from './commands/examples';
 import { listCommand } from './commands/list.command';
 import { optimizeCommand } from './commands/optimize.command';
 import { resultsCommand } from './commands/results.command';
+import { runCommand } from './commands/run.command';
 import { showCommand } from './commands/show.command';
 import { strategiesCommand } from './commands/strategies.command';
 import { tradesCommand } from './commands/trades.command';
@@ -43,6 +44,7 @@ export function createProgram(io: Io): Command {
     demoCommand,
     dataCommand,
     strategiesCommand,
+    runCommand,
     backtestCommand,
     optimizeCommand,
     listCommand,

@@ -31,7 +31,7 @@ interface GlobalOptions {
 /** One invocation: where data and messages go, and the API. Data on stdout, everything else on stderr. */
 export class Session {
   readonly json: boolean;
-  readonly client: HttpClient;
+  private opened: HttpClient | undefined;
   private readonly style: Style;
   private readonly messageStyle: Style;
   private readonly quiet: boolean;
@@ -39,16 +39,23 @@ export class Session {
 
   constructor(
     readonly io: Io,
-    options: GlobalOptions,
+    private readonly options: GlobalOptions,
   ) {
-    const { env, cwd } = io;
+    const { env } = io;
     this.json = options.json ?? false;
     this.quiet = options.quiet ?? false;
     this.style = styleFor({ isTty: io.stdout.isTTY ?? false, env, color: options.color });
     this.messageStyle = styleFor({ isTty: io.stderr.isTTY ?? false, env, color: options.color });
-    this.client = new HttpClient(resolveConnection({ url: options.url, keyFile: options.keyFile, env, cwd }), {
+  }
+
+  /** The API. @throws CliError where no address or no key is known */
+  get client(): HttpClient {
+    const { url, keyFile } = this.options;
+    const { env, cwd } = this.io;
+    this.opened ??= new HttpClient(resolveConnection({ url, keyFile, env, cwd }), {
       onRetry: (reason) => this.tellRetry(reason),
     });
+    return this.opened;
   }
 
   /** One object on stdout: readable text, or the object as JSON with `--json`. */

@@ -1,7 +1,7 @@
 /** The API's resources as this client reads them. Enums are open: unknown values are shown as they come. */
 export type Value = number | string | boolean;
 export type Values = Readonly<Record<string, Value>>;
-export type Metrics = Readonly<Record<string, number | null>>;
+export type Metrics = Readonly<Record<string, number | boolean | null>>;
 
 interface RunFields {
   readonly id: string;

@@ -3,7 +3,7 @@ import type { Backtest } from '../api/resources';
 import { collect } from '../input/option-parsers';
 import { parseParameters } from '../input/parameter-value';
 import { addRunOptions, commonRequest, mergeInto } from '../input/run-options';
-import type { RunOptions } from '../input/run-options';
+import type { RequestOptions, RunOptions } from '../input/run-options';
 import type { Json } from '../input/set-field';
 import { requireCompleted, submitAndFollow } from '../runs/follow-run';
 import { showRun } from '../runs/show-run';
@@ -36,5 +36,5 @@ export function backtestCommand(open: OpenSession): Command {
 }
 
 /** Body of `POST /v1/backtests`. */
-export const backtestRequest = (options: BacktestOptions): Json =>
+export const backtestRequest = (options: RequestOptions & Pick<BacktestOptions, 'param'>): Json =>
   mergeInto(commonRequest(options), 'params', parseParameters(options.param ?? []));

@@ -102,7 +102,7 @@ describe('the plan of the demo', () => {
 
   it('tries at least 2,500 combinations on the daily bars and twice as many on the M15 bars', () => {
     expect(count(demoOptimization(dataset))).toBe(3003);
-    expect(count(demoLargeOptimization(dataset))).toBe(5829);
+    expect(count(demoLargeOptimization(dataset))).toBe(3508);
   });
 
   it('gives the commands that repeat it', () => {

@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import { usageError } from '../exit-code';
 import { readConfigFile } from './config-file';
+import { addFieldFlags, fieldFlagValues } from './field-flags';
+import type { FieldFlags } from './field-flags';
 import { collect, numberOption } from './option-parsers';
 import { setFields } from './set-field';
 import type { Json } from './set-field';
 
-/** What `backtest` and `optimize` have in common. */
-export interface RunOptions {
+/** What a request is made from. */
+export interface RequestOptions extends FieldFlags {
   strategy?: string;
   symbol?: string;
   timeframe?: string;
@@ -23,17 +25,29 @@ export interface RunOptions {
   tag?: string[];
   config?: string;
   set?: string[];
+}
+
+/** What `backtest` and `optimize` have in common. */
+export interface RunOptions extends RequestOptions {
   wait: boolean;
   timeout?: number;
 }
 
 /** Adds the options of {@link RunOptions} to a command. */
 export function addRunOptions(command: Command): Command {
-  return command
+  command
     .option('-s, --strategy <name>', 'strategy, see "barmill strategies list"')
+    .option('--dataset <id>', 'data set (default: the newest of symbol and timeframe)');
+  return addRequestOptions(command)
+    .option('--no-wait', 'submit and return at once')
+    .option('--timeout <seconds>', 'stop waiting after so long (the run goes on)', numberOption);
+}
+
+/** The options that say how a run is executed, wherever it runs: a flag for each field of the request. */
+export function addRequestOptions(command: Command): Command {
+  command
     .option('--symbol <symbol>', 'instrument, for example SP500')
     .option('--timeframe <timeframe>', 'timeframe of the bars, for example D1 or M15')
-    .option('--dataset <id>', 'data set (default: the newest of symbol and timeframe)')
     .option('--start <time>', 'first tradable time, included: 2015-01-01 or RFC 3339')
     .option('--end <time>', 'end of trading, excluded')
     .option('--balance <amount>', 'initial balance in account currency', numberOption)
@@ -48,18 +62,17 @@ export function addRunOptions(command: Command): Command {
       '--config <file>',
       'request as JSON, fields as in the API; flags and --set win over it ("-": standard input)',
     )
-    .option('--set <field=value>', 'any other field of the request; repeatable', collect)
-    .option('--no-wait', 'submit and return at once')
-    .option('--timeout <seconds>', 'stop waiting after so long (the run goes on)', numberOption);
+    .option('--set <field=value>', 'any other field of the request; repeatable', collect);
+  return addFieldFlags(command);
 }
 
 /**
  * The request's common part: the config file first, then `--set`, then the flags.
  * @throws CliError `usage` when strategy, symbol or timeframe is missing.
  */
-export function commonRequest(options: RunOptions): Json {
+export function commonRequest(options: RequestOptions): Json {
   const base = options.config === undefined ? {} : readConfigFile(options.config);
-  const body = { ...setFields(base, options.set ?? []), ...flagFields(options) };
+  const body = { ...setFields(base, options.set ?? []), ...fieldFlagValues(options), ...flagFields(options) };
   const missing = [
     body.strategy === undefined && '--strategy',
     body.symbol === undefined && '--symbol',
@@ -69,7 +82,7 @@ export function commonRequest(options: RunOptions): Json {
   return body;
 }
 
-function flagFields(options: RunOptions): Json {
+function flagFields(options: RequestOptions): Json {
   const fields: Json = {
     strategy: options.strategy,
     symbol: options.symbol,

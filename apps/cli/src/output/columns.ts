@@ -39,9 +39,9 @@ export const backtestColumns: readonly Column<Backtest>[] = [
   { title: 'SYMBOL', cell: ({ symbol }) => symbol },
   { title: 'TF', cell: ({ timeframe }) => timeframe },
   { title: 'PARAMS', cell: ({ params }) => formatValues(params) },
-  { title: 'RETURN %', align: right, cell: ({ metrics }) => formatNumber(metrics?.total_return_pct, 2) },
-  { title: 'SHARPE', align: right, cell: ({ metrics }) => formatNumber(metrics?.sharpe_ratio, 3) },
-  { title: 'TRADES', align: right, cell: ({ metrics }) => formatNumber(metrics?.total_trades, 0) },
+  { title: 'RETURN %', align: right, cell: ({ metrics }) => formatMetric(metrics?.total_return_pct, 'pct') },
+  { title: 'SHARPE', align: right, cell: ({ metrics }) => formatMetric(metrics?.sharpe_ratio, 'ratio') },
+  { title: 'TRADES', align: right, cell: ({ metrics }) => formatMetric(metrics?.total_trades, 'count') },
   { title: 'CREATED', cell: (row) => formatTime(row.created_at) },
 ];
 

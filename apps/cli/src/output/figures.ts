@@ -52,12 +52,30 @@ export const formatSearched = (
 export const formatValue = (value: Value): string =>
   typeof value === 'number' ? String(Number(value.toPrecision(12))) : String(value);
 
-const decimalsOf: Readonly<Record<string, number>> = { pct: 2, money: 2, ratio: 3, count: 0, pips: 1 };
-const unitText: Readonly<Record<string, string>> = { pct: '%', ratio: '', count: '', pips: 'pips' };
+const decimalsOf: Readonly<Record<string, number>> = {
+  pct: 2,
+  money: 2,
+  ratio: 3,
+  count: 0,
+  pips: 1,
+  days: 0,
+  hours: 1,
+  r: 2,
+};
+const unitText: Readonly<Record<string, string>> = {
+  pct: '%',
+  ratio: '',
+  count: '',
+  pips: 'pips',
+  days: 'days',
+  hours: 'h',
+  r: 'R',
+  flag: '',
+};
 
 /** One figure as text, by its unit. */
-export const formatMetric = (value: number | null | undefined, unit: string): string =>
-  formatNumber(value, decimalsOf[unit] ?? 4);
+export const formatMetric = (value: number | boolean | null | undefined, unit: string): string =>
+  typeof value === 'boolean' ? (value ? 'yes' : 'no') : formatNumber(value, decimalsOf[unit] ?? 4);
 
 /** Unit of a metric: the dictionary's, else what its name says. */
 export function unitOf(id: string, dictionary: readonly MetricDefinition[]): string {

@@ -3,10 +3,14 @@ import { figuresOf, formatNumber, formatSearched, formatTime, formatValue, forma
 import type { Figure } from './figures';
 import { renderTable } from './table';
 
+/** A run without what only a stored one has. */
+type Described<Any extends Run> = Any extends Run
+  ? Omit<Any, 'id' | 'dataset_id' | 'created_at'> & Partial<Pick<Any, 'id' | 'created_at'>>
+  : never;
 type Lines = readonly (readonly [name: string, value: string | null | undefined])[];
 
 /** A run's facts, one a line. */
-export function describeRun(run: Run): string {
+export function describeRun(run: Described<Run>): string {
   const facts: Lines = [
     ['id', run.id],
     ['status', run.error_message ? `${run.status}: ${run.error_message}` : run.status],
@@ -15,7 +19,7 @@ export function describeRun(run: Run): string {
     ...(run.type === 'backtest' ? backtestFacts(run) : optimizationFacts(run)),
     ['notes', run.notes],
     ['tags', run.tags?.join(', ')],
-    ['created', formatTime(run.created_at)],
+    ['created', run.created_at ? formatTime(run.created_at) : null],
     ['completed', run.completed_at ? formatTime(run.completed_at) : null],
   ];
   return factLines(facts);
@@ -38,7 +42,7 @@ const renderPairs = (pairs: readonly { title: string; value: string }[]): string
     .slice(1)
     .join('\n');
 
-function backtestFacts(run: Backtest): Lines {
+function backtestFacts(run: Described<Backtest>): Lines {
   return [
     ['params', formatValues(run.params)],
     ['bars', run.bars === null || run.bars === undefined ? null : formatNumber(run.bars, 0)],
@@ -51,7 +55,7 @@ function backtestFacts(run: Backtest): Lines {
   ];
 }
 
-function optimizationFacts(run: Optimization): Lines {
+function optimizationFacts(run: Described<Optimization>): Lines {
   const axes = Object.entries(run.param_grid).map(
     ([name, values]) => `${name} ${describeAxis(values.map(formatValue))}`,
   );
@@ -80,7 +84,11 @@ const describeAxis = (values: readonly string[]): string =>
   values.length <= 4 ? values.join(',') : `${values[0]} … ${values[values.length - 1]} (${values.length} values)`;
 
 /** A backtest's figures: name, value, unit. */
-export function describeFigures(run: Backtest, dictionary: readonly MetricDefinition[], currency: string): string {
+export function describeFigures(
+  run: Pick<Backtest, 'metrics' | 'metric_notes'>,
+  dictionary: readonly MetricDefinition[],
+  currency: string,
+): string {
   const figures = figuresOf(run.metrics ?? {}, run.metric_notes ?? {}, dictionary, currency);
   if (figures.length === 0) return `figures: ${NONE}`;
   return renderTable<Figure>(
@@ -94,7 +102,7 @@ export function describeFigures(run: Backtest, dictionary: readonly MetricDefini
 }
 
 /** The account currency a backtest was run in. */
-export function currencyOf(run: Backtest): string {
+export function currencyOf(run: Pick<Backtest, 'config'>): string {
   const currency = run.config?.account_currency;
   return typeof currency === 'string' ? currency : '';
 }

@@ -1,0 +1,66 @@
+import type { DataFinding } from '@barmill/market-data';
+import { METRIC_VERSION } from '@barmill/metrics';
+import { resolveParameters, type Parameters } from '@barmill/strategies';
+import { runBacktest, tradesHash } from '@barmill/sweep';
+import type { Backtest, EquityPoint, Trade } from '../api/resources';
+import type { Json } from '../input/set-field';
+import { faultError } from './faults';
+import { localTask } from './local-task';
+import { readMarket } from './market';
+import { readRequest } from './read-request';
+import type { LocalStrategy } from './read-strategy';
+import { backtestRequestSchema } from './run-request';
+import { shownEquity, shownTrades } from './shown-path';
+import { shownMetrics, shownRun } from './shown-run';
+
+/** A backtest as the API shows it, without what only a stored run has. */
+export interface LocalBacktest extends Omit<Backtest, 'id' | 'dataset_id' | 'created_at'> {
+  readonly metric_version: number;
+  readonly trades_hash: string | null;
+}
+
+/** A finished backtest and its path, each of which is made only when it is asked for; a failed one has none. */
+export interface FinishedBacktest {
+  readonly run: LocalBacktest;
+  readonly findings: readonly DataFinding[];
+  trades(): Trade[];
+  equity(): EquityPoint[];
+}
+
+/**
+ * Runs one backtest here.
+ * @param body fields of `POST /v1/backtests`
+ * @throws CliError `usage` with what is wrong in the request or in the bars, and where
+ */
+export async function localBacktest(strategy: LocalStrategy, barsFile: string, body: Json): Promise<FinishedBacktest> {
+  const request = readRequest(backtestRequestSchema, body);
+  const parameters = completeParameters(strategy, request.params);
+  const market = await readMarket(request, barsFile);
+  const task = localTask(request, market, strategy.strategy.firstDecision(parameters));
+  const { columns, result } = runBacktest({ ...task, strategy: strategy.strategy }, parameters);
+  const run: LocalBacktest = {
+    type: 'backtest',
+    status: result === null ? 'failed' : 'completed',
+    progress_pct: 100,
+    ...shownRun(strategy, market, task, request),
+    params: parameters,
+    ...shownMetrics(columns, 0),
+    bars: result && result.equity.length - 1,
+    metric_version: METRIC_VERSION,
+    result_hash: columns.resultHash[0] || null,
+    trades_hash: result && tradesHash(result.legs),
+    error_message: columns.error[0] || null,
+  };
+  return {
+    run,
+    findings: market.findings,
+    trades: () => (result === null ? [] : shownTrades(result.legs)),
+    equity: () => (result === null ? [] : shownEquity(result, task)),
+  };
+}
+
+function completeParameters({ strategy }: LocalStrategy, given: Parameters): Parameters {
+  const resolved = resolveParameters(strategy, given, '/params');
+  if (resolved.ok) return resolved.parameters;
+  throw faultError('The parameters are not valid', resolved.faults);
+}

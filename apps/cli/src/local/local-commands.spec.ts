@@ -1,0 +1,233 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CombinationResult } from '../api/resources';
+import { runCli } from '../program';
+
+const csv = `time,open,high,low,close
+2024-01-01,99,99,99,99
+2024-01-02,99,101,99,101
+2024-01-03,101,111,101,111
+2024-01-04,111,111,90,90
+2024-01-05,90,95,90,95
+`;
+/** In at 101, out at 111. */
+const yaml = `
+name: from-to
+version: 3
+title: From here to there
+description: Long above one price, out above another.
+parameters:
+  - { name: from, type: integer, min: 1, max: 1000, default: 100 }
+  - { name: to, type: integer, min: 1, max: 1000, default: 108 }
+constraints: [from < to]
+entry: { long: close > from and close < to }
+exit: { long: close > to }
+`;
+const plain = ['--symbol', 'SP500', '--timeframe', 'D1', '--spread-pips', '0', '--volume', '2', '--local'];
+
+describe('runs without any service', () => {
+  let folder: string;
+  let bars: string;
+  let rules: string;
+  let out: string;
+  let err: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'barmill-local-'));
+    bars = file('bars.csv', csv);
+    rules = file('rules.yaml', yaml);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  function file(name: string, text: string): string {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  }
+
+  async function run(...args: string[]): Promise<number> {
+    out = '';
+    err = '';
+    return runCli(args, {
+      stdout: { write: (text) => (out += text) },
+      stderr: { write: (text) => (err += text) },
+      env: {},
+      cwd: folder,
+      now: () => 0,
+      onInterrupt: () => () => undefined,
+    });
+  }
+
+  it('runs a rules document over a file of bars, with figures, trades and equity as one JSON object', async () => {
+    expect(await run('run', rules, bars, ...plain, '--trades', '--equity', '--json')).toBe(0);
+    const run1 = JSON.parse(out);
+    expect(run1).toMatchObject({
+      type: 'backtest',
+      status: 'completed',
+      strategy: { name: 'from-to', version: 3 },
+      params: { from: 100, to: 108 },
+      config: { volume: 2, spread_pips: 0, initial_balance: 10_000, leverage: 20, trade_from: 0 },
+      bars: 5,
+      metrics: { total_trades: 1, net_profit: 20, profit_factor: null },
+      metric_notes: { profit_factor: expect.any(String) },
+      result_hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(run1.trades).toEqual([
+      expect.objectContaining({
+        ordinal: 1,
+        entry_time: '2024-01-03T00:00:00.000Z',
+        entry_price: 101,
+        exit_price: 111,
+        profit: 20,
+        exit_reason: 'signal',
+        equity_after: 10_020,
+      }),
+    ]);
+    expect(run1.equity.map(({ equity }: { equity: number }) => equity)).toEqual([
+      10_000, 10_000, 10_000, 10_020, 10_020, 10_020,
+    ]);
+    expect(run1.equity[0].time).toBe('2024-01-01T00:00:00.000Z');
+  });
+
+  it('leaves trades and equity out where nobody asks, and shows tables to people', async () => {
+    expect(await run('run', rules, bars, ...plain, '--json')).toBe(0);
+    expect(Object.keys(JSON.parse(out))).not.toEqual(expect.arrayContaining(['trades']));
+    expect(await run('run', rules, bars, ...plain, '--trades')).toBe(0);
+    expect(out).toMatch(/^Total return +0\.20  %$/m);
+    expect(out).toMatch(/^1 +long +2024-01-03 +101\.00 +2024-01-04 +111\.00 +2\.00 +20\.00/m);
+  });
+
+  it('takes a JSON document, a built-in strategy by name, and one of its versions', async () => {
+    const document = { name: 'up', version: 1, title: 'Up', description: 'Up.', entry: { long: 'close > 100' } };
+    expect(await run('run', file('up.json', JSON.stringify(document)), bars, ...plain, '--json')).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ strategy: { name: 'up' }, metrics: { total_trades: 1 } });
+    for (const name of ['buy-and-hold', 'buy-and-hold@1']) {
+      expect(await run('run', name, bars, ...plain, '--json')).toBe(0);
+      expect(JSON.parse(out)).toMatchObject({ strategy: { name: 'buy-and-hold', version: 1 } });
+    }
+  });
+
+  it('takes fields as flags, over --set, over --config', async () => {
+    const config = file(
+      'config.json',
+      JSON.stringify({ volume: 1, initial_balance: 500, swap_long_pips: -1, max_bars: 9 }),
+    );
+    const args = [
+      '--symbol',
+      'sp500',
+      '--timeframe',
+      'd1',
+      '--config',
+      config,
+      '--set',
+      'max_bars=8',
+      '--max-bars',
+      '7',
+    ];
+    expect(await run('run', rules, bars, '--local', ...args, '--stop-slippage', 'false', '--json')).toBe(0);
+    expect(JSON.parse(out).config).toMatchObject({
+      volume: 1,
+      initial_balance: 500,
+      swap_long_pips: -1,
+      max_bars: 7,
+      stop_slippage: false,
+    });
+  });
+
+  it('ranks every combination, best first, as JSON and as a table', async () => {
+    const grid = ['--grid', 'from=90:110:10', '--grid', 'to=100,108', '--metric', 'net_profit', '--threads', '1'];
+    expect(await run('optimize', rules, bars, ...plain, ...grid, '--json')).toBe(0);
+    const best = JSON.parse(out);
+    expect(best).toMatchObject({
+      type: 'optimization',
+      status: 'completed',
+      direction: 'maximize',
+      total_combinations: 3,
+      best_params: { from: 90, to: 108 },
+      best_value: 24,
+      best_index: 1,
+      trade_from: 0,
+    });
+    const ranking = best.results.map(
+      ({ rank, combination_index: index, objective_value: value }: CombinationResult) => [rank, index, value],
+    );
+    expect(ranking).toEqual([
+      [1, 1, 24],
+      [2, 3, 20],
+      [3, 0, 4],
+    ]);
+    expect(await run('optimize', rules, bars, ...plain, ...grid, '--limit', '1')).toBe(0);
+    expect(out).toMatch(/^ +1 +90 +108 +24\.0000/m);
+    expect(out).not.toMatch(/^ +2 /m);
+  });
+
+  it('computes a combination of an optimization to the bits of a backtest of it', async () => {
+    expect(await run('run', rules, bars, ...plain, '--json')).toBe(0);
+    const { result_hash: hash } = JSON.parse(out);
+    expect(await run('optimize', rules, bars, ...plain, '--grid', 'from=100', '--threads', '1', '--json')).toBe(0);
+    expect(JSON.parse(out).results).toEqual([expect.objectContaining({ result_hash: hash })]);
+  });
+
+  it('ends with 1 where the run cannot be computed, and says why', async () => {
+    const sizing = ['--symbol', 'SP500', '--timeframe', 'D1', '--local', '--risk-pct', '1'];
+    expect(await run('run', rules, bars, ...sizing)).toBe(1);
+    expect(err).toContain('The backtest failed');
+    expect(err).toContain('stop');
+  });
+
+  it('points at an expression that is wrong with a pointer and a caret', async () => {
+    const wrong = file('wrong.yaml', yaml.replace('close > from and', 'close > form and'));
+    expect(await run('run', wrong, bars, ...plain)).toBe(2);
+    expect(err).toMatch(/wrong\.yaml is no valid strategy document:\n +\/entry\/long: .*form/);
+    expect(err).toMatch(/\n +\^/);
+    expect(out).toBe('');
+  });
+
+  it.each([
+    [['run', 'R', 'B'], /needs --local/],
+    [['run', 'none', 'B', ...plain], /unknown strategy "none"; known strategies: .*sma-cross.*\.yaml/],
+    [['run', 'missing.yaml', 'B', ...plain], /Cannot read the strategy document/],
+    [['run', 'R', 'none.csv', ...plain], /none\.csv: there is no such file/],
+    [['run', 'R', 'B', '--local', '--timeframe', 'D1'], /Missing --symbol/],
+    [['run', 'R', 'B', ...plain, '--symbol', 'X'], /\/symbol: unknown symbol "X"; known symbols: EURUSD/],
+    [['run', 'R', 'B', ...plain, '--timeframe', 'D2'], /\/timeframe: unknown timeframe "D2"/],
+    [['run', 'R', 'B', ...plain, '--param', 'x=1'], /\/params\/x: .*no parameter "x"/],
+    [['run', 'R', 'B', ...plain, '--param', 'from=200'], /\/params: .*needs from < to/],
+    [['run', 'R', 'B', ...plain, '--set', 'colour=1'], /\/colour: there is no field "colour"/],
+    [['run', 'R', 'B', ...plain, '--set', 'leverage=-1'], /\/leverage: .*got -1/],
+    [['run', 'R', 'B', ...plain, '--risk-pct', '1'], /\/risk_pct: .*got volume and risk_pct/],
+    [['run', 'R', 'B', ...plain, '--spread-mode', 'bar'], /\/spread_mode: .*spread column/],
+    [['run', 'R', 'B', ...plain, '--start', '2030-01-01'], /\/start_date: .*after the last one/],
+    [['run', 'R', 'B', ...plain, '--stop-slippage', 'maybe'], /Expected true or false/],
+    [['run', 'R', 'B', ...plain, '--set', 'dataset_id=x'], /\/dataset_id: /],
+    [['optimize', 'R', ...plain, '--grid', 'from=1,2'], /STRATEGY BARS\.csv/],
+    [['optimize', 'R', 'B', ...plain, '--grid', 'x=1,2'], /\/param_grid\/x: .*no parameter "x"/],
+    [
+      ['optimize', 'R', 'B', ...plain, '--grid', 'from=1,2', '--metric', 'luck'],
+      /\/optimize_metric: unknown metric "luck"/,
+    ],
+    [['optimize', 'R', 'B', ...plain, '--grid', 'from=200,300'], /\/param_grid: none of the 2 combinations.*from < to/],
+    [['optimize', 'R', 'B', ...plain, '--grid', 'from=1,2', '-c', 'from <'], /\/constraints\/0: [^]*\^/],
+    [['optimize', 'R', 'B', ...plain, '--grid', 'from=1,2', '--no-wait'], /--no-wait and --timeout/],
+    [['run', 'sma-cross', 'B', ...plain], /there are 5 bars, and the strategy decides for the first time at bar \d+/],
+    [['optimize', 'R', 'B', '--symbol', 'SP500'], /only with --local/],
+  ])('ends with 2 on %j', async (args, message) => {
+    const given: Record<string, string> = { R: rules, B: bars };
+    expect(await run(...args.map((arg) => given[arg] ?? arg))).toBe(2);
+    expect(err).toMatch(message);
+    expect(out).toBe('');
+  });
+
+  it('names the row and the column of a bar that is refused', async () => {
+    const broken = file('broken.csv', csv.replace('2024-01-03,101,111', '2024-01-03,101,100'));
+    expect(await run('run', rules, broken, ...plain)).toBe(2);
+    expect(err).toMatch(/broken\.csv: row 4, column "high"/);
+  });
+
+  it('says where YAML and JSON break off', async () => {
+    expect(await run('run', file('cut.yaml', 'name: [a'), bars, ...plain)).toBe(2);
+    expect(err).toMatch(/cut\.yaml is not YAML: .*line 1/);
+    expect(await run('run', file('cut.json', '{"name": '), bars, ...plain)).toBe(2);
+    expect(err).toMatch(/cut\.json is not JSON/);
+  });
+});

@@ -1,0 +1,53 @@
+import type { DataFinding } from '@barmill/market-data';
+import { metricDefinitions } from '@barmill/metrics';
+import { CliError, exitCode } from '../exit-code';
+import { equityColumns, resultColumns, tradeColumns } from '../output/columns';
+import { currencyOf, describeFigures, describeRun } from '../output/run-block';
+import type { Session } from '../session';
+import type { FinishedBacktest } from './local-backtest';
+import type { FinishedOptimization } from './local-optimization';
+
+const leadingRows = 10;
+
+/**
+ * A backtest on stdout: with `--json` one object with its figures and, where asked for, `trades` and `equity`; else tables.
+ * @throws CliError `runFailed` for a backtest that failed
+ */
+export function showLocalBacktest(
+  session: Session,
+  { run, findings, trades, equity }: FinishedBacktest,
+  asked: { readonly trades?: boolean; readonly equity?: boolean },
+): void {
+  const paths = { ...(asked.trades && { trades: trades() }), ...(asked.equity && { equity: equity() }) };
+  sayFindings(session, findings);
+  session.show({ ...run, ...paths }, () => describeRun(run));
+  if (run.error_message) throw new CliError(exitCode.runFailed, `The backtest failed: ${run.error_message}`);
+  session.print(`\n${describeFigures(run, metricDefinitions, currencyOf(run))}`);
+  if (paths.trades) session.print(`\n${session.table(paths.trades, tradeColumns)}`);
+  if (paths.equity) session.print(`\n${session.table(paths.equity, equityColumns)}`);
+}
+
+/**
+ * An optimization on stdout: with `--json` one object with its rows as `results`; else its facts and the top of its ranking.
+ * @param limit rows that are shown
+ * @throws CliError `runFailed` where combinations failed
+ */
+export function showLocalOptimization(
+  session: Session,
+  { run, findings, rows }: FinishedOptimization,
+  limit?: number,
+): void {
+  const shown = rows.slice(0, limit ?? (session.json ? Infinity : leadingRows));
+  sayFindings(session, findings);
+  session.show({ ...run, results: shown }, () => describeRun(run));
+  session.print(`\n${session.table(shown, resultColumns(run, metricDefinitions))}`);
+  if (run.failed_combinations > 0) {
+    const reason = rows[rows.length - 1].error;
+    throw new CliError(exitCode.runFailed, `${run.failed_combinations} combinations failed; the last: ${reason}`);
+  }
+}
+
+/** What was noticed about the bars, on stderr. */
+function sayFindings(session: Session, findings: readonly DataFinding[]): void {
+  for (const { detail } of findings) session.say(`Bars: ${detail}`);
+}
