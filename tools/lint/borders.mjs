@@ -64,7 +64,7 @@ export const reservedPackages = {
  * Entries of worker threads, and what they share: no Nest, no gRPC, no file. Each loads a heap of its own, so what it
  * imports is paid for once per thread.
  */
-export const threadFiles = /^apps\/engine\/src\/.*\.thread\.ts$/;
+export const threadFiles = /^apps\/(?:engine|cli)\/src\/.*\.thread\.ts$/;
 export const threadBorder = { libraries: arithmetic, packages: ['node:worker_threads'] };
 
 /** Names that say nothing about what is inside, for a file or a folder. */
