@@ -79,7 +79,7 @@ describe('the documentation', () => {
     const tables = read('docs/reference/errors.md').matchAll(/^\| ((?:`[a-z_]+`(?:, )?)+) \|/gm);
     const named = [...tables].flatMap(([, cell]) => [...cell.matchAll(/`([a-z_]+)`/g)].map(([, code]) => code));
     const members = ['type', 'title', 'status', 'detail', 'instance', 'code', 'errors', 'trace_id'];
-    const sources = sourcesOf('apps').join('\n');
+    const sources = refusingSources().join('\n');
     expect(named.filter((code) => !members.includes(code) && !sources.includes(`'${code}'`))).toEqual([]);
   });
 
@@ -106,12 +106,17 @@ function sourcesOf(folder: string): string[] {
     .map(read);
 }
 
+/** Where refusals of the API come from. */
+function refusingSources(): string[] {
+  return ['apps', 'libs/contracts/src', 'libs/platform/src'].flatMap(sourcesOf);
+}
+
 /** What stands second in `new DomainError(kind, problem, …)`, and first in the gateway's `invalid`, `invalidAll` and `refused`. */
 function problemCodes(): string[] {
   const kinds = errorCodes.map((kind) => `'${kind}'`).join('|');
   const direct = new RegExp(`new DomainError\\(\\s*(?:${kinds}|[^,'()]*(?:${kinds})[^,()]*),\\s*'([a-z_]+)'`, 'g');
   const named = /\b(?:invalid|invalidAll|refused)\(\s*(?:[^,()]*\? )?'([a-z_]+)'(?: : '([a-z_]+)')?,/g;
-  const codes = sourcesOf('apps').flatMap((source) => [...source.matchAll(direct), ...source.matchAll(named)]);
+  const codes = refusingSources().flatMap((source) => [...source.matchAll(direct), ...source.matchAll(named)]);
   const framework = /frameworkCodes[^{]*\{([^}]*)\}/.exec(read('apps/gateway/src/problems/problem.ts'))?.[1] ?? '';
   const byStatus = [...framework.matchAll(/'([a-z_]+)'/g)].map(([, code]) => code);
   return [...new Set([...codes.flatMap(([, ...groups]) => groups.filter(Boolean)), ...byStatus])].sort();

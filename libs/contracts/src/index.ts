@@ -1,5 +1,6 @@
 export * from './domain-error';
 export * from './messages';
+export * from './requested-execution';
 export * from './run-spec';
 export * from './states';
 export * from './topology';

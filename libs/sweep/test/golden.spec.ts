@@ -2,6 +2,7 @@ import { readGolden } from '../../../test/core/golden/golden-file';
 import { compareWithGolden } from '../../../test/core/golden/run';
 
 const golden = readGolden();
+// The golden file lies beside the project, not in it: a checkout that stands alone has nothing to compare with.
 const whereGolden = golden === null ? describe.skip : describe;
 
 whereGolden('the golden sweep of 100 SMA crosses, made by vectorbt', () => {

@@ -1,4 +1,4 @@
-import { runSpec, type Dataset, type Instrument, type RunSpec } from '@barmill/contracts';
+import { requestedExecution, runSpec, type Dataset, type Instrument, type RunSpec } from '@barmill/contracts';
 import { timeframes, type Timeframe } from '@barmill/market-data';
 import type { Strategy } from '@barmill/strategies';
 import { epochMs, rfc3339 } from '../http/time';
@@ -13,8 +13,6 @@ export interface ResolvedNames {
   readonly dataset: Dataset;
 }
 
-const fallbackSpreadPips = 1.5;
-const fallbackVolume = 0.1;
 const dayMs = 86_400_000;
 const weeksPerYear = 52;
 
@@ -44,74 +42,13 @@ export function buildRunSpec(request: RunRequest, names: ResolvedNames, firstDec
     dataset: { id: dataset.id, sha256: dataset.sha256 },
     ...tradedRange(request, dataset),
     tradeFrom: request.trade_from ?? firstDecision,
-    execution: executionOf(request, instrument),
+    execution: requestedExecution(request, instrument),
     metrics: {
       returnsBasis: request.returns_basis,
       periodsPerYear: periodsPerYear(request.returns_basis, instrument.tradingDaysPerYear, timeframe),
       riskFreeRate: request.risk_free_rate,
     },
   } satisfies RunSpec);
-}
-
-function executionOf(request: RunRequest, instrument: Instrument): RunSpec['execution'] {
-  return {
-    initialBalance: request.initial_balance,
-    ...sizeOf(request),
-    leverage: request.leverage ?? instrument.leverage,
-    stopOutLevel: request.stop_out_level ?? instrument.stopOutLevel,
-    spreadMode: request.spread_mode,
-    spreadPips: request.spread_pips ?? instrument.spreadPips ?? fallbackSpreadPips,
-    executionMode: request.execution_mode === 'next_open' ? 'next_open' : 'close_price',
-    stopEvaluation: request.stop_evaluation,
-    intrabarPolicy: request.intrabar_policy,
-    tpGapFill: request.tp_gap_fill,
-    slippagePips: request.slippage_pips,
-    slippagePct: request.slippage_pct,
-    stopSlippage: request.stop_slippage,
-    tpPartialCloseRatio: request.tp_partial_close_ratio,
-    breakevenAfterPartial: request.breakeven_after_partial,
-    breakevenTrigger: request.breakeven_trigger ?? null,
-    trailingDistance: request.trailing_distance ?? null,
-    trailingStart: request.trailing_start ?? null,
-    timeExitBars: request.max_bars ?? null,
-    ...commissionOf(request, instrument),
-    swapLongPips: request.swap_long_pips,
-    swapShortPips: request.swap_short_pips,
-    reentryOnExitBar: request.reentry_on_exit_bar,
-    endOfData: request.end_of_data,
-  };
-}
-
-const sizings = ['volume', 'risk_pct', 'equity_pct', 'notional'] as const;
-
-/** The one size that was asked for, else the default volume. */
-function sizeOf(
-  request: RunRequest,
-): Pick<RunSpec['execution'], 'sizing' | 'volume' | 'riskPct' | 'equityPct' | 'notional'> {
-  const given = sizings.filter((sizing) => request[sizing] !== undefined);
-  if (given.length > 1) {
-    throw invalid(
-      'contradicting_sizes',
-      `/${given[1]}`,
-      `An entry has one size: one of ${sizings.join(', ')}; got ${given.join(' and ')}.`,
-    );
-  }
-  return {
-    sizing: given[0] ?? 'volume',
-    volume: request.volume ?? fallbackVolume,
-    riskPct: request.risk_pct ?? null,
-    equityPct: request.equity_pct ?? null,
-    notional: request.notional ?? null,
-  };
-}
-
-/** A commission per lot takes the place of the instrument's percentage, even when it is 0. */
-function commissionOf(
-  { commission_per_lot: asked }: RunRequest,
-  instrument: Instrument,
-): Pick<RunSpec['execution'], 'commissionPerLot' | 'commissionPct'> {
-  const perLot = asked ?? instrument.commissionPerLot;
-  return { commissionPerLot: perLot ?? 0, commissionPct: perLot === undefined ? (instrument.commissionPct ?? 0) : 0 };
 }
 
 /** Bars of a year, where every bar is a period: those of a trading day times the days, or weeks. */
