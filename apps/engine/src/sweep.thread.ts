@@ -2,7 +2,7 @@ import { decodeColumnFile, parseTimeframe, type BarSeries } from '@barmill/marke
 import { METRIC_VERSION, metricIds, type MetricId } from '@barmill/metrics';
 import { createSearchSpace } from '@barmill/optimization';
 import type { SimulationResult } from '@barmill/simulation';
-import { createSeriesCache, findStrategy, type SeriesCache } from '@barmill/strategies';
+import { createSeriesCache, referencedStrategy, type SeriesCache } from '@barmill/strategies';
 import {
   rowsChecksum,
   runBacktest,
@@ -52,7 +52,7 @@ function warmed({ spec, columns }: ThreadTask): { series: BarSeries; cache: Seri
 
 function sweepTaskOf({ spec }: ThreadTask, series: BarSeries): SweepTask {
   return {
-    strategy: findStrategy(spec.strategy.name, spec.strategy.version),
+    strategy: referencedStrategy(spec.strategy),
     series,
     timeframeMs: parseTimeframe(spec.timeframe).durationMs,
     instrument: spec.instrument,

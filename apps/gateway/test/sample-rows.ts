@@ -52,7 +52,7 @@ export function sampleDataset(changes: Partial<Dataset> = {}): Dataset {
 
 export const sampleSpec: RunSpec = {
   v: 1,
-  strategy: { name: 'sma-cross', version: 1 },
+  strategy: { name: 'sma-cross', version: 1, document: null },
   instrument: {
     symbol: 'EURUSD',
     pipSize: 0.0001,
@@ -65,6 +65,9 @@ export const sampleSpec: RunSpec = {
   },
   timeframe: 'M15',
   dataset: { id: '01890000-0000-7000-8000-000000000001', sha256: hash },
+  contexts: [],
+  finer: null,
+  conversion: null,
   startTimeMs: null,
   endTimeMs: null,
   tradeFrom: 50,

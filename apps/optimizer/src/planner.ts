@@ -1,7 +1,7 @@
 import { DomainError, runSpec, searchSpec, type ClaimPlanReply } from '@barmill/contracts';
 import { createSearchSpace, planChunks } from '@barmill/optimization';
 import { configToken, isUnavailable, ResultsClient, serviceNameToken } from '@barmill/platform';
-import { findStrategy } from '@barmill/strategies';
+import { referencedStrategy } from '@barmill/strategies';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { OptimizerConfig } from './optimizer.config';
 
@@ -31,7 +31,7 @@ export class Planner {
     const search = searchSpec.parse(JSON.parse(claim.searchJson));
     const space = createSearchSpace(
       { axes: search.grid, fixed: search.fixed, constraints: search.constraints },
-      findStrategy(strategy.name, strategy.version),
+      referencedStrategy(strategy),
     );
     const pages = planChunks({
       space,

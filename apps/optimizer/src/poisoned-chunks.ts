@@ -1,7 +1,7 @@
 import { runSpec, searchSpec, type PoisonedChunk } from '@barmill/contracts';
 import { createSearchSpace } from '@barmill/optimization';
 import { ResultsClient } from '@barmill/platform';
-import { findStrategy } from '@barmill/strategies';
+import { referencedStrategy } from '@barmill/strategies';
 import { Injectable, Logger } from '@nestjs/common';
 
 /** Turns a chunk that no worker survives into recorded failures: a combination without a result is a row, never a hole. */
@@ -14,7 +14,7 @@ export class PoisonedChunks {
   async record(chunk: PoisonedChunk): Promise<void> {
     const { strategy } = runSpec.parse(JSON.parse(chunk.specJson));
     const { grid, fixed, constraints } = searchSpec.parse(JSON.parse(chunk.searchJson));
-    const space = createSearchSpace({ axes: grid, fixed, constraints }, findStrategy(strategy.name, strategy.version));
+    const space = createSearchSpace({ axes: grid, fixed, constraints }, referencedStrategy(strategy));
     const combinationIndex = [...space.indices(chunk.firstIndex, chunk.endIndex)];
     await this.results.planning.failChunk({
       chunkId: chunk.chunkId,

@@ -63,13 +63,48 @@ export const instrumentSpec = z.strictObject({
 });
 export type InstrumentSpec = z.infer<typeof instrumentSpec>;
 
-/** One run as the engine needs it, whatever asked for it. */
+/** A data set by its id and its content. */
+export const datasetSpec = z.strictObject({ id: z.uuid(), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+export type DatasetSpec = z.infer<typeof datasetSpec>;
+
+/** Bars of another timeframe of the same symbol. */
+const timeframeBars = z.strictObject({ timeframe: z.string().min(1), dataset: datasetSpec });
+
+/** How money in the quote currency becomes money in the account's: rates of one pair, or of two through a third currency. */
+const conversionSpec = z.strictObject({
+  accountCurrency: z.string().min(1),
+  /** In order from the quote currency; each pair is quoted from → to, or, `isInverse`, to → from. */
+  pairs: z
+    .array(
+      z.strictObject({
+        symbol: z.string().min(1),
+        timeframe: z.string().min(1),
+        dataset: datasetSpec,
+        isInverse: z.boolean(),
+      }),
+    )
+    .min(1)
+    .max(2),
+});
+
+/** One run as the engine needs it, whatever asked for it. Defaults are for specifications stored before a field existed. */
 export const runSpec = z.strictObject({
   v: z.literal(1),
-  strategy: z.strictObject({ name: z.string().min(1), version: z.int().positive() }),
+  strategy: z.strictObject({
+    name: z.string().min(1),
+    version: z.int().positive(),
+    /** The rules document of a stored strategy; null: it ships with the engine. */
+    document: z.record(z.string(), z.unknown()).nullable().default(null),
+  }),
   instrument: instrumentSpec,
   timeframe: z.string().min(1),
-  dataset: z.strictObject({ id: z.uuid(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  dataset: datasetSpec,
+  /** Bars of context timeframes that were given; what is missing is resampled from the run's own. */
+  contexts: z.array(timeframeBars).default([]),
+  /** Bars of a finer timeframe, for the intrabar policy `lower_tf`. */
+  finer: timeframeBars.nullable().default(null),
+  /** null: the account has the quote currency. */
+  conversion: conversionSpec.nullable().default(null),
   /** First tradable time (inclusive) and end (exclusive), epoch ms; bars before the start feed indicators only. */
   startTimeMs: z.int().nullable(),
   endTimeMs: z.int().nullable(),

@@ -22,6 +22,7 @@ export {
   type DocumentCheck,
   type RulesStrategy,
 } from './rules/rules-strategy';
+export { referencedStrategy, type StrategyReference } from './referenced-strategy';
 export { createSeriesCache, type BoundedSeriesCache } from './series-cache';
 export type {
   Decisions,

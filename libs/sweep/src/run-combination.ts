@@ -23,11 +23,13 @@ export function runCombination(
   cache: SeriesCache,
   which: Which = 'full',
 ): CombinationRun {
-  const { strategy, series, instrument } = task;
+  const { strategy, series, timeframeMs, contexts, finerBars, conversion, instrument } = task;
   const range = tradingRange(task, strategy.firstDecision(parameters));
   const { tickSize, pipSize } = instrument;
-  const decisions = strategy.decide({ series, tickSize, pipSize, cache, timeframeMs: task.timeframeMs }, parameters);
-  const result = simulate(series, decisions, task.execution, instrument, task.timeframeMs, range, {
+  const decisions = strategy.decide({ series, tickSize, pipSize, cache, timeframeMs, contexts }, parameters);
+  const result = simulate(series, decisions, task.execution, instrument, timeframeMs, range, {
+    finerBars,
+    conversion,
     keepsExcursions: readsExcursions(which),
   });
   return { metrics: measure(result, series, task.metrics, which), result };

@@ -4,7 +4,7 @@ import { executionSpec, type Dataset, type RunSpec, type SearchSpec } from '@bar
 export function runSpecOn(dataset: Pick<Dataset, 'id' | 'sha256'>, given: Partial<RunSpec> = {}): RunSpec {
   return {
     v: 1,
-    strategy: { name: 'sma-cross', version: 1 },
+    strategy: { name: 'sma-cross', version: 1, document: null },
     instrument: {
       symbol: 'EURUSD',
       pipSize: 0.0001,
@@ -17,6 +17,9 @@ export function runSpecOn(dataset: Pick<Dataset, 'id' | 'sha256'>, given: Partia
     },
     timeframe: 'H1',
     dataset: { id: dataset.id, sha256: dataset.sha256 },
+    contexts: [],
+    finer: null,
+    conversion: null,
     startTimeMs: null,
     endTimeMs: null,
     tradeFrom: 0,

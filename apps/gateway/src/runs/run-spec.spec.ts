@@ -22,10 +22,13 @@ describe('the specification of a run', () => {
   it('has every setting resolved', () => {
     expect(build()).toEqual({
       v: 1,
-      strategy: { name: 'sma-cross', version: 1 },
+      strategy: { name: 'sma-cross', version: 1, document: null },
       instrument: expect.objectContaining({ symbol: 'EURUSD', pipSize: 0.0001, quoteCurrency: 'USD' }) as object,
       timeframe: 'M15',
       dataset: { id: sampleDataset().id, sha256: sampleDataset().sha256 },
+      contexts: [],
+      finer: null,
+      conversion: null,
       startTimeMs: null,
       endTimeMs: null,
       tradeFrom: 50,

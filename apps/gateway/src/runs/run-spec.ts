@@ -27,7 +27,7 @@ export function buildRunSpec(request: RunRequest, names: ResolvedNames, firstDec
   const { strategy, instrument, timeframe, dataset } = names;
   return runSpec.parse({
     v: 1,
-    strategy: { name: strategy.name, version: strategy.version },
+    strategy: { name: strategy.name, version: strategy.version, document: null },
     instrument: {
       symbol: instrument.symbol,
       pipSize: instrument.pipSize,
@@ -40,6 +40,9 @@ export function buildRunSpec(request: RunRequest, names: ResolvedNames, firstDec
     },
     timeframe: timeframe.name,
     dataset: { id: dataset.id, sha256: dataset.sha256 },
+    contexts: [],
+    finer: null,
+    conversion: null,
     ...tradedRange(request, dataset),
     tradeFrom: request.trade_from ?? firstDecision,
     execution: requestedExecution(request, instrument),

@@ -30,7 +30,7 @@ export function runView(row: RunRow): RunView {
     id: row.id,
     status: shownStatus(row.status),
     progress_pct: row.progressPct,
-    strategy: spec.strategy,
+    strategy: { name: spec.strategy.name, version: spec.strategy.version },
     symbol: spec.instrument.symbol,
     timeframe: spec.timeframe,
     dataset_id: spec.dataset.id,
