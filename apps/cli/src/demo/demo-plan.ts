@@ -20,6 +20,7 @@ export interface DemoOptimization extends Omit<DemoBacktest, 'params'> {
 }
 
 const strategy = 'sma-cross';
+const ownStrategy = 'demo-rsi-dip';
 
 /** One contract of 1 USD a point against 10,000 USD: the index at 700 … 3,400 points is 7 … 34 % of the account. */
 export const demoBacktest = ({ id, symbol, timeframe }: Dataset): DemoBacktest => ({
@@ -31,6 +32,13 @@ export const demoBacktest = ({ id, symbol, timeframe }: Dataset): DemoBacktest =
   initial_balance: 10_000,
   volume: 1,
   notes: 'demo',
+});
+
+/** The strategy of the user's own on the same market with the same size. */
+export const demoRulesBacktest = (dataset: Dataset): DemoBacktest => ({
+  ...demoBacktest(dataset),
+  strategy: ownStrategy,
+  params: { period: 5, limit: 30 },
 });
 
 /** 56 × 57 values, of which 3,003 combinations have fast < slow. */
@@ -64,7 +72,7 @@ export const demoLargeOptimization = ({ id, symbol, timeframe }: Dataset): DemoO
 /** The command that submits the same. */
 export function commandOf(request: DemoBacktest | DemoOptimization): string {
   const { symbol, timeframe, volume } = request;
-  const market = `--strategy ${strategy} --symbol ${symbol} --timeframe ${timeframe} --volume ${volume}`;
+  const market = `--strategy ${request.strategy} --symbol ${symbol} --timeframe ${timeframe} --volume ${volume}`;
   if ('params' in request) {
     const params = Object.entries(request.params).map(([name, value]) => `--param ${name}=${value}`);
     return `backtest ${market} ${params.join(' ')}`;

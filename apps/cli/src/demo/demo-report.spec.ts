@@ -1,6 +1,8 @@
 import type { Backtest, CombinationResult, Optimization } from '../api/resources';
-import { commandOf, demoBacktest, demoLargeOptimization, demoOptimization } from './demo-plan';
+import { checkDocument } from '@barmill/strategies';
+import { commandOf, demoBacktest, demoLargeOptimization, demoOptimization, demoRulesBacktest } from './demo-plan';
 import { demoReport } from './demo-report';
+import { demoStrategyDocument } from './demo-strategy';
 import { whereNext } from './where-next';
 
 const dataset = {
@@ -47,6 +49,7 @@ const rows = Array.from({ length: 12 }, (_, at): CombinationResult => ({
 describe('demoReport', () => {
   const report = demoReport({
     backtest,
+    rulesBacktest: { ...backtest, id: 'b2', strategy: { name: 'demo-rsi-dip', version: 1 } },
     optimization: { run: optimization, ranking: rows },
     largeOptimization: { run: { ...optimization, id: 'o2' }, ranking: rows.slice(0, 5) },
     wallMs: 12_345.6,
@@ -63,6 +66,10 @@ describe('demoReport', () => {
       sharpe_ratio: 0.5,
       profit_factor: null,
     });
+  });
+
+  it('stands the strategy of the rules language beside it, in the same form', () => {
+    expect(report.rules_backtest).toEqual({ ...report.backtest, id: 'b2', strategy: 'demo-rsi-dip' });
   });
 
   it('holds the counts, the best and at most ten ranked rows of each optimization', () => {
@@ -103,6 +110,14 @@ describe('the plan of the demo', () => {
   it('tries at least 2,500 combinations on the daily bars and twice as many on the M15 bars', () => {
     expect(count(demoOptimization(dataset))).toBe(3003);
     expect(count(demoLargeOptimization(dataset))).toBe(3508);
+  });
+
+  it('runs a sound document by its name, with parameters that it has', () => {
+    const check = checkDocument(demoStrategyDocument());
+    if (!check.ok) throw new Error(JSON.stringify(check.faults));
+    const request = demoRulesBacktest(dataset);
+    expect(request.strategy).toBe(check.strategy.name);
+    expect(Object.keys(request.params)).toEqual(check.strategy.parameters.map(({ name }) => name));
   });
 
   it('gives the commands that repeat it', () => {

@@ -6,6 +6,7 @@ export const RANKING_ROWS = 10;
 /** The one object that `demo --json` prints. */
 export interface DemoReport {
   readonly backtest: Readonly<Record<string, unknown>>;
+  readonly rules_backtest: Readonly<Record<string, unknown>>;
   readonly optimization: Readonly<Record<string, unknown>>;
   readonly large_optimization: Readonly<Record<string, unknown>>;
   readonly wall_s: number;
@@ -13,6 +14,7 @@ export interface DemoReport {
 
 export interface DemoOutcome {
   readonly backtest: Backtest;
+  readonly rulesBacktest: Backtest;
   readonly optimization: Ranked;
   readonly largeOptimization: Ranked;
   readonly wallMs: number;
@@ -24,19 +26,36 @@ export interface Ranked {
 }
 
 /** The outcome with each run's figures as flat fields beside its identity. */
-export const demoReport = ({ backtest, optimization, largeOptimization, wallMs }: DemoOutcome): DemoReport => ({
-  backtest: {
-    id: backtest.id,
-    status: backtest.status,
-    strategy: backtest.strategy.name,
-    symbol: backtest.symbol,
-    timeframe: backtest.timeframe,
-    params: backtest.params,
-    ...backtest.metrics,
-  },
+export const demoReport = ({
+  backtest,
+  rulesBacktest,
+  optimization,
+  largeOptimization,
+  wallMs,
+}: DemoOutcome): DemoReport => ({
+  backtest: backtestReport(backtest),
+  rules_backtest: backtestReport(rulesBacktest),
   optimization: optimizationReport(optimization),
   large_optimization: optimizationReport(largeOptimization),
   wall_s: Math.round(wallMs) / 1000,
+});
+
+const backtestReport = ({
+  id,
+  status,
+  strategy,
+  symbol,
+  timeframe,
+  params,
+  metrics,
+}: Backtest): Record<string, unknown> => ({
+  id,
+  status,
+  strategy: strategy.name,
+  symbol,
+  timeframe,
+  params,
+  ...metrics,
 });
 
 const optimizationReport = ({ run, ranking }: Ranked): Record<string, unknown> => ({

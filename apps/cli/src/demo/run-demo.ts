@@ -1,22 +1,34 @@
 import { readRows } from '../api/pages';
 import { pathOf } from '../api/resources';
-import type { Backtest, MetricDefinition, Optimization, Run, Trade } from '../api/resources';
+import type { Backtest, MetricDefinition, Metrics, Optimization, Run, Strategy, Trade } from '../api/resources';
 import { tradeColumns } from '../output/columns';
-import { formatNumber, formatValues } from '../output/figures';
+import { figuresOf, formatNumber, formatValues, NONE } from '../output/figures';
+import type { Figure } from '../output/figures';
 import { currencyOf, describeFigures, describeRun } from '../output/run-block';
 import { followRun, requireCompleted } from '../runs/follow-run';
 import { readMetricsDictionary } from '../runs/metrics-dictionary';
 import { rankingOf } from '../runs/ranking';
 import type { Session } from '../session';
-import { demoBacktest, demoLargeOptimization, demoOptimization } from './demo-plan';
+import { demoBacktest, demoLargeOptimization, demoOptimization, demoRulesBacktest } from './demo-plan';
 import type { DemoBacktest, DemoOptimization } from './demo-plan';
 import { demoReport, RANKING_ROWS } from './demo-report';
 import type { Ranked } from './demo-report';
+import { demoStrategyDocument, demoStrategyText } from './demo-strategy';
 import { uploadSamples } from './sample-data';
 import { whereNext } from './where-next';
 
 const SHOWN_TRADES = 5;
 const LARGE_RANKING_ROWS = 5;
+/** Figures of the two strategies that stand side by side. */
+const COMPARED: readonly string[] = [
+  'total_return_pct',
+  'max_drawdown_pct',
+  'sharpe_ratio',
+  'profit_factor',
+  'total_trades',
+  'win_rate',
+  'exposure_pct',
+];
 
 /**
  * Sample data, one backtest, two optimizations, each shown as it ends; with `--json` one object at the very end.
@@ -33,18 +45,25 @@ export async function runDemo(session: Session): Promise<void> {
   const backtest = await completeRun<Backtest>(session, '/v1/backtests', backtestRequest);
   await showBacktest(session, backtest, dictionary);
 
+  const rulesRequest = demoRulesBacktest(sp500);
+  step(session, `3. A strategy of your own, in the rules language: ${describeRequest(rulesRequest)}`);
+  await pushStrategy(session);
+  const rulesBacktest = await completeRun<Backtest>(session, '/v1/backtests', rulesRequest);
+  showSideBySide(session, [backtest, rulesBacktest], dictionary);
+
   const searchRequest = demoOptimization(sp500);
-  step(session, `3. An optimization: ${describeRequest(searchRequest)}`);
+  step(session, `4. An optimization: ${describeRequest(searchRequest)}`);
   const optimization = await optimize(session, searchRequest, RANKING_ROWS, dictionary);
 
   const largeRequest = demoLargeOptimization(eurusd);
-  step(session, `4. A larger optimization: ${describeRequest(largeRequest)}, ${formatNumber(eurusd.bars, 0)} bars`);
+  step(session, `5. A larger optimization: ${describeRequest(largeRequest)}, ${formatNumber(eurusd.bars, 0)} bars`);
   const largeOptimization = await optimize(session, largeRequest, LARGE_RANKING_ROWS, dictionary);
 
   const wallMs = session.io.now() - startedAtMs;
-  if (session.json) return session.show(demoReport({ backtest, optimization, largeOptimization, wallMs }), () => '');
-  step(session, `5. Where to look next (the demo took ${formatNumber(wallMs / 1000, 1)} s)`);
-  const requests = [backtestRequest, searchRequest, largeRequest];
+  if (session.json)
+    return session.show(demoReport({ backtest, rulesBacktest, optimization, largeOptimization, wallMs }), () => '');
+  step(session, `6. Where to look next (the demo took ${formatNumber(wallMs / 1000, 1)} s)`);
+  const requests = [backtestRequest, rulesRequest, searchRequest, largeRequest];
   const ids = { backtestId: backtest.id, optimizationId: optimization.run.id };
   session.print(whereNext({ url: session.client.url, ...ids, requests }));
 }
@@ -75,6 +94,34 @@ async function showBacktest(session: Session, run: Backtest, dictionary: readonl
   );
   session.print(session.table(shown, tradeColumns));
 }
+
+/** Stores the document; the one that an earlier demo stored is the same. */
+async function pushStrategy(session: Session): Promise<void> {
+  if (!session.json) session.print(demoStrategyText);
+  const { name, version } = await session.client.post<Strategy>('/v1/strategies', demoStrategyDocument());
+  session.say(`${name} v${version}: checked and stored`);
+}
+
+function showSideBySide(session: Session, runs: readonly Backtest[], dictionary: readonly MetricDefinition[]): void {
+  if (session.json) return;
+  const figures = runs.map(({ metrics, metric_notes: notes, ...run }) =>
+    figuresOf(pick(metrics ?? {}), notes ?? {}, dictionary, currencyOf(run)),
+  );
+  session.print(
+    session.table(figures[0], [
+      { title: 'FIGURE', cell: ({ title }) => title },
+      ...runs.map(({ strategy }, at) => ({
+        title: strategy.name,
+        align: 'right' as const,
+        cell: ({ title }: Figure) => figures[at].find((figure) => figure.title === title)?.value ?? NONE,
+      })),
+      { title: 'UNIT', cell: ({ unit }) => unit },
+    ]),
+  );
+}
+
+const pick = (metrics: Metrics): Metrics =>
+  Object.fromEntries(COMPARED.flatMap((id) => (id in metrics ? [[id, metrics[id]]] : [])));
 
 async function optimize(
   session: Session,
