@@ -7,6 +7,7 @@ export { pointerTo, type Fault } from './fault';
 export { checkParameter, findParameter, unknownParameter } from './parameter-check';
 export { resolveParameters, type ParameterResolution } from './resolve-parameters';
 export type {
+  EntryDocument,
   ExpressionText,
   ParameterDocument,
   SidedText,
@@ -14,6 +15,7 @@ export type {
   StopDocument,
   StopsDocument,
   StrategyDocument,
+  TaggedRuleDocument,
 } from './rules/document';
 export {
   checkDocument,
@@ -27,6 +29,7 @@ export { createSeriesCache, type BoundedSeriesCache } from './series-cache';
 export type {
   Decisions,
   EntryDecisions,
+  EntryTagDecisions,
   ParameterDefinition,
   Parameters,
   ParameterValue,

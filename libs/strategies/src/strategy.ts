@@ -53,6 +53,8 @@ export interface Decisions {
   readonly timeExitBars?: EntryDecisions | null;
   /** The size of an entry decided at each bar; missing, null or NaN: the run's settings hold. */
   readonly sizing?: SizeDecisions | null;
+  /** Which of its rules decided an entry; missing: the strategy tells its entries apart by nothing. */
+  readonly entryTags?: EntryTagDecisions;
 }
 
 /** A value at each bar for an entry of each side. */
@@ -63,6 +65,13 @@ export interface EntryDecisions {
 
 export interface StopDecisions extends EntryDecisions {
   readonly kind: 'distance' | 'level';
+}
+
+/** The tag of an entry decided at each bar, for each side: 0 for none, else its place in `names`, counted from 1. */
+export interface EntryTagDecisions {
+  readonly names: readonly string[];
+  readonly long: Uint8Array;
+  readonly short: Uint8Array;
 }
 
 /** Lots, percent, percent or money in the account's currency, by the mode. */

@@ -1,9 +1,11 @@
 import { seededStream, type RandomStream } from '@barmill/statistics';
 import { builtinStrategies } from '../src/catalog';
 import { ExpressionError } from '../src/expression/expression-error';
-import type { StrategyDocument } from '../src/rules/document';
+import { graphLimits } from '../src/graph/limits';
+import type { ExpressionText, StrategyDocument } from '../src/rules/document';
 import { checkDocument, type RulesStrategy } from '../src/rules/rules-strategy';
 import { createSeriesCache } from '../src/series-cache';
+import type { Decisions } from '../src/strategy';
 import { defaultsOf } from './prefix-stability';
 import { market, seededBars } from './seeded-market';
 
@@ -90,7 +92,22 @@ const strange: readonly unknown[] = [
   ...[null, undefined, true, false, 0, -1, 1.5, NaN, Infinity, 1e300, '', 'close', 'close > open', 'x'.repeat(5_000)],
   ...['('.repeat(1_500), '-'.repeat(1_500), 'close + '.repeat(240), [], [[]], {}, { long: 'true' }, { distance: '1' }],
 ];
-const keys = ['long', 'short', 'name', 'type', 'min', 'max', 'let', 'entry', '__proto__', 'toString', 'a/b~c', ''];
+const keys = [
+  'long',
+  'short',
+  'tag',
+  'when',
+  'name',
+  'type',
+  'min',
+  'max',
+  'let',
+  'entry',
+  '__proto__',
+  'toString',
+  'a/b~c',
+  '',
+];
 
 /** Checks, and where they are sound runs, `count` documents: token soup in every expression, and built-in ones with random changes. */
 export function fuzzDocuments(count: number, seed: number): FuzzReport {
@@ -129,8 +146,23 @@ function run(strategy: RulesStrategy): void {
     if (!Number.isInteger(first) || first < 0) throw new Error(`first decision ${first}`);
     const decisions = strategy.decide({ series, ...market, cache: createSeriesCache() }, parameters);
     if (decisions.enterLong.length !== series.length) throw new Error('decisions of another length');
+    checkTags(decisions);
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
+  }
+}
+
+/** A tag stands at entries of its side alone and has a name; a side has tags at all of its entries, or at none. */
+function checkTags({ entryTags, enterLong, enterShort }: Decisions): void {
+  if (entryTags === undefined) return;
+  for (const [numbers, enters] of [
+    [entryTags.long, enterLong],
+    [entryTags.short, enterShort],
+  ]) {
+    if (numbers.some((number) => number > entryTags.names.length)) throw new Error('a tag without a name');
+    if (numbers.some((number) => number > 0) && numbers.some((number, i) => number > 0 !== (enters[i] === 1))) {
+      throw new Error('tags at other bars than the entries');
+    }
   }
 }
 
@@ -155,9 +187,23 @@ function soup(random: RandomStream): unknown {
       { name: 'mode', type: 'choice', choices: ['a', 'b'], default: 'a' },
     ],
     let: { x: grown(random, 'number', 3), y: random.nextInt(2) === 0 ? text() : 'x > 0' },
-    entry: { long: random.nextInt(3) === 0 ? text() : grown(random, 'boolean', 5) },
+    entry:
+      random.nextInt(4) === 0
+        ? taggedEntry(random, text)
+        : { long: random.nextInt(3) === 0 ? text() : grown(random, 'boolean', 5) },
     ...(random.nextInt(3) === 0 && { stops: { stop_loss: { distance: text() } } }),
   };
+}
+
+/** Lists of tagged rules, often sound ones: up to two more than a side may have, now and then with a strange tag. */
+function taggedEntry(random: RandomStream, text: () => string): unknown {
+  const count = pick(random, [0, 1, 2, 3, 3, 5, graphLimits.taggedRules + 2]);
+  const rule = (_: unknown, i: number) => ({
+    tag: random.nextInt(10) === 0 ? pick(random, [...words, ...strange]) : `t${i}`,
+    when: random.nextInt(6) === 0 ? text() : grown(random, 'boolean', 3),
+  });
+  const long = Array.from({ length: count }, rule);
+  return random.nextInt(2) === 0 ? { long } : { long, short: Array.from({ length: 2 }, rule) };
 }
 
 /** An expression that the grammar allows, and often the types and bounds too. */
@@ -193,7 +239,17 @@ function grown(random: RandomStream, type: 'number' | 'boolean', depth: number):
 
 const documents = builtinStrategies
   .map((strategy) => (strategy as Partial<RulesStrategy>).document)
-  .filter((document): document is StrategyDocument => document !== undefined);
+  .filter((document): document is StrategyDocument => document !== undefined)
+  .flatMap((document) => [document, withTags(document)]);
+
+/** The document with the conditions of its entry as tagged rules. */
+function withTags(document: StrategyDocument): StrategyDocument {
+  const { long, short } = document.entry;
+  const rules = [long, short]
+    .filter((when): when is ExpressionText => typeof when === 'string')
+    .map((when, i) => ({ tag: `t${i}`, when }));
+  return { ...document, entry: { long: rules, short: rules.slice(0, 1) } };
+}
 
 function mutated(random: RandomStream): unknown {
   let document: unknown = structuredClone(pick(random, documents));

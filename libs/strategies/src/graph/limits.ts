@@ -10,6 +10,8 @@ export const graphLimits = {
   lookBack: 500_000,
   /** Named expressions of a document. */
   named: 100,
+  /** Tagged rules of a side's entry. */
+  taggedRules: 20,
   /** Parameters of a document, and its constraints. */
   parameters: 100,
   /** Steps for each bar of all distinct series together. */

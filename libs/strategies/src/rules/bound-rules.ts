@@ -1,6 +1,7 @@
 import { GraphBuilder } from '../graph/graph-builder';
 import { isNode, type SeriesNode, type Value } from '../graph/series-node';
 import type { Parameters } from '../strategy';
+import { bindEntry, type BoundTags } from './bound-entry';
 import { ExpressionBinder } from './expression-binder';
 import type { CheckedExpression, Program, Sided } from './program';
 
@@ -11,7 +12,6 @@ export interface BoundSides {
 }
 
 const sidedRules = [
-  'entry',
   'exit',
   'stopLoss',
   'takeProfit',
@@ -21,11 +21,13 @@ const sidedRules = [
   'timeExitBars',
   'sizing',
 ] as const;
-type RuleName = (typeof sidedRules)[number];
+type RuleName = 'entry' | (typeof sidedRules)[number];
 
 /** The rules of a program with its parameters filled in: a graph of series. */
 export interface BoundRules {
   readonly rules: Readonly<Record<RuleName, BoundSides | null>>;
+  /** null: no entry rule has a tag. */
+  readonly entryTags: BoundTags | null;
   /** Index from 0 of the first bar at which everything that the rules read can have a value. */
   readonly firstDecision: number;
 }
@@ -36,10 +38,12 @@ export function bindRules(program: Program, parameters: Parameters, tickSize: nu
   const bound = (expression: CheckedExpression | null): Value | null => expression && binder.bind(expression);
   const sides = (sided: Sided | null): BoundSides | null =>
     sided && { long: bound(sided.long), short: bound(sided.short) };
-  const rules = Object.fromEntries(sidedRules.map((name) => [name, sides(program[name])])) as BoundRules['rules'];
+  const { tags, ...entry } = bindEntry(program.entry, binder);
+  const others = sidedRules.map((name) => [name, sides(program[name])] as const);
+  const rules = Object.fromEntries([['entry', entry], ...others]) as BoundRules['rules'];
   const firstDecision = Object.values(rules)
     .flatMap((sided) => [sided?.long, sided?.short])
     .filter((value): value is SeriesNode => value !== undefined && value !== null && isNode(value))
     .reduce((last, node) => Math.max(last, node.firstBar), 0);
-  return { rules, firstDecision };
+  return { rules, entryTags: tags, firstDecision };
 }

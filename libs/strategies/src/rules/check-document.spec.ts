@@ -82,7 +82,11 @@ describe('a document', () => {
     [{ let: { x: null } }, '/let/x wrong_type'],
     [{ let: { unused: 'sma(' } }, '/let/unused bad_expression'],
     [{ entry: {} }, '/entry missing'],
-    [{ entry: { long: ['true'] } }, '/entry/long wrong_type'],
+    [{ entry: { long: ['true'] } }, '/entry/long/0 wrong_type'],
+    [{ entry: { long: { tag: 'a', when: 'true' } } }, '/entry/long wrong_type'],
+    [{ entry: [{ tag: 'a', when: 'true' }] }, '/entry wrong_type'],
+    [{ entry: { short: [] } }, '/entry/short missing'],
+    [{ exit: { long: [{ tag: 'a', when: 'true' }] } }, '/exit/long wrong_type'],
     [{ exit: { both: 'true' } }, '/exit/both unknown_field'],
     [{ stops: { stop: 1 } }, '/stops/stop unknown_field'],
     [{ stops: { stop_loss: {} } }, '/stops/stop_loss one_of'],
@@ -116,6 +120,53 @@ describe('a document', () => {
     [{ name: 'close', type: 'boolean', default: true }, '/parameters/0/name reserved_name'],
   ])('with the parameter %p is refused: %s', (parameter, fault) => {
     expect(codes(withParameter(parameter))).toContain(fault);
+  });
+
+  it.each([
+    [{ when: 'true' }, '/tag missing'],
+    [{ tag: 5, when: 'true' }, '/tag wrong_type'],
+    [{ tag: null, when: 'true' }, '/tag wrong_type'],
+    [{ tag: '', when: 'true' }, '/tag bad_name'],
+    [{ tag: 'Breakout', when: 'true' }, '/tag bad_name'],
+    [{ tag: '-breakout', when: 'true' }, '/tag bad_name'],
+    [{ tag: 'x'.repeat(51), when: 'true' }, '/tag bad_name'],
+    [{ tag: 'close', when: 'true' }, '/tag reserved_name'],
+    [{ tag: 'none', when: 'true' }, '/tag reserved_name'],
+    [{ tag: 'first', when: 'true' }, '/tag duplicate_name'],
+    [{ tag: 'a' }, '/when missing'],
+    [{ tag: 'a', when: null }, '/when wrong_type'],
+    [{ tag: 'a', when: [{ tag: 'b', when: 'true' }] }, '/when wrong_type'],
+    [{ tag: 'a', when: 'close >' }, '/when bad_expression'],
+    [{ tag: 'a', when: 'close' }, '/when bad_expression'],
+    [{ tag: 'a', when: 'true', then: 'true' }, '/then unknown_field'],
+  ])('with %p as its second tagged rule is refused: %s', (rule, fault) => {
+    const long = [{ tag: 'first', when: 'close > open' }, rule];
+    expect(codes({ ...sound, entry: { long } })).toEqual([`/entry/long/1${fault}`]);
+  });
+
+  it('names all faults of a tagged rule at once, with carets', () => {
+    const faults = faultsOf({ ...sound, entry: { short: [{ tag: 'A', when: 'closed > 1' }] } });
+    expect(faults).toEqual([
+      {
+        pointer: '/entry/short/0/tag',
+        code: 'bad_name',
+        detail: 'expected lower-case letters, digits, - and _ (50 at most, a letter or digit first), got "A"',
+      },
+      {
+        pointer: '/entry/short/0/when',
+        code: 'bad_expression',
+        detail: 'unknown name "closed"; did you mean close?',
+        rendering: 'closed > 1\n^',
+      },
+    ]);
+  });
+
+  it('may have twenty tagged rules on each side, with the same tags, and no more', () => {
+    const rules = (count: number) => Array.from({ length: count }, (_, i) => ({ tag: `t${i}`, when: 'close > open' }));
+    expect(codes({ ...sound, entry: { long: rules(20), short: rules(20) } })).toEqual([]);
+    expect(codes({ ...sound, entry: { long: rules(21) } })).toEqual(['/entry/long too_many']);
+    expect(codes({ ...sound, entry: { long: [{ tag: '9-a_b', when: true }] } })).toEqual([]);
+    expect(codes({ ...sound, entry: { long: [{ tag: 'x'.repeat(50), when: true }] } })).toEqual([]);
   });
 
   it('has every parameter once', () => {
@@ -215,6 +266,17 @@ describe('limits', () => {
       code: 'limit',
       detail: 'expected at most 300 distinct series, got 301',
     });
+  });
+
+  it('count the tagged rules of a side together, and name the one that is too many', () => {
+    const sum = (from: number) => Array.from({ length: 60 }, (_, i) => `(close + ${from + i})`).join(' + ');
+    const rules = (count: number) =>
+      Array.from({ length: count }, (_, k) => ({ tag: `t${k}`, when: `${sum(100 * k)} > 1` }));
+    // 60 series added up by 59 more and compared: 120 of each rule; the 300th is in the third one.
+    expect(faultsOf({ ...sound, entry: { long: rules(2) } })).toEqual([]);
+    expect(faultsOf({ ...sound, entry: { long: rules(3) } })).toEqual([
+      expect.objectContaining({ pointer: '/entry/long/2/when', code: 'limit' }),
+    ]);
   });
 
   it('stop a tower of named expressions before anything is computed', () => {

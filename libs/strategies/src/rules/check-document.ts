@@ -4,6 +4,7 @@ import type { ParameterDefinition, Parameters, SizeDecisions, StopDecisions } fr
 import { bindRules } from './bound-rules';
 import { readConstraints } from './constraint-texts';
 import { field, shown, type DocumentReader, type PlainObject } from './document-reader';
+import { readEntry } from './entry-rules';
 import { BoundExpressionError } from './expression-binder';
 import { ExpressionReader, type Wanted } from './expression-reader';
 import { readParameters } from './parameter-documents';
@@ -125,11 +126,10 @@ function readRules(
 ): Pick<Program, 'entry' | 'exit'> {
   const entry = field(document, 'entry');
   const exit = field(document, 'exit');
-  const none: Sided = { long: null, short: null };
   if (entry === undefined) reader.fault('/entry', 'missing', 'expected an entry rule for long, for short or for each');
   return {
-    entry: entry === undefined ? none : expressions.readSides(entry, '/entry', 'condition'),
-    exit: exit === undefined ? none : expressions.readSides(exit, '/exit', 'condition'),
+    entry: entry === undefined ? { long: [], short: [] } : readEntry(reader, expressions, entry),
+    exit: exit === undefined ? { long: null, short: null } : expressions.readSides(exit, '/exit', 'condition'),
   };
 }
 

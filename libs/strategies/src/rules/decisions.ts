@@ -1,11 +1,16 @@
 import { Frame } from '../graph/frame';
 import { isNode, type Value } from '../graph/series-node';
-import type { Decisions, EntryDecisions, StrategyInput } from '../strategy';
+import type { Decisions, EntryDecisions, EntryTagDecisions, StrategyInput } from '../strategy';
+import type { BoundTag, BoundTags } from './bound-entry';
 import type { BoundRules, BoundSides } from './bound-rules';
 import type { Program } from './program';
 
 /** Evaluates bound rules over the bars of `input`; nothing is decided before the rules' first decision. */
-export function decide(program: Program, { rules, firstDecision }: BoundRules, input: StrategyInput): Decisions {
+export function decide(
+  program: Program,
+  { rules, entryTags, firstDecision }: BoundRules,
+  input: StrategyInput,
+): Decisions {
   const { series, timeframeMs = program.primary?.durationMs, contexts = {}, cache } = input;
   const frame = new Frame(series, timeframeMs, contexts, cache);
   const flags = (value: Value | null | undefined): Uint8Array => flagsOf(value, frame, firstDecision);
@@ -25,6 +30,7 @@ export function decide(program: Program, { rules, firstDecision }: BoundRules, i
     ...given('trailingStart', amounts(rules.trailingStart)),
     ...given('timeExitBars', amounts(rules.timeExitBars)),
     ...given('sizing', sizing && program.sizing && { mode: program.sizing.mode, ...sizing }),
+    ...(entryTags && { entryTags: tagsOf(entryTags, frame, firstDecision) }),
   };
 }
 
@@ -41,6 +47,18 @@ function flagsOf(value: Value | null | undefined, frame: Frame, firstDecision: n
   const met = frame.valueOf(value);
   for (let i = firstDecision; i < length; i++) flags[i] = met[i];
   return flags;
+}
+
+function tagsOf({ names, long, short }: BoundTags, frame: Frame, firstDecision: number): EntryTagDecisions {
+  const column = (rules: readonly BoundTag[]): Uint8Array => {
+    const numbers = new Uint8Array(frame.bars.length);
+    for (const { number, when } of rules) {
+      const met = flagsOf(when, frame, firstDecision);
+      for (let i = firstDecision; i < numbers.length; i++) if (numbers[i] === 0 && met[i] === 1) numbers[i] = number;
+    }
+    return numbers;
+  };
+  return { names, long: column(long), short: column(short) };
 }
 
 /** Amounts above 0; anything else means none. Null where there is none at any bar. */

@@ -2,6 +2,11 @@ import { pointerTo, type Fault } from '../fault';
 
 export type PlainObject = Readonly<Record<string, unknown>>;
 
+interface Sides<T> {
+  readonly long: T | null;
+  readonly short: T | null;
+}
+
 /** Reads a plain object from outside and notes every fault with its place. */
 export class DocumentReader {
   readonly faults: Fault[] = [];
@@ -21,6 +26,20 @@ export class DocumentReader {
       this.fault(pointer + pointerTo(key), 'unknown_field', `expected ${orListed(fields)}, got ${clipped(key)}`);
     }
     return value as PlainObject;
+  }
+
+  /** An object with a value for `long`, for `short` or for each, as `read` gives them; null for a side without one. */
+  sides<T>(value: unknown, pointer: string, read: (value: unknown, pointer: string) => T): Sides<T> {
+    const object = this.object(value, pointer, ['long', 'short']);
+    if (object === undefined) return { long: null, short: null };
+    if (Object.keys(object).length === 0) {
+      this.fault(pointer, 'missing', 'expected an expression for long, for short or for each, got none');
+    }
+    const [long, short] = ['long', 'short'].map((side) => {
+      const given = field(object, side);
+      return given === undefined ? null : read(given, `${pointer}/${side}`);
+    });
+    return { long, short };
   }
 
   list(value: unknown, pointer: string, most: number): readonly unknown[] {

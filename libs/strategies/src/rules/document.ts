@@ -6,6 +6,16 @@ export type ExpressionText = string | number | boolean;
 /** One expression for both sides, or one for each. */
 export type SidedText = ExpressionText | { readonly long?: ExpressionText; readonly short?: ExpressionText };
 
+/** A rule of an entry with the name that its entries carry. */
+export interface TaggedRuleDocument {
+  /** Lower-case letters, digits, - and _, 50 at most; each once on its side. */
+  readonly tag: string;
+  readonly when: ExpressionText;
+}
+
+/** What lets a side enter: one condition, or rules of which any may hold. */
+export type EntryDocument = ExpressionText | readonly TaggedRuleDocument[];
+
 export interface ParameterDocument {
   readonly name: string;
   readonly type: 'integer' | 'float' | 'boolean' | 'choice';
@@ -56,7 +66,7 @@ export interface StrategyDocument {
   readonly constraints?: readonly string[];
   /** Named expressions; they may use each other in any order, but not in a circle. */
   readonly let?: Readonly<Record<string, ExpressionText>>;
-  readonly entry: { readonly long?: ExpressionText; readonly short?: ExpressionText };
+  readonly entry: { readonly long?: EntryDocument; readonly short?: EntryDocument };
   readonly exit?: { readonly long?: ExpressionText; readonly short?: ExpressionText };
   readonly stops?: StopsDocument;
   readonly sizing?: SizingDocument;

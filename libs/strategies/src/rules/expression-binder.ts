@@ -50,6 +50,20 @@ export class ExpressionBinder {
     }
   }
 
+  /**
+   * A condition or another one, both bound: the same graph as of `a or b` in one expression.
+   *
+   * @throws BoundExpressionError at the other one's place where the graph leaves its limits
+   */
+  either(condition: Value, other: Value, { tree, source, pointer }: CheckedExpression): Value {
+    try {
+      return logical(this.builder, 'or', condition as Condition, other as Condition);
+    } catch (error) {
+      if (!(error instanceof GraphLimitError)) throw error;
+      throw new BoundExpressionError(new ExpressionError(error.message, source, tree.position), pointer);
+    }
+  }
+
   private value(node: SyntaxNode): Value {
     try {
       return this.unguarded(node);

@@ -10,7 +10,7 @@ import { barFieldNodes } from '../graph/bar-nodes';
 import { seriesFunctions } from '../graph/indicator-functions';
 import { graphLimits } from '../graph/limits';
 import type { ParameterDefinition } from '../strategy';
-import { field, shown, type DocumentReader } from './document-reader';
+import { shown, type DocumentReader } from './document-reader';
 import { heightOf, holdsContext, orderOf, type NamedTree } from './named-expressions';
 import { checkName } from './parameter-documents';
 import type { CheckedExpression, Sided } from './program';
@@ -110,16 +110,7 @@ export class ExpressionReader {
 
   /** An object with an expression for `long`, for `short` or for each. */
   readSides(value: unknown, pointer: string, wanted: Wanted): Sided {
-    const object = this.reader.object(value, pointer, ['long', 'short']);
-    if (object === undefined) return { long: null, short: null };
-    const [long, short] = ['long', 'short'].map((side) => {
-      const text = field(object, side);
-      return text === undefined ? null : this.read(text, `${pointer}/${side}`, wanted);
-    });
-    if (Object.keys(object).length === 0) {
-      this.reader.fault(pointer, 'missing', 'expected an expression for long, for short or for each, got none');
-    }
-    return { long, short };
+    return this.reader.sides(value, pointer, (text, place) => this.read(text, place, wanted));
   }
 
   private namedTrees(value: unknown): Map<string, NamedTree> {

@@ -26,6 +26,14 @@ describe('docs/reference/rules-language.md', () => {
     for (const example of examples) expect(example).toMatchObject({ ok: true });
   });
 
+  it('shows tagged rules that are sound', () => {
+    const examples = blocks('json entry').map((text) =>
+      checkDocument({ ...document('true'), ...JSON.parse(`{${text}}`) }),
+    );
+    expect(examples).toHaveLength(1);
+    for (const example of examples) expect(example).toMatchObject({ ok: true });
+  });
+
   const expressions = blocks('expressions').flatMap((block) => block.trim().split('\n'));
   it.each(expressions)('shows %s, which is a condition or a number', (text) => {
     const asCondition = checkDocument(document(text));
@@ -59,7 +67,7 @@ describe('docs/reference/rules-language.md', () => {
     const limits = page.slice(page.indexOf('## Limits'));
     const stated = [...limits.matchAll(/^\| .* \| (\d+) \|$/gm)].map((match) => Number(match[1]));
     const { characters, nodes, depth } = expressionLimits;
-    const { period, lookBack, cost, named, parameters } = graphLimits;
+    const { period, lookBack, cost, taggedRules, named, parameters } = graphLimits;
     expect(stated).toEqual([
       characters,
       nodes,
@@ -69,6 +77,7 @@ describe('docs/reference/rules-language.md', () => {
       lookBack,
       graphLimits.nodes,
       cost,
+      taggedRules,
       named,
     ]);
     expect(parameters).toBe(named);

@@ -121,6 +121,77 @@ describe('a rule', () => {
   });
 });
 
+describe('tagged entry rules', () => {
+  const tagged = (entry: StrategyDocument['entry'], more: Partial<StrategyDocument> = {}) =>
+    document('true', { ...more, entry });
+  const big = { tag: 'big', when: 'close > 5' };
+  const rising = { tag: 'rising', when: 'close > close[1]' };
+
+  it('enter where any of them holds, with the tag of the first one that does', () => {
+    const { enterLong, enterShort, entryTags } = decide(
+      tagged({ long: [big, rising], short: [{ tag: 'falling', when: 'close < close[1]' }, rising] }),
+      hourly([9, 6, 2, 3, 7, 7, 1]),
+    );
+    expect(entryTags?.names).toEqual(['big', 'rising', 'falling']);
+    expect([...enterLong]).toEqual([0, 1, 0, 1, 1, 1, 0]);
+    expect([...entryTags!.long]).toEqual([0, 1, 0, 2, 1, 1, 0]);
+    expect([...enterShort]).toEqual([0, 1, 1, 1, 1, 0, 1]);
+    expect([...entryTags!.short]).toEqual([0, 3, 3, 2, 2, 0, 3]);
+  });
+
+  it('follow their order in the document', () => {
+    const tags = (long: (typeof big)[]) => {
+      const { entryTags } = decide(tagged({ long }), hourly([1, 6, 7]));
+      return [...entryTags!.long].map((number) => (number === 0 ? null : entryTags!.names[number - 1]));
+    };
+    expect(tags([big, rising])).toEqual([null, 'big', 'big']);
+    expect(tags([rising, big])).toEqual([null, 'rising', 'rising']);
+  });
+
+  it('decide as their conditions joined by "or", from the same bar on and over the same series', () => {
+    const more = { exit: { long: 'close < sma(close, 2)' } };
+    const given = tagged({ long: [big, rising, { tag: 'average', when: 'close > sma(close, 3)' }] }, more);
+    const joined = document('close > 5 or close > close[1] or close > sma(close, 3)', more);
+    const [ownCache, joinedCache] = [createSeriesCache(), createSeriesCache()].map((inner) => {
+      const keys: string[] = [];
+      return { keys, get: (key: string, compute: () => Float64Array) => (keys.push(key), inner.get(key, compute)) };
+    });
+    const series = hourly([9, 6, 2, 3, 7, 7, 1, 4]);
+    const { entryTags, ...decisions } = decide(given, series, {}, ownCache);
+    expect(decisions).toEqual(decide(joined, series, {}, joinedCache));
+    expect(ownCache.keys).toEqual(joinedCache.keys);
+    expect(rulesStrategy(given).firstDecision({})).toBe(rulesStrategy(joined).firstDecision({}));
+    expect(entryTags!.long.map((number) => Math.min(number, 1))).toEqual(decisions.enterLong);
+  });
+
+  it('leave out what a switch turns off, warm-up included', () => {
+    const given = tagged(
+      { long: [{ tag: 'strong', when: 'filtered and adx(14) > 20' }, rising] },
+      { parameters: [{ name: 'filtered', type: 'boolean', default: false }] },
+    );
+    const strategy = rulesStrategy(given);
+    expect([strategy.firstDecision({ filtered: false }), strategy.firstDecision({ filtered: true })]).toEqual([1, 27]);
+    const { entryTags } = decide(given, hourly([1, 2]));
+    expect(entryTags).toMatchObject({ names: ['strong', 'rising'], long: Uint8Array.of(0, 2) });
+  });
+
+  it('that come after one that always holds are not computed', () => {
+    const given = tagged({ long: [big, { tag: 'always', when: true }, { tag: 'never', when: 'adx(30) > 20' }] });
+    expect(rulesStrategy(given).firstDecision({})).toBe(0);
+    const keys: string[] = [];
+    const cache = { get: (key: string, compute: () => Float64Array) => (keys.push(key), compute()) };
+    expect([...decide(given, hourly([1, 6]), {}, cache).entryTags!.long]).toEqual([2, 1]);
+    expect(keys.filter((key) => key.includes('adx'))).toEqual([]);
+    expect(keys.length).toBeGreaterThan(0);
+  });
+
+  it('may stand on one side alone; without any there are no tags', () => {
+    const { entryTags } = decide(tagged({ long: 'close > 5', short: [rising] }), hourly([6, 7]));
+    expect(entryTags).toEqual({ names: ['rising'], long: Uint8Array.of(0, 0), short: Uint8Array.of(0, 1) });
+    expect(decide(document('close > 5'), hourly([6, 7]))).not.toHaveProperty('entryTags');
+  });
+});
+
 describe('tf', () => {
   const twoHours: Partial<StrategyDocument> = { primary_tf: 'H1', context_tfs: ['H4', 'D1'] };
   const closes = [1, 2, 3, 9, 5, 6, 7, 4, 1, 1, 1, 8];
