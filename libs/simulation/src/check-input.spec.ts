@@ -52,6 +52,8 @@ describe('the input of a simulation', () => {
     expect(() => run({ decided: { ...signals, trailingDistance } })).toThrow(
       'signals.trailingDistance.long: expected 2',
     );
+    const entryTags = { names: ['a'], long: new Uint8Array(2), short: new Uint8Array(1) };
+    expect(() => run({ decided: { ...signals, entryTags } })).toThrow('signals.entryTags.short: expected 2 values');
   });
 
   it('is refused with a column of another length, by its name', () => {

@@ -2,7 +2,7 @@ import type { BarSeries } from '@barmill/market-data';
 import type { SimulationContext } from './context';
 import type { ConversionSeries } from './conversion';
 import type { ExecutionSettings, TradedInstrument, TradingRange } from './settings';
-import type { EntrySeries, Signals } from './signals';
+import type { EntrySeries, EntryTags, Signals } from './signals';
 import { sizeOfSettings } from './sizing';
 
 /**
@@ -55,9 +55,10 @@ function checkSignals(signals: Signals, length: number): void {
   ] as const) {
     checkEntrySeries(`signals.${name}`, signals[name], length);
   }
+  checkEntrySeries('signals.entryTags', signals.entryTags, length);
 }
 
-function checkEntrySeries(name: string, series: EntrySeries | null | undefined, length: number): void {
+function checkEntrySeries(name: string, series: EntrySeries | EntryTags | null | undefined, length: number): void {
   if (!series) return;
   checkLength(`${name}.long`, series.long.length, length);
   checkLength(`${name}.short`, series.short.length, length);

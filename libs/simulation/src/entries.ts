@@ -1,10 +1,12 @@
 import type { AccountPath } from './account-path';
 import type { Commission } from './commission';
+import { tagOf } from './entry-tag';
 import type { Fill, Moment } from './fill';
 import type { Ledger } from './ledger';
 import type { Margin } from './margin';
 import type { Market } from './market';
 import type { MovingStops } from './moving-stops';
+import type { Entry } from './position';
 import type { PriceGrid } from './price-grid';
 import type { ExecutionSettings } from './settings';
 import type { Signals } from './signals';
@@ -77,8 +79,10 @@ export class Entries {
     }
     const movement = movingStops.movementOf(decisionBar, fill.bar, fill.units, sign);
     const firstLiveBar = this.settings.executionMode === 'next_open' ? fill.bar : fill.bar + 1;
+    const tag = tagOf(this.signals.entryTags, decisionBar, sign);
+    const entry: Entry = { sign, fill, lots, stopLoss, takeProfit, movement, margin: required, tag };
     path.writeUntil(fill.bar);
-    path.begin(ledger.open({ sign, fill, lots, stopLoss, takeProfit, movement, margin: required }), firstLiveBar);
+    path.begin(ledger.open(entry), firstLiveBar);
     if (sign > 0) spreadMean.add(fill.bar);
   }
 

@@ -5,4 +5,4 @@ export { simulate } from './simulate';
 export type { Direction, ExitReason, SimulationResult, TradeLeg, TrustCounts } from './result';
 export { plainExecution } from './settings';
 export type { ExecutionSettings, IntrabarPolicy, SizingMode, TradedInstrument, TradingRange } from './settings';
-export type { EntrySeries, Signals, SizeSeries, StopSeries } from './signals';
+export type { EntrySeries, EntryTags, Signals, SizeSeries, StopSeries } from './signals';

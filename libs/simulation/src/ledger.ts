@@ -131,6 +131,7 @@ export class Ledger {
       mae: position.mae,
       mfe: position.mfe,
       equityAfter: this.balance,
+      entryTag: position.entryTag,
     };
   }
 

@@ -23,6 +23,8 @@ export interface Entry {
   readonly movement: Movement;
   /** Account currency; 0 where no margin is kept. */
   readonly margin: number;
+  /** The strategy's name for it; null: none. */
+  readonly tag: string | null;
 }
 
 /** The one net position of XS-1 rule 14. It lives for one entry; its legs close it. Levels are units, NaN where there is none. */
@@ -31,6 +33,7 @@ export class Position {
   readonly entry: Fill;
   readonly lots: number;
   readonly movement: Movement;
+  readonly entryTag: string | null;
   readonly initialStopLoss: number;
   readonly initialTakeProfit: number;
   openLots: number;
@@ -59,6 +62,7 @@ export class Position {
     this.entry = order.fill;
     this.lots = order.lots;
     this.movement = order.movement;
+    this.entryTag = order.tag;
     this.initialStopLoss = order.stopLoss;
     this.initialTakeProfit = order.takeProfit;
     this.openLots = order.lots;

@@ -53,6 +53,8 @@ export interface TradeLeg {
   readonly mfe: number;
   /** Realised balance after this leg. */
   readonly equityAfter: number;
+  /** The tag of the rule that decided the entry, of the position; null: it has none. */
+  readonly entryTag: string | null;
 }
 
 /** How far a run can be trusted. */

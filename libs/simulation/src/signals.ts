@@ -19,6 +19,8 @@ export interface Signals {
   readonly timeExitBars?: EntrySeries | null;
   /** The size of each entry in the place of the settings' sizing; missing, null or NaN: the settings hold. */
   readonly sizing?: SizeSeries | null;
+  /** Carried into the legs of an entry; changes no fill and no figure. Missing: no entry has a tag. */
+  readonly entryTags?: EntryTags;
 }
 
 /** A value for an entry decided at bar i, for each side. Distances are price units, bar counts whole numbers of at least 1. */
@@ -33,6 +35,13 @@ export interface EntrySeries {
  */
 export interface StopSeries extends EntrySeries {
   readonly kind: 'distance' | 'level';
+}
+
+/** The tag of an entry decided at bar i, for each side: 0 for none, else its place in `names`, counted from 1. */
+export interface EntryTags {
+  readonly names: readonly string[];
+  readonly long: Uint8Array;
+  readonly short: Uint8Array;
 }
 
 /** Lots, percent or money, by the mode. */

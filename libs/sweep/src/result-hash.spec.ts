@@ -96,6 +96,14 @@ describe('tradesHash', () => {
     expect(tradesHash(legs.slice(1))).not.toBe(plain);
   });
 
+  it('is over the tags of entries only where a leg has one, and for trades without tags as if there were none', () => {
+    expect(tradesHash(legs)).toBe('dc34d6397d62fe618d2647132ca6167ac9013ff824a2e76143c4d6ddf2143018');
+    const tagged = (...tags: (string | null)[]) => tradesHash(legs.map((leg, i) => ({ ...leg, entryTag: tags[i] })));
+    const hashes = [tagged(null, null, null), tagged('a', null, null), tagged(null, 'a', null), tagged('a', 'b', null)];
+    expect(hashes[0]).toBe(tradesHash(legs));
+    expect(new Set(hashes).size).toBe(4);
+  });
+
   it('exists for a run without trades', () => {
     expect(tradesHash([])).toMatch(/^[0-9a-f]{64}$/);
   });

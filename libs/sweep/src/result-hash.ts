@@ -20,10 +20,14 @@ export function resultHash(metrics: Pick<Measured, CoreMetricId>): string {
   return hash.hex();
 }
 
-/** SHA-256 over every field of every leg, in their order. */
+/**
+ * SHA-256 over every field of every leg, in their order. The entry tags of all legs follow at the end, and only where any leg has one: trades
+ * without tags have the hash that they have in a strategy that knows of none.
+ */
 export function tradesHash(legs: readonly TradeLeg[]): string {
   const hash = new CanonicalHash().number(legs.length);
   for (const leg of legs) for (const name of legFields) addField(hash, leg[name]);
+  if (legs.some(({ entryTag }) => entryTag !== null)) for (const { entryTag } of legs) addField(hash, entryTag);
   return hash.hex();
 }
 
@@ -39,6 +43,8 @@ export function rowsChecksum(columns: CombinationColumns): string {
   }
   return hash.hex();
 }
+
+type HashedField = Exclude<keyof TradeLeg, 'entryTag'>;
 
 const legFields = Object.keys({
   tradeNumber: true,
@@ -64,7 +70,7 @@ const legFields = Object.keys({
   mae: true,
   mfe: true,
   equityAfter: true,
-} satisfies Record<keyof TradeLeg, true>) as readonly (keyof TradeLeg)[];
+} satisfies Record<HashedField, true>) as readonly HashedField[];
 
 function addField(hash: CanonicalHash, value: TradeLeg[keyof TradeLeg]): void {
   if (value === null) hash.nothing();

@@ -300,6 +300,7 @@ export class NaiveEngine {
       mae: held.mae,
       mfe: held.mfe,
       equityAfter: this.balance,
+      entryTag: held.tag,
     };
     this.out.legs.push(leg);
   }
@@ -367,6 +368,7 @@ export class NaiveEngine {
       mae: ZERO,
       mfe: ZERO,
       legs: 0,
+      tag: signals.entryTags?.names[signals.entryTags[side][decided] - 1] ?? null,
     };
     this.balance -= commission;
     if (isLong) this.out.askSpreads.push(this.prices.spreadPips(bar));

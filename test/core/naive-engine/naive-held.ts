@@ -32,6 +32,7 @@ export interface Held {
   mae: Decimal;
   mfe: Decimal;
   legs: number;
+  tag: string | null;
 }
 
 export function against(held: Held): Column {

@@ -14,6 +14,8 @@ import { venues, type Venue } from './venues';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+/** Tags have dice of their own: they change nothing of a case. */
+const TAG_STREAM = 0x7a65;
 
 /** The case of a seed: any bars, decisions and settings that `simulate` accepts. */
 export function randomCase(seed: number): NaiveCase {
@@ -29,7 +31,10 @@ export function randomCase(seed: number): NaiveCase {
   const tradeFrom = dice.maybe(0.3, [1, 5], 0);
   return {
     series,
-    signals: randomSignals(dice, venue, series, stopLoss, isAlwaysStopped),
+    signals: {
+      ...randomSignals(dice, venue, series, stopLoss, isAlwaysStopped),
+      ...randomTags(new Dice(seed ^ TAG_STREAM), length),
+    },
     settings,
     instrument: { ...venue.instrument, ...dice.maybe(0.1, [{ lotStep: 0, minLot: 0 }], {}) },
     timeframeMs,
@@ -129,6 +134,12 @@ function randomSignals(
     timeExitBars: maybe([1, 2, 7]),
     sizing: dice.chance(0.15) ? randomSizes(dice, venue, values, isAlwaysStopped) : null,
   };
+}
+
+/** Two rules and none, at any bar; most cases have no tags at all. */
+function randomTags(dice: Dice, length: number): Pick<Signals, 'entryTags'> {
+  const numbers = () => Uint8Array.from({ length }, () => dice.whole(0, 2));
+  return dice.chance(0.3) ? { entryTags: { names: ['first', 'second'], long: numbers(), short: numbers() } } : {};
 }
 
 function randomSizes(

@@ -45,6 +45,7 @@ export function legOf(tradeNumber: number, profit: number, more: Partial<TradeLe
     mae: 0,
     mfe: 0,
     equityAfter: 0,
+    entryTag: null,
     ...more,
   };
 }
