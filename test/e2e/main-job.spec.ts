@@ -103,6 +103,8 @@ describe('a backtest', () => {
     const sum = trades.reduce((total, { profit }) => total + profit, 0);
     expect(Math.abs(sum - Number(backtest.metrics.net_profit))).toBeLessThan(1e-9);
     expect(trades.at(-1)!.equity_after).toBe(backtest.metrics.final_equity);
+    // sma-cross is code and names no entry.
+    expect(new Set(trades.map(({ entry_tag: tag }) => tag))).toEqual(new Set([null]));
   });
 
   it('keeps its equity, from the start to the final figure', () => {

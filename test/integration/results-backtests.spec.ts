@@ -68,7 +68,7 @@ describe('a backtest', () => {
 
   it('is completed with its figures, trades and equity, which come back as they were sent', async () => {
     const { id, chunkId, claim } = await claimed();
-    const trades = [trade(1, 10), trade(2, 10)];
+    const trades = [trade(1, 10), { ...trade(2, 10), entryTag: 'breakout' }];
     const points = 5_000;
     const timeMs = Array.from({ length: points }, (_, bar) => bar * 3_600_000);
     const equity = timeMs.map((_, bar) => 10_000 + bar / 3);
@@ -92,6 +92,8 @@ describe('a backtest', () => {
 
     const page = await results.client.runs.listTrades({ tenantId, runId: id, limit: 1, after: 1 });
     expect(page).toMatchObject({ hasMore: false, trades: [trades[1]] });
+    const first = await results.client.runs.listTrades({ tenantId, runId: id, limit: 1, after: 0 });
+    expect([first.trades[0].ordinal, first.trades[0].entryTag]).toEqual([1, undefined]);
     const stored = await equityOf(id);
     expect(stored.flatMap((part) => part.timeMs)).toEqual(timeMs);
     expect(stored.flatMap((part) => part.equity)).toEqual(equity);

@@ -75,6 +75,7 @@ function present(leg: KeptPath['legs'][number]) {
     exitBar: leg.exitBar ?? undefined,
     exitPrice: leg.exitPrice ?? undefined,
     exitReason: leg.exitReason ?? undefined,
+    entryTag: leg.entryTag ?? undefined,
     pnlPct: (100 * leg.profit) / leg.equityAtEntry,
     rMultiple: leg.initialRisk === null ? undefined : leg.profit / leg.initialRisk,
   };

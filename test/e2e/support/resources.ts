@@ -55,6 +55,7 @@ export interface Trade {
   readonly entry_bar: number;
   readonly exit_bar: number | null;
   readonly equity_after: number;
+  readonly entry_tag: string | null;
 }
 
 export interface EquityCurve {

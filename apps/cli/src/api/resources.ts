@@ -75,6 +75,8 @@ export interface Trade {
   /** null: still open at the end of the data. */
   readonly exit_reason: string | null;
   readonly equity_after: number;
+  /** null: the strategy gave the entry none. */
+  readonly entry_tag: string | null;
 }
 
 export interface EquityPoint {

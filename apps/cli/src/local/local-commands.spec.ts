@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CombinationResult } from '../api/resources';
+import type { CombinationResult, Trade } from '../api/resources';
 import { runCli } from '../program';
 
 const csv = `time,open,high,low,close
@@ -81,6 +81,7 @@ describe('runs without any service', () => {
         profit: 20,
         exit_reason: 'signal',
         equity_after: 10_020,
+        entry_tag: null,
       }),
     ]);
     expect(run1.equity.map(({ equity }: { equity: number }) => equity)).toEqual([
@@ -95,6 +96,23 @@ describe('runs without any service', () => {
     expect(await run('run', rules, bars, ...plain, '--trades')).toBe(0);
     expect(out).toMatch(/^Total return +0\.20  %$/m);
     expect(out).toMatch(/^1 +long +2024-01-03 +101\.00 +2024-01-04 +111\.00 +2\.00 +20\.00/m);
+  });
+
+  it('shows which tagged rule decided a trade', async () => {
+    const tagged = yaml.replace(
+      /entry: .*/,
+      'entry: { long: [{ tag: jump, when: close > from and close < to }, { tag: drop, when: close < open }] }',
+    );
+    const document = file('tagged.yaml', tagged);
+    expect(await run('run', document, bars, ...plain, '--trades', '--json')).toBe(0);
+    // In again at 90, on the bar that fell from 111.
+    expect(JSON.parse(out).trades.map((trade: Trade) => [trade.entry_price, trade.entry_tag])).toEqual([
+      [101, 'jump'],
+      [90, 'drop'],
+    ]);
+    expect(await run('run', document, bars, ...plain, '--trades')).toBe(0);
+    expect(out).toMatch(/REASON +TAG\n/);
+    expect(out).toMatch(/ signal +jump$/m);
   });
 
   it('takes a JSON document, a built-in strategy by name, and one of its versions', async () => {

@@ -31,6 +31,7 @@ function shownTrade(leg: TradeLeg, ordinal: number): Trade & Readonly<Record<str
     slippage: leg.slippage,
     exit_reason: leg.exitReason,
     equity_after: leg.equityAfter,
+    entry_tag: leg.entryTag,
   };
 }
 

@@ -47,7 +47,7 @@ describe('the columns of results', () => {
 });
 
 describe('the columns of trades', () => {
-  it('show a position that is still open', () => {
+  it('show a position that is still open, and the tag of its entry where it has one', () => {
     const trade: Trade = {
       ordinal: 1,
       trade_number: 1,
@@ -60,6 +60,7 @@ describe('the columns of trades', () => {
       profit: 0,
       exit_reason: null,
       equity_after: 10000,
+      entry_tag: null,
     };
     expect(tradeColumns.map((column) => column.cell(trade))).toEqual([
       '1',
@@ -72,6 +73,9 @@ describe('the columns of trades', () => {
       '0.00',
       '10,000.00',
       'open',
+      '–',
     ]);
+    const [reason, tag] = tradeColumns.slice(-2).map((column) => column.cell({ ...trade, entry_tag: 'breakout' }));
+    expect([reason, tag]).toEqual(['open', 'breakout']);
   });
 });

@@ -70,6 +70,7 @@ export const tradeColumns: readonly Column<Trade>[] = [
   { title: 'PROFIT', align: right, cell: ({ profit }) => formatNumber(profit, 2) },
   { title: 'EQUITY', align: right, cell: (row) => formatNumber(row.equity_after, 2) },
   { title: 'REASON', cell: (row) => row.exit_reason ?? 'open' },
+  { title: 'TAG', cell: (row) => row.entry_tag ?? NONE },
 ];
 
 export const equityColumns: readonly Column<EquityPoint>[] = [

@@ -56,6 +56,10 @@ export const tradeSchema = z
     slippage: z.number(),
     exit_reason: z.string().nullable().describe('null: still open at the end of the data.'),
     equity_after: z.number(),
+    entry_tag: z
+      .string()
+      .nullable()
+      .describe('The tag of the rule that decided the entry; null: the strategy gave it none.'),
   })
   .meta({ id: 'Trade' });
 export type TradeView = z.output<typeof tradeSchema>;

@@ -42,5 +42,6 @@ export function tradeView(row: Trade): TradeView {
     slippage: row.slippage,
     exit_reason: row.exitReason ?? null,
     equity_after: row.equityAfter,
+    entry_tag: row.entryTag ?? null,
   };
 }

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import type { ResultsConfig } from '../results.config';
 import { AllMetrics1763700000000 } from './migrations/1763700000000-all-metrics';
+import { EntryTags1763720000000 } from './migrations/1763720000000-entry-tags';
 import { InitialSchema1763600000000 } from './migrations/1763600000000-initial-schema';
 import { TradeDetails1763700001000 } from './migrations/1763700001000-trade-details';
 
@@ -21,7 +22,12 @@ export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | '
   return {
     type: 'postgres',
     url: config.DATABASE_URL,
-    migrations: [InitialSchema1763600000000, AllMetrics1763700000000, TradeDetails1763700001000],
+    migrations: [
+      InitialSchema1763600000000,
+      AllMetrics1763700000000,
+      TradeDetails1763700001000,
+      EntryTags1763720000000,
+    ],
     migrationsTransactionMode: 'each',
     poolSize: config.DATABASE_POOL,
     connectTimeoutMS: 2_000,

@@ -115,6 +115,7 @@ function toTrade(stored: Stored): Trade {
     mfe: (stored.mfe as number | null) ?? undefined,
     pnlPct: (stored.pnl_pct as number | null) ?? undefined,
     rMultiple: (stored.r_multiple as number | null) ?? undefined,
+    entryTag: (stored.entry_tag as string | null) ?? undefined,
   };
 }
 

@@ -73,6 +73,7 @@ const tradeColumns: readonly (readonly [column: string, type: string, value: (tr
   ['mfe', 'float8', (trade) => trade.mfe ?? null],
   ['pnl_pct', 'float8', (trade) => trade.pnlPct ?? null],
   ['r_multiple', 'float8', (trade) => trade.rMultiple ?? null],
+  ['entry_tag', 'text', (trade) => trade.entryTag ?? null],
 ];
 
 const tradesSql = `insert into backtest_trades (run_id, tenant_id, ${tradeColumns.map(([column]) => column).join(', ')})

@@ -26,6 +26,7 @@ export interface TradeInput {
   'mfe'?: (number | string);
   'pnlPct'?: (number | string);
   'rMultiple'?: (number | string);
+  'entryTag'?: (string);
   '_exitTimeMs'?: "exitTimeMs";
   '_exitBar'?: "exitBar";
   '_exitPrice'?: "exitPrice";
@@ -37,6 +38,7 @@ export interface TradeInput {
   '_mfe'?: "mfe";
   '_pnlPct'?: "pnlPct";
   '_rMultiple'?: "rMultiple";
+  '_entryTag'?: "entryTag";
 }
 
 export interface Trade {
@@ -63,6 +65,7 @@ export interface Trade {
   'mfe'?: (number);
   'pnlPct'?: (number);
   'rMultiple'?: (number);
+  'entryTag'?: (string);
   '_exitTimeMs'?: "exitTimeMs";
   '_exitBar'?: "exitBar";
   '_exitPrice'?: "exitPrice";
@@ -74,4 +77,5 @@ export interface Trade {
   '_mfe'?: "mfe";
   '_pnlPct'?: "pnlPct";
   '_rMultiple'?: "rMultiple";
+  '_entryTag'?: "entryTag";
 }

@@ -1,0 +1,68 @@
+import type { TradeLeg } from '@barmill/simulation';
+import { completionParts } from './completion-parts';
+import { RunningChunk } from './running-chunks';
+import type { ThreadResult } from './sweep-task';
+
+const leg: TradeLeg = {
+  tradeNumber: 1,
+  leg: 1,
+  direction: 'long',
+  entryTimeMs: 0,
+  entryBar: 0,
+  entryPrice: 100,
+  entryVolume: 1,
+  equityAtEntry: 1_000,
+  initialRisk: 5,
+  volume: 1,
+  stopLoss: 95,
+  takeProfit: null,
+  exitTimeMs: null,
+  exitBar: null,
+  exitPrice: null,
+  exitReason: null,
+  profit: 10,
+  commission: 0,
+  swap: 0,
+  slippage: 0,
+  mae: 0,
+  mfe: 10,
+  equityAfter: 1_000,
+  entryTag: 'breakout',
+};
+
+const resultWith = (legs: readonly TradeLeg[]): ThreadResult => ({
+  combinations: {
+    combinationIndex: Float64Array.of(0),
+    params: [{}],
+    metrics: [],
+    objectiveValue: Float64Array.of(NaN),
+    error: [''],
+    resultHash: ['rh'],
+  },
+  path: {
+    legs,
+    tradesHash: 'th',
+    timeMs: new Float64Array(0),
+    equity: new Float64Array(0),
+    drawdownPct: new Float64Array(0),
+  },
+  checksum: 'c',
+  cpuMs: 1,
+  bars: 2,
+  metricVersion: 1,
+});
+
+describe('the parts of a completion', () => {
+  it('carry each leg with its place, its figures and its tag, and leave out what it does not have', () => {
+    const legs = [leg, { ...leg, leg: 2, initialRisk: null, stopLoss: null, entryTag: null }];
+    const parts = [...completionParts(new RunningChunk('chunk', 'run', 1), resultWith(legs))];
+    const trades = parts.flatMap((part) => part.trades?.trades ?? []);
+    expect(trades).toMatchObject([
+      { ordinal: 1, leg: 1, stopLoss: 95, pnlPct: 1, rMultiple: 2, entryTag: 'breakout' },
+      { ordinal: 2, leg: 2, pnlPct: 1 },
+    ]);
+    for (const name of ['stopLoss', 'takeProfit', 'exitTimeMs', 'rMultiple', 'entryTag'] as const) {
+      expect([name, trades[1][name]]).toEqual([name, undefined]);
+    }
+  });
+});
