@@ -2,11 +2,10 @@ import { backtestMoves, chunkMoves, optimizationMoves } from '@barmill/contracts
 import { metricIds } from '@barmill/metrics';
 import { TestDatabase } from '@barmill/testing';
 import { randomUUID } from 'node:crypto';
-import { DataSource } from 'typeorm';
-import { dataSourceOptions } from '../../apps/results/src/database/data-source';
 import { metricColumnNames, metricColumnTypes } from '../../apps/results/src/database/metric-columns';
 import { migrate } from '../../apps/results/src/database/migrate';
 import { ResultsUnderTest } from './results-under-test';
+import { withDataSource } from './with-data-source';
 
 jest.setTimeout(60_000);
 
@@ -46,16 +45,6 @@ async function schemaOf(database: TestDatabase): Promise<string[]> {
     union all select pg_get_functiondef(oid) from pg_proc where pronamespace = 'public'::regnamespace
     order by 1`);
   return found.map(({ line }) => line);
-}
-
-async function withDataSource<T>(database: TestDatabase, work: (dataSource: DataSource) => Promise<T>): Promise<T> {
-  const options = dataSourceOptions({ DATABASE_URL: database.url, DATABASE_POOL: 4 });
-  const dataSource = await new DataSource(options).initialize();
-  try {
-    return await work(dataSource);
-  } finally {
-    await dataSource.destroy();
-  }
 }
 
 describe('the migrations', () => {

@@ -25,6 +25,8 @@ export function sampleInstrument(changes: Partial<Instrument> = {}): Instrument 
     baseCurrency: 'EUR',
     quoteCurrency: 'USD',
     tradingDaysPerYear: 252,
+    swapLongPips: 0,
+    swapShortPips: 0,
     ...changes,
   };
 }

@@ -26,8 +26,8 @@ export interface ExecutionRequest {
   readonly trailing_start?: number;
   readonly max_bars?: number;
   readonly commission_per_lot?: number;
-  readonly swap_long_pips: number;
-  readonly swap_short_pips: number;
+  readonly swap_long_pips?: number;
+  readonly swap_short_pips?: number;
   readonly reentry_on_exit_bar: boolean;
   readonly end_of_data: ExecutionSpec['endOfData'];
 }
@@ -39,6 +39,8 @@ export interface InstrumentTerms {
   readonly spreadPips?: number | null;
   readonly commissionPerLot?: number | null;
   readonly commissionPct?: number | null;
+  readonly swapLongPips: number;
+  readonly swapShortPips: number;
 }
 
 const fallbackSpreadPips = 1.5;
@@ -71,8 +73,8 @@ export function requestedExecution(request: ExecutionRequest, instrument: Instru
     trailingStart: request.trailing_start ?? null,
     timeExitBars: request.max_bars ?? null,
     ...commissionOf(request, instrument),
-    swapLongPips: request.swap_long_pips,
-    swapShortPips: request.swap_short_pips,
+    swapLongPips: request.swap_long_pips ?? instrument.swapLongPips,
+    swapShortPips: request.swap_short_pips ?? instrument.swapShortPips,
     reentryOnExitBar: request.reentry_on_exit_bar,
     endOfData: request.end_of_data,
   };

@@ -57,8 +57,10 @@ export const runFields = {
   trailing_start: number.positive().optional().describe('gain, in price units, from which the stop loss trails'),
   max_bars: z.int().positive().optional().describe('bars after which a position leaves at the close'),
   commission_per_lot: number.nonnegative().optional(),
-  swap_long_pips: number.default(0).describe('per lot and night; positive is received'),
-  swap_short_pips: number.default(0).describe('per lot and night; positive is received'),
+  swap_long_pips: number
+    .optional()
+    .describe("per lot and night at 17:00 New York; positive is received (default: the instrument's)"),
+  swap_short_pips: number.optional().describe('as swap_long_pips, for short positions'),
   reentry_on_exit_bar: z.boolean().default(true),
   end_of_data: z.enum(['close', 'mark']).default('close'),
   returns_basis: z.enum(['daily', 'bar']).default('daily'),

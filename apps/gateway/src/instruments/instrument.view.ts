@@ -1,4 +1,5 @@
 import type { Instrument } from '@barmill/contracts';
+import { smallestLot } from './instrument-checks';
 import type { InstrumentView, NewInstrument } from './instrument.schema';
 
 export function instrumentView(row: Instrument): InstrumentView {
@@ -19,6 +20,8 @@ export function instrumentView(row: Instrument): InstrumentView {
     spread_pips: row.spreadPips ?? null,
     commission_per_lot: row.commissionPerLot ?? null,
     commission_pct: row.commissionPct ?? null,
+    swap_long_pips: row.swapLongPips,
+    swap_short_pips: row.swapShortPips,
   };
 }
 
@@ -29,7 +32,7 @@ export function instrumentRow(view: NewInstrument): Instrument {
     pipSize: view.pip_size,
     tickSize: view.tick_size,
     contractSize: view.contract_size,
-    minLot: view.min_lot,
+    minLot: smallestLot(view),
     maxLot: view.max_lot,
     lotStep: view.lot_step,
     leverage: view.leverage,
@@ -40,5 +43,7 @@ export function instrumentRow(view: NewInstrument): Instrument {
     spreadPips: view.spread_pips,
     commissionPerLot: view.commission_per_lot,
     commissionPct: view.commission_pct,
+    swapLongPips: view.swap_long_pips,
+    swapShortPips: view.swap_short_pips,
   };
 }

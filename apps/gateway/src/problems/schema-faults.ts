@@ -7,6 +7,8 @@ export interface SchemaIssue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[];
   /** Of `unrecognized_keys`. */
   readonly keys?: readonly string[];
+  /** Of `custom`: what the check that refused calls the fault. */
+  readonly params?: { readonly fault?: string };
   /** Of `invalid_union`: the faults of each alternative. */
   readonly errors?: readonly (readonly SchemaIssue[])[];
 }
@@ -38,7 +40,7 @@ function issueFaults(issue: SchemaIssue, value: unknown): FieldError[] {
   }
   const detail =
     issue.code === 'custom' ? sentence(issue.message) : `${sentence(expectation(issue))} Got ${shown(came)}.`;
-  return [{ pointer: jsonPointer(path), code: issue.code ?? 'invalid', detail }];
+  return [{ pointer: jsonPointer(path), code: issue.params?.fault ?? issue.code ?? 'invalid', detail }];
 }
 
 /** zod's own words without what it says of the received value, which is shown as it came. */

@@ -94,8 +94,10 @@ export const runFields = {
     .nonnegative()
     .optional()
     .describe("Round turn for 1.0 lot. Default: the instrument's, else 0."),
-  swap_long_pips: number.default(0).describe('Per lot and night at 17:00 New York; positive is received.'),
-  swap_short_pips: number.default(0).describe('As swap_long_pips, for short positions.'),
+  swap_long_pips: number
+    .optional()
+    .describe("Per lot and night at 17:00 New York; positive is received. Default: the instrument's."),
+  swap_short_pips: number.optional().describe('As swap_long_pips, for short positions.'),
   reentry_on_exit_bar: z.boolean().default(true),
   end_of_data: z.enum(['close', 'mark']).default('close'),
   returns_basis: z.enum(['daily', 'bar']).default('daily'),

@@ -102,6 +102,17 @@ describe('the specification of a run', () => {
     expect(build({ leverage: 2, stop_out_level: 0 }, stock).execution).toMatchObject({ leverage: 2, stopOutLevel: 0 });
   });
 
+  it('takes the swap of the request, else of the instrument, a zero included', () => {
+    const charging = names({ instrument: sampleInstrument({ swapLongPips: -0.7, swapShortPips: 0.2 }) });
+    const swap = (changes: object) => {
+      const { swapLongPips, swapShortPips } = build(changes, charging).execution;
+      return [swapLongPips, swapShortPips];
+    };
+    expect(swap({})).toEqual([-0.7, 0.2]);
+    expect(swap({ swap_long_pips: 0 })).toEqual([0, 0.2]);
+    expect(swap({ swap_short_pips: -1.1 })).toEqual([-0.7, -1.1]);
+  });
+
   it('takes stops that move, the exit by time and swap', () => {
     const asked = {
       breakeven_after_partial: true,

@@ -2,8 +2,9 @@ import { Client } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import type { ResultsConfig } from '../results.config';
 import { AllMetrics1763700000000 } from './migrations/1763700000000-all-metrics';
-import { EntryTags1763720000000 } from './migrations/1763720000000-entry-tags';
 import { InitialSchema1763600000000 } from './migrations/1763600000000-initial-schema';
+import { InstrumentSwap1763701000000 } from './migrations/1763701000000-instrument-swap';
+import { EntryTags1763720000000 } from './migrations/1763720000000-entry-tags';
 import { TradeDetails1763700001000 } from './migrations/1763700001000-trade-details';
 
 /**
@@ -26,6 +27,7 @@ export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | '
       InitialSchema1763600000000,
       AllMetrics1763700000000,
       TradeDetails1763700001000,
+      InstrumentSwap1763701000000,
       EntryTags1763720000000,
     ],
     migrationsTransactionMode: 'each',

@@ -24,28 +24,37 @@ const fields = [
   ['commission_per_lot', 'commissionPerLot'],
   ['commission_pct', 'commissionPct'],
   ['trading_days_per_year', 'tradingDaysPerYear'],
+  ['swap_long_pips', 'swapLongPips'],
+  ['swap_short_pips', 'swapShortPips'],
 ] as const satisfies readonly (readonly [string, keyof Instrument])[];
 
-const insertSql = `insert into instruments (tenant_id, symbol, ${fields.map(([column]) => column).join(', ')})
-  values ($1, $2, ${fields.map((_, index) => `$${index + 3}`).join(', ')}) on conflict (tenant_id, symbol) do nothing returning symbol`;
+const columns = ['symbol', ...fields.map(([column]) => column)];
+
+/** Inserts the rows of $2 for the tenants of $1; a symbol that a tenant has, in whatever case, stays as it is. */
+const insertMissingSql = `insert into instruments (tenant_id, ${columns.join(', ')})
+  select tenant.id, ${columns.map((column) => `given.${column}`).join(', ')}
+  from unnest($1::text[]) as tenant (id), jsonb_populate_recordset(null::instruments, $2) as given
+  where not exists (select 1 from instruments own where own.tenant_id = tenant.id and upper(own.symbol) = upper(given.symbol))
+  on conflict (tenant_id, symbol) do nothing returning symbol`;
 
 @Injectable()
 export class InstrumentsRepository implements OnModuleInit {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The instruments that ship with Barmill. One that was changed by its tenant stays as it is. */
+  /** The instruments that ship with Barmill, for every tenant that there is; what a tenant has stays as it is. */
   async onModuleInit(): Promise<void> {
-    for (const instrument of builtinInstruments) await this.insert(firstTenant, instrument);
+    const known = await rows<{ id: string }>(
+      this.dataSource,
+      'select tenant_id as id from api_keys union select tenant_id from instruments',
+    );
+    const tenantIds = new Set([firstTenant, ...known.map(({ id }) => id)]);
+    await this.insertMissing([...tenantIds], builtinInstruments);
   }
 
+  /** @throws DomainError `instrument_exists` */
   async create(tenantId: string, instrument: Instrument): Promise<Instrument> {
-    const taken = await row(
-      this.dataSource,
-      'select 1 from instruments where tenant_id = $1 and upper(symbol) = upper($2)',
-      [tenantId, instrument.symbol],
-    );
-    const inserted = taken ? undefined : await this.insert(tenantId, instrument);
-    if (!inserted)
+    const inserted = await this.insertMissing([tenantId], [instrument]);
+    if (inserted === 0)
       throw new DomainError('conflict', 'instrument_exists', `There is an instrument ${instrument.symbol} already.`);
     return await this.get(tenantId, instrument.symbol);
   }
@@ -74,15 +83,16 @@ export class InstrumentsRepository implements OnModuleInit {
     return stored.map(toInstrument);
   }
 
-  private async insert(
-    tenantId: string,
-    instrument: Partial<Record<keyof Instrument, unknown>>,
-  ): Promise<Stored | undefined> {
-    return await row<Stored>(this.dataSource, insertSql, [
-      tenantId,
-      instrument.symbol,
-      ...fields.map(([, field]) => instrument[field] ?? null),
-    ]);
+  /** @returns how many were not there */
+  private async insertMissing(
+    tenantIds: readonly string[],
+    instruments: readonly Partial<Record<keyof Instrument, unknown>>[],
+  ): Promise<number> {
+    const given = instruments.map((instrument) => ({
+      symbol: instrument.symbol,
+      ...Object.fromEntries(fields.map(([column, field]) => [column, instrument[field] ?? null])),
+    }));
+    return (await rows(this.dataSource, insertMissingSql, [tenantIds, JSON.stringify(given)])).length;
   }
 }
 

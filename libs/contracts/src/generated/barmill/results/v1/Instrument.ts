@@ -18,6 +18,8 @@ export interface InstrumentInput {
   'commissionPerLot'?: (number | string);
   'commissionPct'?: (number | string);
   'tradingDaysPerYear'?: (number);
+  'swapLongPips'?: (number | string);
+  'swapShortPips'?: (number | string);
   '_spreadPips'?: "spreadPips";
   '_commissionPerLot'?: "commissionPerLot";
   '_commissionPct'?: "commissionPct";
@@ -40,6 +42,8 @@ export interface Instrument {
   'commissionPerLot'?: (number);
   'commissionPct'?: (number);
   'tradingDaysPerYear': (number);
+  'swapLongPips': (number);
+  'swapShortPips': (number);
   '_spreadPips'?: "spreadPips";
   '_commissionPerLot'?: "commissionPerLot";
   '_commissionPct'?: "commissionPct";
