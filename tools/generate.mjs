@@ -7,6 +7,7 @@ import { bootstrap } from './bootstrap.mjs';
 run('tools/generate/write-contract-types.mjs');
 await bootstrap();
 run('tools/generate/write-metrics-page.mjs');
+run('tools/generate/write-instruments-page.mjs');
 run('tools/generate/write-settings-tables.mjs');
 run('tools/generate/write-openapi.mjs');
 
