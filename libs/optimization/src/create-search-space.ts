@@ -16,7 +16,7 @@ import type { SearchSpace } from './search-space';
 
 /** What is searched: values of the parameters that vary, values of some that do not, and conditions on both. */
 export interface SearchSpaceDefinition {
-  readonly axes: readonly { readonly name: string; readonly values: readonly Parameters[string][] }[];
+  readonly axes: readonly Axis[];
   /** A parameter that is neither here nor an axis has its default. */
   readonly fixed: Parameters;
   /** Every combination must meet these and the strategy's own. */
@@ -43,15 +43,12 @@ export function createSearchSpace(definition: SearchSpaceDefinition, strategy: S
   if (size > Number.MAX_SAFE_INTEGER) {
     faults.push({ pointer: '/axes', code: 'too_large', detail: `expected fewer than 2^53 combinations, got ${size}` });
   }
-  const names = strategy.parameters.map((parameter) => parameter.name);
   const predicates = [
-    ...strategy.constraints.map((text) => compilePredicate(text, names)),
-    ...userPredicates(definition.constraints, names, faults),
+    ...strategy.constraints.map((text) => compilePredicate(text, strategy.parameters)),
+    ...userPredicates(definition.constraints, strategy, faults),
   ];
   if (faults.length > 0) throw new SearchSpaceError(faults);
-  // What was checked above are numbers: an axis has no other values.
-  const axes = definition.axes as readonly Axis[];
-  return new GridSpace(strategy, axes, completed(definition.fixed, strategy), predicates);
+  return new GridSpace(strategy, definition.axes, completed(definition.fixed, strategy), predicates);
 }
 
 function completed(fixed: Parameters, strategy: Strategy): Parameters {
@@ -88,10 +85,10 @@ function fixedFaults(fixed: Parameters, strategy: Strategy): Fault[] {
   });
 }
 
-function userPredicates(constraints: readonly string[], names: readonly string[], faults: Fault[]): Predicate[] {
+function userPredicates(constraints: readonly string[], strategy: Strategy, faults: Fault[]): Predicate[] {
   return constraints.flatMap((text, i) => {
     try {
-      return [compilePredicate(text, names)];
+      return [compilePredicate(text, strategy.parameters)];
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error;
       const detail = `${error.message}\n${error.rendering}`;

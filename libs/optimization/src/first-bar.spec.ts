@@ -29,4 +29,18 @@ describe('firstTradableBar', () => {
     ];
     expect(firstTradableBar(strategy, axes, complete)).toBe(67);
   });
+
+  it('looks at every boolean and choice there is, and at no other', () => {
+    const warmUps: Record<string, number> = { calm: 10, slow: 300, quick: 5 };
+    const strategy: Strategy = {
+      ...smaCross,
+      firstDecision: ({ filtered, mode }) => warmUps[mode as string] + (filtered === true ? 14 : 0),
+    };
+    const modes = { name: 'mode', values: ['calm', 'slow', 'quick'] };
+    const filtered = { name: 'filtered', values: [true, false] };
+    expect(firstTradableBar(strategy, [modes, filtered], complete)).toBe(314);
+    expect(firstTradableBar(strategy, [modes, { ...filtered, values: [false] }], complete)).toBe(300);
+    expect(firstTradableBar(strategy, [{ ...modes, values: ['quick', 'calm'] }, filtered], complete)).toBe(24);
+    expect(firstTradableBar(strategy, [filtered], { ...complete, mode: 'quick' })).toBe(19);
+  });
 });

@@ -1,4 +1,4 @@
-import type { Parameters, Predicate, Strategy } from '@barmill/strategies';
+import { parameterCodes, type Parameters, type Predicate, type Strategy } from '@barmill/strategies';
 import { firstTradableBar } from './first-bar';
 import type { Axis } from './grid';
 import { mixedRadix, type MixedRadix } from './mixed-radix';
@@ -8,10 +8,13 @@ import type { SearchSpace, Stretch } from './search-space';
 export class GridSpace implements SearchSpace {
   readonly size: number;
   readonly firstDecision: number;
-  private readonly names: readonly string[];
   private readonly radix: MixedRadix;
   /** Place of each axis among the strategy's parameters. */
   private readonly slots: readonly number[];
+  /** Of each parameter that does not vary its code, which conditions compare; of the others any. */
+  private readonly fixedCodes: Float64Array;
+  /** Codes of each axis' values. */
+  private readonly axisCodes: readonly Float64Array[];
   /** Axes up to the last one that a condition reads. */
   private readonly outer: readonly Axis[];
   /** Combinations in a row that differ in no axis of `outer`: all of them are admitted, or none. */
@@ -24,8 +27,11 @@ export class GridSpace implements SearchSpace {
     private readonly complete: Parameters,
     private readonly predicates: readonly Predicate[],
   ) {
-    this.names = strategy.parameters.map((definition) => definition.name);
-    this.slots = axes.map((axis) => this.names.indexOf(axis.name));
+    const names = strategy.parameters.map((definition) => definition.name);
+    const codeOf = parameterCodes(strategy.parameters);
+    this.slots = axes.map((axis) => names.indexOf(axis.name));
+    this.fixedCodes = Float64Array.from(names, (name) => codeOf(complete[name]));
+    this.axisCodes = axes.map(({ values }) => Float64Array.from(values, codeOf));
     this.radix = radixOf(axes);
     this.size = this.radix.size;
     const read = new Set(predicates.flatMap((predicate) => predicate.uses));
@@ -35,17 +41,14 @@ export class GridSpace implements SearchSpace {
   }
 
   at(index: number): Parameters {
-    const values = this.valuesAt(index);
-    const parameters: Record<string, Parameters[string]> = {};
-    this.names.forEach((name, slot) => {
-      const fixed = this.complete[name];
-      parameters[name] = typeof fixed === 'number' ? values[slot] : fixed;
-    });
+    const digits = this.digitsAt(index);
+    const parameters: Record<string, Parameters[string]> = { ...this.complete };
+    this.axes.forEach(({ name, values }, place) => (parameters[name] = values[digits[place]]));
     return parameters;
   }
 
   admits(index: number): boolean {
-    return this.meetsAll(this.valuesAt(index));
+    return this.meetsAll(this.codesAt(index));
   }
 
   countAdmitted(first = 0, end = this.size): number {
@@ -77,44 +80,45 @@ export class GridSpace implements SearchSpace {
       throw new RangeError(`expected indices from 0 to ${this.size}, got ${first} to ${end}`);
     }
     if (first >= end) return;
-    const { block, outer, slots } = this;
-    const values = this.valuesAt(first);
+    const { block, outer, slots, axisCodes } = this;
+    const codes = this.codesAt(first);
     const cells = radixOf(outer);
     const digits = new Int32Array(outer.length);
     const cell = (first - (first % block)) / block;
     cells.decode(cell, digits);
     const range: [number, number] = [0, 0];
     for (let start = cell * block; start < end; start += block) {
-      if (this.meetsAll(values)) {
+      if (this.meetsAll(codes)) {
         range[0] = Math.max(first, start);
         range[1] = Math.min(end, start + block);
         yield range;
       }
       const changed = cells.increment(digits);
       if (changed < 0) return;
-      for (let place = changed; place < outer.length; place++)
-        values[slots[place]] = outer[place].values[digits[place]];
+      for (let place = changed; place < outer.length; place++) codes[slots[place]] = axisCodes[place][digits[place]];
     }
   }
 
-  private meetsAll(values: Float64Array): boolean {
-    for (const predicate of this.predicates) if (!predicate.test(values)) return false;
+  private meetsAll(codes: Float64Array): boolean {
+    for (const predicate of this.predicates) if (!predicate.test(codes)) return false;
     return true;
   }
 
-  /** By slot; NaN for a parameter that is no number, which neither varies nor stands in a condition. */
-  private valuesAt(index: number): Float64Array {
+  /** Codes of all parameters, by slot. */
+  private codesAt(index: number): Float64Array {
+    const digits = this.digitsAt(index);
+    const codes = this.fixedCodes.slice();
+    this.slots.forEach((slot, place) => (codes[slot] = this.axisCodes[place][digits[place]]));
+    return codes;
+  }
+
+  private digitsAt(index: number): Int32Array {
     if (!(Number.isInteger(index) && index >= 0 && index < this.size)) {
       throw new RangeError(`expected an index from 0 to ${this.size - 1}, got ${index}`);
     }
     const digits = new Int32Array(this.axes.length);
     this.radix.decode(index, digits);
-    const values = Float64Array.from(this.names, (name) => {
-      const value = this.complete[name];
-      return typeof value === 'number' ? value : NaN;
-    });
-    this.axes.forEach((axis, place) => (values[this.slots[place]] = axis.values[digits[place]]));
-    return values;
+    return digits;
   }
 }
 

@@ -3,6 +3,24 @@ import { resolveAxes, type AxisForm } from './grid';
 
 const smaCross = findStrategy('sma-cross');
 
+const switchable: Strategy = {
+  ...smaCross,
+  parameters: [
+    ...smaCross.parameters,
+    { name: 'filtered', type: 'boolean', min: 0, max: 1, step: 1, default: false, description: '' },
+    {
+      name: 'side',
+      type: 'choice',
+      choices: ['long', 'short'],
+      min: 0,
+      max: 1,
+      step: 1,
+      default: 'long',
+      description: '',
+    },
+  ],
+};
+
 const valuesOf = (form: AxisForm, name = 'stop_loss_pips') => {
   const resolution = resolveAxes(smaCross, { [name]: form });
   if (!resolution.ok) throw new Error(resolution.faults.map((fault) => fault.detail).join('; '));
@@ -139,6 +157,64 @@ describe('resolveAxes', () => {
     ],
   ])('refuses %s', (_, grid, pointer, code, detail) => {
     expect(faultsOf(grid)).toEqual([{ pointer, code, detail }]);
+  });
+
+  it('takes lists of booleans and choices, in the order given', () => {
+    const grid = { side: ['short', 'long'], filtered: [true, false] };
+    expect(resolveAxes(switchable, grid)).toEqual({
+      ok: true,
+      axes: [
+        { name: 'side', values: ['short', 'long'] },
+        { name: 'filtered', values: [true, false] },
+      ],
+    });
+  });
+
+  it.each<[string, Record<string, AxisForm>, string, string, string]>([
+    [
+      'a range of booleans',
+      { filtered: { min: 0, max: 1, step: 1 } },
+      '/param_grid/filtered',
+      'no_range',
+      'filtered: expected a list of values (true and false), got a range with min, max and step',
+    ],
+    [
+      'a range of choices',
+      { side: { min: 0, max: 1, step: 1 } },
+      '/param_grid/side',
+      'no_range',
+      'side: expected a list of values (long, short), got a range with min, max and step',
+    ],
+    [
+      'a number for a boolean',
+      { filtered: [true, 0] },
+      '/param_grid/filtered/1',
+      'wrong_type',
+      'filtered: expected true or false, got 0',
+    ],
+    [
+      'a text that is no choice',
+      { side: ['long', 'lnog'] },
+      '/param_grid/side/1',
+      'not_a_choice',
+      'side: expected one of long, short, got "lnog"',
+    ],
+    [
+      'a choice given twice',
+      { side: ['long', 'long'] },
+      '/param_grid/side/1',
+      'duplicate_value',
+      'side: expected every value once, got long at 0 and 1',
+    ],
+    [
+      'a boolean for a number',
+      { fast: [true] },
+      '/param_grid/fast/0',
+      'wrong_type',
+      'fast: expected a finite number, got true',
+    ],
+  ])('refuses %s', (_, grid, pointer, code, detail) => {
+    expect(faultsOf(grid, switchable)).toEqual([{ pointer, code, detail }]);
   });
 
   it('reports the faults of all parameters together', () => {

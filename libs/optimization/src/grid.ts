@@ -5,17 +5,18 @@ import {
   unknownParameter,
   type Fault,
   type ParameterDefinition,
+  type ParameterValue,
   type Strategy,
 } from '@barmill/strategies';
 import { decimalSteps } from './decimal-steps';
 
-/** One parameter to vary: its values in order, or a range with both ends (the upper one where a step falls on it). */
+/** One parameter to vary: its values in order, or, of numbers, a range with both ends (the upper one where a step falls on it). */
 export type AxisForm = readonly unknown[] | { readonly min: number; readonly max: number; readonly step: number };
 
 /** One dimension of a search space. */
 export interface Axis {
   readonly name: string;
-  readonly values: readonly number[];
+  readonly values: readonly ParameterValue[];
 }
 
 export type AxesResolution =
@@ -28,7 +29,8 @@ const endTolerance = 1e-9;
 
 /**
  * Spells out a grid, in the order of its keys. Faults: `empty_grid`, `empty_axis`, `not_finite`, `not_positive` (step),
- * `reversed` (max below min), `too_many_values`, `duplicate_value`, `unknown_parameter` and those of a parameter's value.
+ * `reversed` (max below min), `no_range` (of booleans and choices), `too_many_values`, `duplicate_value`, `unknown_parameter` and
+ * those of a parameter's value.
  *
  * @param at JSON pointer of `grid` in its document, put before the pointers of the faults
  */
@@ -57,7 +59,7 @@ export function resolveAxes(
 }
 
 interface CheckedValues {
-  readonly values: readonly number[];
+  readonly values: readonly ParameterValue[];
   readonly faults: readonly Fault[];
 }
 
@@ -82,13 +84,14 @@ function listed(definition: ParameterDefinition, list: readonly unknown[], point
       faults.push({ pointer: here, code: 'duplicate_value', detail });
     } else seen.set(value, i);
   });
-  return { values: list as readonly number[], faults };
+  return { values: list as readonly ParameterValue[], faults };
 }
 
 type Range = Exclude<AxisForm, readonly unknown[]>;
 
 function stepped(definition: ParameterDefinition, range: Range, pointer: string): CheckedValues {
-  const { name } = definition;
+  const { name, type } = definition;
+  if (type === 'boolean' || type === 'choice') return refused(pointer, 'no_range', unlisted(definition));
   const { min, max, step } = range;
   for (const bound of ['min', 'max', 'step'] as const) {
     if (!Number.isFinite(range[bound])) {
@@ -116,6 +119,11 @@ function firstFault(definition: ParameterDefinition, values: readonly number[], 
     if (fault) return [fault];
   }
   return [];
+}
+
+function unlisted({ name, type, choices = [] }: ParameterDefinition): string {
+  const known = type === 'boolean' ? 'true and false' : choices.join(', ');
+  return `${name}: expected a list of values (${known}), got a range with min, max and step`;
 }
 
 function tooMany(name: string, count: number, pointer: string): CheckedValues {

@@ -183,3 +183,123 @@ describe('a search space', () => {
     );
   });
 });
+
+describe('a search space over booleans and choices', () => {
+  const filtered = { name: 'filtered', values: [true, false] };
+  const side = { name: 'side', values: ['short', 'both', 'long'] };
+  const place = { min: 0, max: 2, step: 1, description: '' };
+  const switchable: Strategy = {
+    ...smaCross,
+    parameters: [
+      { ...place, name: 'filtered', type: 'boolean', max: 1, default: false },
+      ...smaCross.parameters,
+      { ...place, name: 'side', type: 'choice', choices: ['long', 'short', 'both'], default: 'both' },
+      { ...place, name: 'exit_side', type: 'choice', choices: ['both', 'short', 'long'], default: 'long' },
+    ],
+  };
+  const over = (definition: Partial<SearchSpaceDefinition>) => space(definition, switchable);
+
+  it('gives every value as it was listed, the last axis fastest', () => {
+    const grid = over({ axes: [filtered, side], fixed: { fast: 3, exit_side: 'short' } });
+    expect(grid.size).toBe(6);
+    expect(grid.at(0)).toEqual({
+      ...{ filtered: true, fast: 3, slow: 50, stop_loss_pips: 0, take_profit_pips: 0 },
+      ...{ side: 'short', exit_side: 'short' },
+    });
+    expect(Object.keys(grid.at(0))).toEqual(switchable.parameters.map(({ name }) => name));
+    const seen = [...grid.indices()].map((index) => [grid.at(index).filtered, grid.at(index).side]);
+    expect(seen).toEqual([
+      [true, 'short'],
+      [true, 'both'],
+      [true, 'long'],
+      [false, 'short'],
+      [false, 'both'],
+      [false, 'long'],
+    ]);
+  });
+
+  it('keeps what does not vary, whatever its type', () => {
+    const fixed = over({ axes: [fast], fixed: { filtered: true, side: 'short' } });
+    expect(fixed.at(1)).toMatchObject({ fast: 10, filtered: true, side: 'short', exit_side: 'long' });
+  });
+
+  it.each<[string, number[]]>([
+    ['filtered', [0, 1, 2]],
+    ['not filtered', [3, 4, 5]],
+    ['filtered = false', [3, 4, 5]],
+    ['side = "both"', [1, 4]],
+    ['side != "both" or filtered', [0, 1, 2, 3, 5]],
+    ['side = exit_side', [2, 5]],
+    ['filtered = (side = "long")', [2, 3, 4]],
+    ['fast < 3', []],
+  ])('admits what meets %s', (condition, admitted) => {
+    const grid = over({ axes: [filtered, side], constraints: [condition] });
+    expect([...grid.indices()]).toEqual(admitted);
+    expect([0, 1, 2, 3, 4, 5].filter((index) => grid.admits(index))).toEqual(admitted);
+    expect(grid.countAdmitted()).toBe(admitted.length);
+  });
+
+  it('meets conditions over what does not vary', () => {
+    const admitted = (fixed: SearchSpaceDefinition['fixed']) =>
+      over({ axes: [fast], fixed, constraints: ['filtered or side = "long"'] }).countAdmitted();
+    expect([admitted({}), admitted({ filtered: true }), admitted({ side: 'long' })]).toEqual([0, 3, 3]);
+  });
+
+  it('lists what is wrong with its values and conditions', () => {
+    const definition = {
+      axes: [
+        { ...filtered, values: [true, 'yes'] },
+        { ...side, values: ['lnog'] },
+      ],
+      fixed: { exit_side: 1 },
+      constraints: ['side = "lnog"', 'filtered > 0'],
+    };
+    expect(() => over(definition)).toThrow(SearchSpaceError);
+    try {
+      over(definition);
+    } catch (error) {
+      const { faults } = error as SearchSpaceError;
+      expect(faults.map(({ pointer, code }) => [pointer, code])).toEqual([
+        ['/axes/0/values/1', 'wrong_type'],
+        ['/axes/1/values/0', 'not_a_choice'],
+        ['/fixed/exit_side', 'not_a_choice'],
+        ['/constraints/0', 'bad_constraint'],
+        ['/constraints/1', 'bad_constraint'],
+      ]);
+      expect(faults[3].detail).toBe('expected one of "long", "short", "both", got "lnog"\nside = "lnog"\n       ^');
+    }
+  });
+
+  it('agrees with asking for every combination alone, in whatever order the axes come', () => {
+    const conditions = [
+      'filtered',
+      'side != "short"',
+      'not filtered or side = exit_side',
+      'fast < 15',
+      'exit_side = "long"',
+    ];
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([filtered, side, fast, { name: 'exit_side', values: ['long', 'both'] }]),
+        fc.subarray(conditions),
+        (axes, constraints) => {
+          const grid = over({ axes, constraints });
+          const all = Array.from({ length: grid.size }, (_, index) => index);
+          const meets = ({ filtered: on, side: way, exit_side: out, fast: period }: ReturnType<typeof grid.at>) => ({
+            filtered: on === true,
+            'side != "short"': way !== 'short',
+            'not filtered or side = exit_side': on === false || way === out,
+            'fast < 15': (period as number) < 15,
+            'exit_side = "long"': out === 'long',
+          });
+          const expected = all.filter((index) => {
+            const met: Record<string, boolean> = meets(grid.at(index));
+            return constraints.every((constraint) => met[constraint]);
+          });
+          expect([...grid.indices()]).toEqual(expected);
+          expect(all.filter((index) => grid.admits(index))).toEqual(expected);
+        },
+      ),
+    );
+  });
+});

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { compileConstraint, compilePredicate } from './constraint';
 import { ExpressionError } from './expression/expression-error';
+import type { CodedParameter } from './parameter-codes';
+import type { Parameters } from './strategy';
 
+const floats = (...names: string[]): CodedParameter[] => names.map((name) => ({ name, type: 'float' }));
 const holds = (text: string, parameters: Record<string, number> = {}) =>
-  compileConstraint(text, Object.keys(parameters))(parameters);
+  compileConstraint(text, floats(...Object.keys(parameters)))(parameters);
 
-const fault = (text: string, names: string[] = ['fast', 'slow']): ExpressionError => {
+const fault = (text: string, parameters: readonly CodedParameter[] = floats('fast', 'slow')): ExpressionError => {
   try {
-    compileConstraint(text, names);
+    compileConstraint(text, parameters);
   } catch (error) {
     if (error instanceof ExpressionError) return error;
     throw error;
@@ -70,8 +73,8 @@ describe('a constraint', () => {
   });
 
   it('says which of the names it uses', () => {
-    expect(compilePredicate('slow > 3 and slow < stop', ['fast', 'slow', 'stop']).uses).toEqual([1, 2]);
-    expect(compilePredicate('1 < 2', ['fast']).uses).toEqual([]);
+    expect(compilePredicate('slow > 3 and slow < stop', floats('fast', 'slow', 'stop')).uses).toEqual([1, 2]);
+    expect(compilePredicate('1 < 2', floats('fast')).uses).toEqual([]);
   });
 
   it('takes names of the language itself only when they are parameters, and then their own value', () => {
@@ -79,7 +82,7 @@ describe('a constraint', () => {
     expect(fault('__proto__ > 1').message).toBe('unknown name "__proto__"; known names: fast, slow');
     expect(fault('toString(1) > 1').message).toBe('unknown function "toString"; known functions: min, max, abs');
     expect(holds('constructor > 1', { constructor: 2 as never })).toBe(true);
-    expect(() => compileConstraint('constructor > 1', ['constructor'])({})).toThrow(
+    expect(() => compileConstraint('constructor > 1', floats('constructor'))({})).toThrow(
       'expected a number for the parameter "constructor", got undefined',
     );
   });
@@ -98,7 +101,9 @@ describe('a constraint', () => {
     ['not fast', 'expected a boolean as the operand of "not", got a number', 4],
     ['-(fast < slow) < 1', 'expected a number as the operand of "-", got a boolean', 7],
     ['(fast < slow) + 1 > 0', 'expected a number as the left side of "+", got a boolean', 6],
-    ['(fast < slow) = (1 < 2)', 'expected a number as the left side of "=", got a boolean', 6],
+    ['(fast < slow) < (1 < 2)', 'expected a number as the left side of "<", got a boolean', 6],
+    ['fast = (1 < 2)', 'expected a number as the right side of "=", got a boolean', 10],
+    ['(1 < 2) = fast', 'expected a boolean as the right side of "=", got a number', 10],
     ['abs(1, 2) > 0', 'abs takes 1 argument, got 2', 0],
     ['1 + min(1) > 0', 'min takes at least 2 arguments, got 1', 4],
     ['max(1, 2 < 3) > 0', 'expected a number as argument 2 of max, got a boolean', 9],
@@ -110,12 +115,73 @@ describe('a constraint', () => {
     ['fast <> slow', 'unexpected "<>": write "!="', 5],
     ['fast ** 2 < slow', 'unexpected "**": there is no power operator', 5],
     ['fast < slow; 1', 'unexpected character ";"', 11],
-    ['fast < "x"', 'unexpected character "\\""', 7],
+    ['fast < "x"', 'expected a number as the right side of "<", got a text', 7],
+    ['fast = "x"', 'expected a number as the right side of "=", got a text', 7],
+    ['"x"', 'expected a condition such as "fast < slow", got a text', 0],
+    ['fast < "x', 'expected a closing quote on the same line', 7],
     ['fast < 😀', 'unexpected character "😀"', 7],
     ['fast < 1e999', '1e999 is larger than any number here', 7],
   ])('%p is refused: %s, at %i', (text, message, position) => {
     const { message: got, position: at } = fault(text);
     expect({ message: got, position: at }).toEqual({ message, position });
+  });
+
+  describe('over booleans and choices', () => {
+    const parameters: CodedParameter[] = [
+      { name: 'fast', type: 'integer' },
+      { name: 'filtered', type: 'boolean' },
+      { name: 'trailing', type: 'boolean' },
+      { name: 'side', type: 'choice', choices: ['long', 'short', 'both'] },
+      { name: 'exit_side', type: 'choice', choices: ['both', 'long'] },
+    ];
+    const given: Parameters = { fast: 20, filtered: true, trailing: false, side: 'both', exit_side: 'both' };
+
+    it.each([
+      ['filtered', true],
+      ['trailing', false],
+      ['not trailing', true],
+      ['filtered and trailing', false],
+      ['trailing or fast > 10', true],
+      ['filtered = true', true],
+      ['filtered = false', false],
+      ['trailing != filtered', true],
+      ['trailing = (fast > 30)', true],
+      ['(fast > 10) = filtered', true],
+      ['true', true],
+      ['not false', true],
+      ['side = "both"', true],
+      ["side = 'long'", false],
+      ['side != "short"', true],
+      ['"both" = side', true],
+      // Places differ in the two lists; the texts are the same.
+      ['side = exit_side', true],
+      ['side != exit_side', false],
+      ['"other" = "other"', true],
+      ['"other" = "another"', false],
+    ])('%s is %p', (text, expected) => {
+      expect(compileConstraint(text, parameters)(given)).toBe(expected);
+    });
+
+    it.each([
+      ['side = "lnog"', 'expected one of "long", "short", "both", got "lnog"', 7],
+      ['"short" != exit_side', 'expected one of "both", "long", got "short"', 0],
+      ['side < "long"', 'expected a number as the left side of "<", got a text', 0],
+      ['side = fast', 'expected a text as the right side of "=", got a number', 7],
+      ['side', 'expected a condition such as "fast < slow", got a text', 0],
+      ['not side', 'expected a boolean as the operand of "not", got a text', 4],
+      ['filtered + 1 > 1', 'expected a number as the left side of "+", got a boolean', 0],
+      ['filtered = 1', 'expected a boolean as the right side of "=", got a number', 11],
+      ['fliter', 'unknown name "fliter"; known names: fast, filtered, trailing, side, exit_side', 0],
+    ])('%p is refused: %s, at %i', (text, message, position) => {
+      const { message: got, position: at } = fault(text, parameters);
+      expect({ message: got, position: at }).toEqual({ message, position });
+    });
+
+    it('refuses values of another type than the definition says', () => {
+      const test = compileConstraint('filtered and side = "long"', parameters);
+      expect(() => test({ ...given, filtered: 1 })).toThrow('expected a boolean for the parameter "filtered", got 1');
+      expect(() => test({ ...given, side: true })).toThrow('expected a text for the parameter "side", got true');
+    });
   });
 
   it('shows the line and a caret below the fault', () => {
@@ -170,7 +236,7 @@ describe('a constraint', () => {
       fc.property(fc.array(fc.oneof(words, fc.string({ maxLength: 3 })), { maxLength: 20 }), (parts) => {
         const text = parts.join(' ');
         try {
-          expect(typeof compileConstraint(text, ['fast', 'slow'])({ fast: 1, slow: 2 })).toBe('boolean');
+          expect(typeof compileConstraint(text, floats('fast', 'slow'))({ fast: 1, slow: 2 })).toBe('boolean');
         } catch (error) {
           expect(error).toBeInstanceOf(ExpressionError);
           const { position, rendering } = error as ExpressionError;

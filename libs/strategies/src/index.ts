@@ -4,6 +4,7 @@ export { ExpressionError } from './expression/expression-error';
 export { expressionLimits } from './expression/limits';
 export { graphLimits } from './graph/limits';
 export { pointerTo, type Fault } from './fault';
+export { parameterCodes, type CodedParameter } from './parameter-codes';
 export { checkParameter, findParameter, unknownParameter } from './parameter-check';
 export { resolveParameters, type ParameterResolution } from './resolve-parameters';
 export type {

@@ -37,10 +37,9 @@ export function resolveParameters(
 }
 
 function brokenConstraints(strategy: Strategy, parameters: Parameters, at: string): Fault[] {
-  const names = strategy.parameters.map((definition) => definition.name);
-  const values = names.map((name) => `${name} = ${parameters[name]}`).join(', ');
+  const values = strategy.parameters.map(({ name }) => `${name} = ${parameters[name]}`).join(', ');
   return strategy.constraints
-    .filter((constraint) => !compileConstraint(constraint, names)(parameters))
+    .filter((constraint) => !compileConstraint(constraint, strategy.parameters)(parameters))
     .map((constraint) => ({
       pointer: at,
       code: 'constraint',

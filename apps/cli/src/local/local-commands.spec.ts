@@ -179,6 +179,35 @@ describe('runs without any service', () => {
     expect(out).not.toMatch(/^ +2 /m);
   });
 
+  it('searches switches and choices as lists, under conditions on them', async () => {
+    const document = file(
+      'switches.yaml',
+      `
+name: switches
+version: 1
+title: Switches
+description: Long above 98, or if patient above 100; out above 105, or if far never.
+parameters:
+  - { name: patient, type: boolean, default: false }
+  - { name: goal, type: choice, choices: [near, far], default: near }
+entry: { long: 'close > iff(patient, 100, 98) and close < 105' }
+exit: { long: 'goal = "near" and close > 105' }
+`,
+    );
+    const axes = ['--grid', 'patient=true,false', '--grid', 'goal=near,far', '--metric', 'net_profit'];
+    const condition = ['--constraint', 'not patient or goal = "near"', '--threads', '1'];
+    expect(await run('optimize', document, bars, ...plain, ...axes, ...condition, '--json')).toBe(0);
+    const { results } = JSON.parse(out) as { results: CombinationResult[] };
+    // Two lots from 99 or 101 to 111, or from 99 to the last close of 95.
+    expect(results.map(({ params, objective_value: value }) => [params, value])).toEqual([
+      [{ patient: false, goal: 'near' }, 24],
+      [{ patient: true, goal: 'near' }, 20],
+      [{ patient: false, goal: 'far' }, -8],
+    ]);
+    expect(await run('optimize', document, bars, ...plain, ...axes, ...condition, '--limit', '1')).toBe(0);
+    expect(out).toMatch(/^ +1 +false +near +24\.0000/m);
+  });
+
   it('computes a combination of an optimization to the bits of a backtest of it', async () => {
     expect(await run('run', rules, bars, ...plain, '--json')).toBe(0);
     const { result_hash: hash } = JSON.parse(out);
@@ -211,6 +240,11 @@ describe('runs without any service', () => {
     [['run', 'R', 'B', ...plain, '--timeframe', 'D2'], /\/timeframe: unknown timeframe "D2"/],
     [['run', 'R', 'B', ...plain, '--param', 'x=1'], /\/params\/x: .*no parameter "x"/],
     [['run', 'R', 'B', ...plain, '--param', 'from=200'], /\/params: .*needs from < to/],
+    [
+      ['optimize', 'macd-cross', 'B', ...plain, '--grid', 'pullback_only=0:1:1'],
+      /pullback_only: .*list.*true and false/,
+    ],
+    [['optimize', 'macd-cross', 'B', ...plain, '--grid', 'pullback_only=yes'], /pullback_only\/0: .*got "yes"/],
     [['run', 'R', 'B', ...plain, '--set', 'colour=1'], /\/colour: there is no field "colour"/],
     [['run', 'R', 'B', ...plain, '--set', 'leverage=-1'], /\/leverage: .*got -1/],
     [['run', 'R', 'B', ...plain, '--risk-pct', '1'], /\/risk_pct: .*got volume and risk_pct/],

@@ -18,7 +18,7 @@ export const optimizationRequestSchema = z
     ...runFields,
     param_grid: z
       .record(z.string().max(100), axis)
-      .describe('Values of each parameter that varies: a list, or {min, max, step} with both ends.'),
+      .describe('Values of each parameter that varies: a list, or of numbers {min, max, step} with both ends.'),
     fixed_params: givenParameters.default({}).describe('Values of others that do not vary.'),
     constraints: z
       .array(z.string().min(1).max(1_000))

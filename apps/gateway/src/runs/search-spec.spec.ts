@@ -64,6 +64,17 @@ describe('the search of an optimization', () => {
     expect(refusalOf({ param_grid: { fast: [] } }).errors).toMatchObject([{ pointer: '/param_grid/fast' }]);
   });
 
+  it('takes lists of booleans, and conditions on them', () => {
+    const request = optimizationRequestSchema.parse({
+      ...body,
+      param_grid: { pullback_only: [true, false], fast: [5, 10] },
+      constraints: ['pullback_only or fast = 5'],
+    });
+    const { spec, totalCombinations } = buildSearch(request, findStrategy('macd-cross'), 1_000);
+    expect(shownGrid(spec)).toEqual({ pullback_only: [true, false], fast: [5, 10] });
+    expect(totalCombinations).toBe(3);
+  });
+
   it('says how large a grid is that is over the limit', () => {
     const { problem, message } = refusalOf({}, 3);
     expect(problem).toBe('too_many_combinations');

@@ -1,10 +1,9 @@
 import { ExpressionError } from './expression-error';
-import { functions } from './functions';
 import { rangeOf, type ConstantRange } from './constant-range';
 import type { ArgumentKind, Signature } from './signature';
 import { known } from './suggestion';
 import type { SyntaxNode } from './syntax-tree';
-import { broadcast, elementOf, isSeries, type Element, type NameTypes, type ValueType } from './value-type';
+import { broadcast, elementOf, isSeries, type Element, type ValueType } from './value-type';
 
 /** What a text may refer to. */
 export interface Scope {
@@ -16,6 +15,8 @@ export interface Scope {
   holdsContext?(name: string): boolean;
   /** Values that a constant name can take; undefined where nothing is known of it. */
   rangeOf?(name: string): ConstantRange | undefined;
+  /** Texts that a name can be worth; undefined where nothing is known of it. */
+  choicesOf?(name: string): readonly string[] | undefined;
   /** How many bars a history index may reach back. */
   readonly maxHistory?: number;
 }
@@ -24,16 +25,11 @@ type Call = Extract<SyntaxNode, { kind: 'call' }>;
 type Binary = Extract<SyntaxNode, { left: SyntaxNode }>;
 
 /**
- * The type of a parsed condition on parameters.
+ * The type of a parsed expression.
  *
  * @param source the text that `node` was parsed from; errors point into it
  * @throws ExpressionError at an unknown name, a wrong number of arguments or an operand of the wrong type
  */
-export function check(node: SyntaxNode, names: NameTypes, source: string): ValueType {
-  return checkIn(node, { names, functions }, source);
-}
-
-/** As `check`, with everything that a scope offers. */
 export function checkIn(node: SyntaxNode, scope: Scope, source: string): ValueType {
   return new Checker(scope, source).typeOf(node);
 }
@@ -94,9 +90,26 @@ class Checker {
     const isEquality = node.operator === '=' || node.operator === '!=';
     // The left side is looked at once: twice would double the work at every level of nesting.
     const left = this.typeOf(node.left);
-    const element = isEquality && left === 'text' ? 'text' : 'number';
+    const element = isEquality && (left === 'text' || left === 'boolean') ? left : 'number';
     this.require(left, element, node.left, `the left side of "${node.operator}"`);
-    return broadcast('boolean', [left, this.expect(node.right, element, `the right side of "${node.operator}"`)]);
+    const place = `the right side of "${node.operator}"`;
+    const right = this.expect(node.right, element, place);
+    if (element === 'boolean' && isSeries(right)) {
+      this.refuse(`expected a boolean, the same for all bars, as ${place}, got a ${right}`, node.right.position);
+    }
+    if (element === 'text') {
+      this.requireChoice(node.left, node.right);
+      this.requireChoice(node.right, node.left);
+    }
+    return broadcast('boolean', [left, right]);
+  }
+
+  /** A text that `named` can never be worth is a slip of the pen. */
+  private requireChoice(named: SyntaxNode, text: SyntaxNode): void {
+    const choices = named.kind === 'name' ? this.scope.choicesOf?.(named.name) : undefined;
+    if (choices === undefined || text.kind !== 'text' || choices.includes(text.value)) return;
+    const options = choices.map((choice) => `"${choice}"`).join(', ');
+    this.refuse(`expected one of ${options}, got "${text.value}"`, text.position);
   }
 
   private history(node: Extract<SyntaxNode, { kind: 'history' }>): ValueType {

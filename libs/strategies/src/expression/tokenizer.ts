@@ -65,7 +65,7 @@ function tokenAt(source: string, position: number, dialect: Dialect): Token {
   }
   const mark = match(punctuation, source, position) ?? (dialect.history ? match(bracket, source, position) : undefined);
   if (mark !== undefined) return { kind: 'punctuation', text: mark as Punctuation, position };
-  if (dialect.texts && match(quote, source, position) !== undefined) return textToken(source, position);
+  if (match(quote, source, position) !== undefined) return textToken(source, position);
   const character = String.fromCodePoint(source.codePointAt(position) ?? 0);
   throw new ExpressionError(`unexpected character ${JSON.stringify(character)}`, source, position);
 }

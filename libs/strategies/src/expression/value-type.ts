@@ -4,9 +4,6 @@ export type ValueType = 'number' | 'boolean' | 'text' | 'number series' | 'boole
 /** What a value is at one bar. */
 export type Element = 'number' | 'boolean' | 'text';
 
-/** The names that a text may use, and what each stands for. */
-export type NameTypes = ReadonlyMap<string, ValueType>;
-
 export function isSeries(type: ValueType): boolean {
   return type === 'number series' || type === 'boolean series';
 }

@@ -47,6 +47,10 @@ describe('a sound document', () => {
 });
 
 describe('a document', () => {
+  it('may bind its switches and choices by conditions, as it does its numbers', () => {
+    expect(codes({ ...sound, constraints: ['on', 'mode != "a" or n > 20', 'on = true'] })).toEqual([]);
+  });
+
   it.each([null, 5, 'text', [], undefined])('%p is refused as no object', (value) => {
     expect(codes(value)).toEqual([' wrong_type']);
   });
@@ -74,7 +78,9 @@ describe('a document', () => {
     [{ primary_tf: 'H1', context_tfs: ['H1'] }, '/context_tfs/0 too_short'],
     [{ primary_tf: 'H1', context_tfs: ['H4', 'H4'] }, '/context_tfs/1 duplicate_value'],
     [{ constraints: ['n <'] }, '/constraints/0 bad_constraint'],
-    [{ constraints: ['on'] }, '/constraints/0 bad_constraint'],
+    [{ constraints: ['mode'] }, '/constraints/0 bad_constraint'],
+    [{ constraints: ['mode = "c"'] }, '/constraints/0 bad_constraint'],
+    [{ constraints: ['not on or mode = "a"'] }, '/constraints constraint'],
     [{ constraints: ['n > 14'] }, '/constraints constraint'],
     [{ let: { n: '1' } }, '/let/n duplicate_name'],
     [{ let: { close: '1' } }, '/let/close reserved_name'],
@@ -214,6 +220,12 @@ describe('a wrong expression', () => {
     ['in_session("paris")', 'expected one of "sydney", "tokyo", "london", "new_york" as argument 1 of in_session', 11],
     ['close > "1', 'expected a closing quote on the same line', 8],
     ['tf("H4", close) > 1', 'expected one of none as argument 1 of tf', 3],
+    ['(close > 1) = on', 'expected a number as the left side of "=", got a boolean series', 7],
+    [
+      'on = (close > 1)',
+      'expected a boolean, the same for all bars, as the right side of "=", got a boolean series',
+      12,
+    ],
   ])('%p is shown with a caret: %s', (long, message, caret) => {
     expect(wrongRule(long)).toEqual([message, caret]);
   });

@@ -6,19 +6,18 @@ import { resolveParameters } from '../resolve-parameters';
 import type { ParameterDefinition, Strategy } from '../strategy';
 import type { DocumentReader } from './document-reader';
 
-/** The conditions of a document over its integer and float parameters; the defaults must meet them. */
+/** The conditions of a document over its parameters; the defaults must meet them. */
 export function readConstraints(
   reader: DocumentReader,
   value: unknown,
   parameters: readonly ParameterDefinition[],
 ): string[] {
-  const names = parameters.filter(({ type }) => type === 'integer' || type === 'float').map(({ name }) => name);
   return reader.list(value, '/constraints', graphLimits.parameters).flatMap((entry, i) => {
     const pointer = `/constraints${pointerTo(i)}`;
     const text = reader.text(entry, pointer, 10_000);
     if (text === undefined) return [];
     try {
-      compilePredicate(text, names);
+      compilePredicate(text, parameters);
       return [text];
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error;

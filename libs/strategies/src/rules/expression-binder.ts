@@ -108,7 +108,7 @@ export class ExpressionBinder {
   private comparison(node: Extract<SyntaxNode, { kind: 'comparison' }>): Value {
     const left = this.value(node.left);
     const right = this.value(node.right);
-    if (typeof left === 'string') return (left === right) === (node.operator === '=');
+    if (typeof left === 'string' || typeof left === 'boolean') return (left === right) === (node.operator === '=');
     return comparison(this.builder, node.operator, left as Numeric, right as Numeric);
   }
 

@@ -73,6 +73,8 @@ describe('a rule', () => {
     [true, [1, 2], [0, 1]],
     ['false or 1 > 2', [1, 2], []],
     ['pip = 0.1 and tick = 0', [1], [0]],
+    ['true = (pip < 1) and true != (tick > 1)', [1], [0]],
+    ['false = (pip < 1)', [1], []],
   ])('%p over the closes %p holds at %p', (long, closes, expected) => {
     expect(entries(long, closes)).toEqual(expected);
   });
