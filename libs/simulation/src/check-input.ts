@@ -128,11 +128,19 @@ function checkSizing(settings: ExecutionSettings, { sizing, stopLoss }: Signals)
 
 function checkConversion({ knownAtMs, rate }: ConversionSeries): void {
   checkLength('conversion.rate', rate.length, knownAtMs.length, 'each time of conversion.knownAtMs');
+  let earlierMs = -Infinity;
   for (let k = 0; k < rate.length; k++) {
-    checkNumber(`conversion.rate[${k}]`, rate[k], rate[k] > 0, 'a number above 0');
-    const isAscending = k === 0 || knownAtMs[k] >= knownAtMs[k - 1];
-    checkNumber(`conversion.knownAtMs[${k}]`, knownAtMs[k], isAscending, 'a time not before the one in front of it');
+    const isGood =
+      Number.isFinite(rate[k]) && rate[k] > 0 && Number.isFinite(knownAtMs[k]) && knownAtMs[k] >= earlierMs;
+    // Names of places are made only where one is needed: a sweep comes here for every combination.
+    if (!isGood) refuseRate(k, rate[k], knownAtMs[k], earlierMs);
+    earlierMs = knownAtMs[k];
   }
+}
+
+function refuseRate(k: number, rate: number, knownMs: number, earlierMs: number): void {
+  checkNumber(`conversion.rate[${k}]`, rate, rate > 0, 'a number above 0');
+  checkNumber(`conversion.knownAtMs[${k}]`, knownMs, knownMs >= earlierMs, 'a time not before the one in front of it');
 }
 
 function checkInstrument(instrument: TradedInstrument): void {

@@ -1,5 +1,5 @@
 import { barsOf, HOUR_MS, play, START_MS, type Ohlc } from '../testing/micro-market';
-import { conversionFromBars, type ConversionSeries } from './conversion';
+import { conversionThrough, type ConversionSeries } from './conversion';
 
 const flat: Ohlc = [100, 100, 100, 100];
 
@@ -63,11 +63,29 @@ describe('conversion to the account currency', () => {
 
   it('can be read off the bars of a pair, each close from when it is known, either way round', () => {
     const bars = barsOf([flat, [100, 200, 100, 200]]);
-    const { knownAtMs, rate } = conversionFromBars(bars, HOUR_MS, false);
-    expect([Array.from(knownAtMs), Array.from(rate)]).toEqual([
-      [START_MS + HOUR_MS, START_MS + 2 * HOUR_MS],
-      [100, 200],
-    ]);
-    expect(Array.from(conversionFromBars(bars, HOUR_MS, true).rate)).toEqual([0.01, 0.005]);
+    const through = (isInverse: boolean) => conversionThrough([{ bars, timeframeMs: HOUR_MS, isInverse }]);
+    expect(through(false)).toEqual(known({ 1: 100, 2: 200 }));
+    expect(through(true)).toEqual(known({ 1: 0.01, 2: 0.005 }));
+  });
+
+  it('goes through a third currency at the product, whenever either rate is known anew, once both are known', () => {
+    const closing = (closes: readonly number[], startHour: number, hours: number) => ({
+      bars: barsOf(
+        closes.map((close): Ohlc => [close, close, close, close]),
+        START_MS + startHour * HOUR_MS,
+        hours * HOUR_MS,
+      ),
+      timeframeMs: hours * HOUR_MS,
+    });
+    // Hourly closes known after 1, 2, 3, 4 and 5 hours; two-hour closes, one over them, known after 2 and 4.
+    const hourly = { ...closing([10, 12, 14, 16, 18], 0, 1), isInverse: false };
+    const twoHourly = { ...closing([4, 8], 0, 2), isInverse: true };
+    const product = known({ 2: 12 / 4, 3: 14 / 4, 4: 16 / 8, 5: 18 / 8 });
+    expect(conversionThrough([hourly, twoHourly])).toEqual(product);
+    expect(conversionThrough([twoHourly, hourly])).toEqual(product);
+    // The first pair ends before the second begins: its last rate holds.
+    const later = { ...closing([4], 7, 1), isInverse: false };
+    expect(conversionThrough([hourly, later])).toEqual(known({ 8: 18 * 4 }));
+    expect(conversionThrough([later, hourly])).toEqual(known({ 8: 18 * 4 }));
   });
 });

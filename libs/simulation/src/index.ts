@@ -1,6 +1,6 @@
 export type { SimulationContext } from './context';
-export { conversionFromBars } from './conversion';
-export type { ConversionSeries } from './conversion';
+export { conversionThrough } from './conversion';
+export type { ConversionPair, ConversionSeries } from './conversion';
 export { simulate } from './simulate';
 export type { Direction, ExitReason, SimulationResult, TradeLeg, TrustCounts } from './result';
 export { plainExecution } from './settings';

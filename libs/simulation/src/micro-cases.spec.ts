@@ -1,4 +1,5 @@
-import { exits, play, plainInstrument, START_MS, type Ohlc, type Scenario } from '../testing/micro-market';
+import { barsOf, exits, HOUR_MS, play, plainInstrument, type Ohlc, type Scenario } from '../testing/micro-market';
+import { conversionThrough } from './conversion';
 import type { IntrabarPolicy } from './settings';
 
 const bar0: Ohlc = [100, 100, 100, 100];
@@ -193,16 +194,16 @@ describe('micro cases of XS-1 with accounts', () => {
   });
 
   it.each([
-    ['M18: USDJPY at 150.00 for a dollar account', 150, 1 / 150, 0.3, { ...forex, pipSize: 0.01, tickSize: 0.001 }],
-    ['M19: EURGBP with GBPUSD at 1.25 for a dollar account', 0.85, 1.25, 0.0016, forex],
-  ])('%s: a risk of 1 % is 0.50 lots', (_, price, rate, distance, instrument) => {
+    ['M18: USDJPY at 150.00 for a dollar account', 150, 150, true, 0.3, { ...forex, pipSize: 0.01, tickSize: 0.001 }],
+    ['M19: EURGBP with GBPUSD at 1.25 for a dollar account', 0.85, 1.25, false, 0.0016, forex],
+  ])('%s: a risk of 1 % is 0.50 lots', (_, price, pairPrice, isInverse, distance, instrument) => {
     const result = play({
       bars: [still(price), still(price)],
       decisions: { 0: { enter: 'short', stopLoss: distance } },
       stopKind: 'distance',
       settings: { sizing: 'risk_pct', riskPct: 1 },
       instrument,
-      conversion: { knownAtMs: Float64Array.of(START_MS), rate: Float64Array.of(rate) },
+      conversion: conversionThrough([{ bars: barsOf([still(pairPrice)]), timeframeMs: HOUR_MS, isInverse }]),
     });
     expect(result.legs[0].volume).toBe(0.5);
     expect(result.legs[0].initialRisk).toBeCloseTo(100, 9);
