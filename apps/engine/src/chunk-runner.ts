@@ -3,6 +3,7 @@ import {
   runSpec,
   searchSpec,
   type ClaimReply,
+  type RunSpec,
   type WorkClass,
   type WorkMessage,
 } from '@barmill/contracts';
@@ -99,9 +100,14 @@ export class ChunkRunner {
       params: claim.paramsJson ? parameterValues.parse(JSON.parse(claim.paramsJson)) : null,
       firstIndex: claim.firstIndex,
       endIndex: claim.endIndex,
-      columns: await this.datasets.get(spec.dataset.sha256),
+      columns: await this.datasets.getAll(datasetHashes(spec)),
     };
   }
+}
+
+function datasetHashes({ dataset, contexts, finer, conversion }: RunSpec): string[] {
+  const bars = [...contexts, ...(finer ? [finer] : []), ...(conversion?.pairs ?? [])];
+  return [dataset, ...bars.map((each) => each.dataset)].map(({ sha256 }) => sha256);
 }
 
 /** What results is told of work that gave no result: only what the computation itself says holds everywhere. Nothing when another has the chunk already. */

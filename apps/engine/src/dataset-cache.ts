@@ -27,6 +27,12 @@ export class DatasetCache {
     ]);
   }
 
+  /** Each of them once, by its hash. */
+  async getAll(hashes: readonly string[]): Promise<Record<string, SharedColumns>> {
+    const loading = [...new Set(hashes)].map(async (sha256) => [sha256, await this.get(sha256)] as const);
+    return Object.fromEntries(await Promise.all(loading));
+  }
+
   /** Several that ask at once wait for one fetch. A fetch that failed is tried again by the next. */
   async get(sha256: string): Promise<SharedColumns> {
     const there = this.loaded.get(sha256);
@@ -40,7 +46,8 @@ export class DatasetCache {
     this.loaded.set(sha256, loading);
     try {
       const columns = await loading;
-      this.bytes.set(sha256, columns.byteLength);
+      // Another that came at the same time may have had it dropped.
+      if (this.loaded.get(sha256) === loading) this.bytes.set(sha256, columns.byteLength);
       this.evict();
       return columns;
     } catch (error) {

@@ -9,8 +9,8 @@ export interface ThreadTask {
   readonly params: Readonly<Record<string, number | boolean | string>> | null;
   readonly firstIndex: number;
   readonly endIndex: number;
-  /** The column file; all threads read the same memory. */
-  readonly columns: SharedArrayBuffer;
+  /** The column file of each data set of the specification, by its content's hash; all threads read the same memory. */
+  readonly columns: Readonly<Record<string, SharedArrayBuffer>>;
 }
 
 /** A backtest keeps what a sweep only measures. */

@@ -1,8 +1,8 @@
-import { decodeColumnFile, parseTimeframe, type BarSeries } from '@barmill/market-data';
+import { parseTimeframe } from '@barmill/market-data';
 import { METRIC_VERSION, metricIds, type MetricId } from '@barmill/metrics';
 import { createSearchSpace } from '@barmill/optimization';
 import type { SimulationResult } from '@barmill/simulation';
-import { createSeriesCache, referencedStrategy, type SeriesCache } from '@barmill/strategies';
+import { referencedStrategy, type SeriesCache } from '@barmill/strategies';
 import {
   rowsChecksum,
   runBacktest,
@@ -12,10 +12,8 @@ import {
   type SweepTask,
 } from '@barmill/sweep';
 import { parentPort } from 'node:worker_threads';
+import { marketOf, type Market } from './market.thread';
 import type { FromThread, KeptPath, ThreadResult, ThreadTask } from './sweep-task';
-
-/** The data set that this thread worked on last, with what was computed of it: the next chunk is mostly of the same run. */
-let warm: { key: string; series: BarSeries; cache: SeriesCache } | undefined;
 
 parentPort!.on('message', (task: ThreadTask) => {
   let answer: FromThread;
@@ -29,31 +27,23 @@ parentPort!.on('message', (task: ThreadTask) => {
 
 function compute(task: ThreadTask): ThreadResult {
   const startedAt = performance.now();
-  const { series, cache } = warmed(task);
-  const sweepTask = sweepTaskOf(task, series);
+  const { cache, ...market } = marketOf(task);
+  const sweepTask = sweepTaskOf(task, market);
   const computed = task.search ? sweep(task, sweepTask, cache) : backtest(task, sweepTask);
   return {
     ...computed,
     checksum: rowsChecksum(computed.combinations),
     cpuMs: performance.now() - startedAt,
     // Of a backtest the bars that could trade; of a sweep those whose series were computed, which its cost goes by.
-    bars: computed.path ? computed.path.equity.length - 1 : series.length,
+    bars: computed.path ? computed.path.equity.length - 1 : market.series.length,
     metricVersion: METRIC_VERSION,
   };
 }
 
-function warmed({ spec, columns }: ThreadTask): { series: BarSeries; cache: SeriesCache } {
-  const { sha256 } = spec.dataset;
-  const { tickSize, pipSize } = spec.instrument;
-  const key = `${sha256}:${tickSize}:${pipSize}`;
-  if (warm?.key !== key) warm = { key, series: decodeColumnFile(columns), cache: createSeriesCache() };
-  return warm;
-}
-
-function sweepTaskOf({ spec }: ThreadTask, series: BarSeries): SweepTask {
+function sweepTaskOf({ spec }: ThreadTask, market: Omit<Market, 'cache'>): SweepTask {
   return {
     strategy: referencedStrategy(spec.strategy),
-    series,
+    ...market,
     timeframeMs: parseTimeframe(spec.timeframe).durationMs,
     instrument: spec.instrument,
     execution: spec.execution,

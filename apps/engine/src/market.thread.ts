@@ -1,0 +1,54 @@
+import { decodeColumnFile, parseTimeframe, type BarSeries } from '@barmill/market-data';
+import { conversionThrough } from '@barmill/simulation';
+import { createSeriesCache, type SeriesCache } from '@barmill/strategies';
+import type { SweepTask } from '@barmill/sweep';
+import type { ThreadTask } from './sweep-task';
+
+/** The bars of a run, and what was computed of them. */
+export interface Market extends Pick<SweepTask, 'series' | 'contexts' | 'finerBars' | 'conversion'> {
+  readonly cache: SeriesCache;
+}
+
+/** The market that was asked for last: the next chunk is mostly of the same run. */
+let warm: { readonly key: string; readonly market: Market } | undefined;
+
+/** The market of a task. What is decoded and computed is kept for tasks on the very same bars, and for no other. */
+export function marketOf(task: Pick<ThreadTask, 'spec' | 'columns'>): Market {
+  const key = keyOf(task);
+  if (warm?.key !== key) warm = { key, market: decoded(task) };
+  return warm.market;
+}
+
+/** All that series depend on: bars by their content and what one covers, and the sizes of a pip and a tick. */
+function keyOf({ spec }: Pick<ThreadTask, 'spec'>): string {
+  const { timeframe, dataset, contexts, finer, conversion, instrument } = spec;
+  const bars = [{ timeframe, dataset }, ...contexts, finer].map(
+    (each) => each && [each.timeframe, each.dataset.sha256],
+  );
+  const rates = conversion?.pairs.map((pair) => [pair.timeframe, pair.dataset.sha256, pair.isInverse]);
+  return JSON.stringify([bars, rates, instrument.tickSize, instrument.pipSize]);
+}
+
+function decoded({ spec, columns }: Pick<ThreadTask, 'spec' | 'columns'>): Market {
+  const series = new Map<string, BarSeries>();
+  const barsOf = ({ dataset: { sha256 } }: { readonly dataset: { readonly sha256: string } }): BarSeries => {
+    const bars = series.get(sha256) ?? decodeColumnFile(columns[sha256]);
+    series.set(sha256, bars);
+    return bars;
+  };
+  return {
+    series: barsOf(spec),
+    contexts: Object.fromEntries(spec.contexts.map((context) => [context.timeframe, barsOf(context)])),
+    finerBars: spec.finer ? barsOf(spec.finer) : undefined,
+    conversion: spec.conversion
+      ? conversionThrough(
+          spec.conversion.pairs.map((pair) => ({
+            bars: barsOf(pair),
+            timeframeMs: parseTimeframe(pair.timeframe).durationMs,
+            isInverse: pair.isInverse,
+          })),
+        )
+      : undefined,
+    cache: createSeriesCache(),
+  };
+}
