@@ -1,3 +1,4 @@
+import { DomainError } from '@barmill/contracts';
 import { Command, CommanderError } from 'commander';
 import { backtestCommand } from './commands/backtest.command';
 import { cancelCommand } from './commands/cancel.command';
@@ -14,6 +15,7 @@ import { strategiesCommand } from './commands/strategies.command';
 import { tradesCommand } from './commands/trades.command';
 import { watchCommand } from './commands/watch.command';
 import { CliError, exitCode } from './exit-code';
+import { requestError } from './local/faults';
 import { Session } from './session';
 import type { Io } from './session';
 
@@ -76,9 +78,10 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     return exitCode.ok;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
-    const code = error instanceof CliError ? error.exitCode : exitCode.server;
+    const told = error instanceof DomainError ? requestError(error.errors) : error;
+    const code = told instanceof CliError ? told.exitCode : exitCode.server;
     const text =
-      error instanceof CliError || !(error instanceof Error) ? String((error as Error).message ?? error) : error.stack;
+      told instanceof CliError || !(told instanceof Error) ? String((told as Error).message ?? told) : told.stack;
     io.stderr.write(`barmill: ${text}\n`);
     return code;
   }

@@ -103,9 +103,10 @@ export class ResultsStandIn {
           this.datasets.find((dataset) => dataset.id === id),
         ),
       ),
-      ListDatasets: unary(({ limit, afterId }) => {
-        const from = this.datasets.findIndex(({ id }) => id === afterId) + 1;
-        return { datasets: this.datasets.slice(from, from + limit), hasMore: from + limit < this.datasets.length };
+      ListDatasets: unary(({ limit, afterId, symbol }) => {
+        const asked = this.datasets.filter((dataset) => symbol === undefined || dataset.symbol === symbol);
+        const from = asked.findIndex(({ id }) => id === afterId) + 1;
+        return { datasets: asked.slice(from, from + limit), hasMore: from + limit < asked.length };
       }),
       UploadDataset: (call, callback) => this.takeUpload(call, callback),
     };

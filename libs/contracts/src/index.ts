@@ -1,7 +1,16 @@
 export * from './domain-error';
+export * from './found-market';
 export * from './messages';
+export { requestedBars, type NamedBars, type RequestedBars } from './requested-bars';
+export * from './requested-conversion';
 export * from './requested-execution';
+export * from './requested-run';
+export { knownTimeframe, requestedTimeframe, type TimeframeTerms } from './requested-timeframe';
+export * from './rfc3339';
+export * from './run-config';
+export * from './run-request';
 export * from './run-spec';
+export * from './schema-faults';
 export * from './states';
 export * from './topology';
 export * from './proto';

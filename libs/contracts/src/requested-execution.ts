@@ -1,4 +1,4 @@
-import { DomainError } from './domain-error';
+import { invalid } from './domain-error';
 import type { ExecutionSpec } from './run-spec';
 
 /** What a request says of execution; a field that is undefined is left to the instrument, or to the default here. */
@@ -87,9 +87,7 @@ function sizeOf(
   const given = sizings.filter((sizing) => request[sizing] !== undefined);
   if (given.length > 1) {
     const detail = `An entry has one size: one of ${sizings.join(', ')}; got ${given.join(' and ')}.`;
-    throw new DomainError('invalid', 'contradicting_sizes', detail, [
-      { pointer: `/${given[1]}`, code: 'contradicting_sizes', detail },
-    ]);
+    throw invalid('contradicting_sizes', `/${given[1]}`, detail);
   }
   return {
     sizing: given[0] ?? 'volume',

@@ -55,6 +55,25 @@ describe('backtestRequest', () => {
     }
   });
 
+  it('names bars by timeframe and by symbol, over those of the file', () => {
+    const options = {
+      ...market,
+      data: ['D1=a', 'M1=b'],
+      conversion: ['GBPUSD=c'],
+      contextTf: ['D1'],
+      set: ['datasets={"D1":"x","H1":"y"}'],
+    };
+    expect(backtestRequest(options)).toMatchObject({
+      datasets: { D1: 'a', H1: 'y', M1: 'b' },
+      conversion_datasets: { GBPUSD: 'c' },
+      context_tfs: ['D1'],
+    });
+    expect(backtestRequest({ ...options, set: ['conversion_datasets=["x"]'] }).conversion_datasets).toEqual({
+      GBPUSD: 'c',
+    });
+    expect(backtestRequest({ ...market, set: ['conversion_datasets=["x"]'] }).conversion_datasets).toEqual(['x']);
+  });
+
   it('lists all that is missing', () => {
     expect(() => backtestRequest({ wait: true })).toThrow('Missing --strategy, --symbol, --timeframe');
   });

@@ -32,6 +32,7 @@ export function runCommand(open: OpenSession): Command {
     command,
     'run strategy.yaml bars.csv --local --symbol EURUSD --timeframe H1',
     'run sma-cross bars.csv --local --symbol SP500 --timeframe D1 --param fast=20 --volume 1 --trades --json',
+    'run daily-trend-pullback usdjpy-h1.csv --local --symbol USDJPY --timeframe H1 --data D1=usdjpy-d1.csv --account-currency USD',
   );
   return command.action(async (name: string, barsFile: string, options: RunCommandOptions) => {
     if (!options.local) {

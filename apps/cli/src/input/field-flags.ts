@@ -1,8 +1,11 @@
+import { runRequestFields } from '@barmill/contracts';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { z } from 'zod';
-import { runFields } from '../local/run-request';
 import { numberOption } from './option-parsers';
 import type { Json } from './set-field';
+
+// Data sets have flags of their own: here they are named, there they are files.
+const { dataset_id: _, ...requestFields } = runRequestFields;
 
 /** Values of the flags that are made from the request's fields, by the names that the command line gives them. */
 export interface FieldFlags {
@@ -11,6 +14,7 @@ export interface FieldFlags {
 
 interface FieldForm {
   readonly type?: string;
+  readonly anyOf?: readonly FieldForm[];
   readonly enum?: readonly string[];
   readonly default?: unknown;
   readonly description?: string;
@@ -34,12 +38,18 @@ export function fieldFlagValues(options: FieldFlags): Json {
 const flagKey = (field: string): string => field.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
 
 function scalarFields(): [string, FieldForm][] {
-  const { properties } = z.toJSONSchema(z.object(runFields), { io: 'input' });
-  return Object.entries(properties as Record<string, FieldForm>).filter(([, { type }]) => type !== 'array');
+  const { properties } = z.toJSONSchema(z.object(requestFields), { io: 'input' });
+  return Object.entries(properties as Record<string, FieldForm>).filter(([, form]) => isScalar(form));
 }
 
+const isScalar = ({ type, anyOf = [] }: FieldForm): boolean =>
+  type === undefined ? anyOf.every(isScalar) : type !== 'array' && type !== 'object';
+
 function flagOf(long: string, { type, enum: choices, default: fallback, description }: FieldForm): Option {
-  const told = [description, fallback === undefined || fallback === '' ? '' : `(default: ${String(fallback)})`];
+  const told = [
+    description?.replaceAll('`', ''),
+    fallback === undefined || fallback === '' ? '' : `(default: ${String(fallback)})`,
+  ];
   const option = new Option(`${long} <${valueName(type)}>`, told.filter(Boolean).join(' '));
   if (choices !== undefined) return option.choices(choices);
   if (type === 'number' || type === 'integer') return option.argParser(numberOption);

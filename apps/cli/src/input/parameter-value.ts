@@ -23,11 +23,17 @@ export function parseAssignment(text: string, flag: string, example: string): { 
 
 /** `fast=20` pairs as one object; a name may come once. */
 export function parseParameters(texts: readonly string[], flag = '--param'): Record<string, Value> {
-  const values: Record<string, Value> = {};
+  const pairs = Object.entries(parseAssignments(texts, flag, 'fast=20'));
+  return Object.fromEntries(pairs.map(([name, text]) => [name, parseValue(text)]));
+}
+
+/** `name=text` pairs as one object; a name may come once. */
+export function parseAssignments(texts: readonly string[], flag: string, example: string): Record<string, string> {
+  const values: Record<string, string> = {};
   for (const text of texts) {
-    const { name, rest } = parseAssignment(text, flag, 'fast=20');
+    const { name, rest } = parseAssignment(text, flag, example);
     if (Object.hasOwn(values, name)) throw usageError(`${flag}: "${name}" is given twice.`);
-    values[name] = parseValue(rest);
+    values[name] = rest;
   }
   return values;
 }

@@ -4,6 +4,7 @@ import { readConfigFile } from './config-file';
 import { addFieldFlags, fieldFlagValues } from './field-flags';
 import type { FieldFlags } from './field-flags';
 import { collect, numberOption } from './option-parsers';
+import { parseAssignments } from './parameter-value';
 import { setFields } from './set-field';
 import type { Json } from './set-field';
 
@@ -23,6 +24,9 @@ export interface RequestOptions extends FieldFlags {
   commissionPerLot?: number;
   notes?: string;
   tag?: string[];
+  contextTf?: string[];
+  data?: string[];
+  conversion?: string[];
   config?: string;
   set?: string[];
 }
@@ -58,6 +62,17 @@ export function addRequestOptions(command: Command): Command {
     .option('--commission-per-lot <amount>', 'commission of a round turn for one lot', numberOption)
     .option('--notes <text>', 'notes kept with the run')
     .option('--tag <tag>', 'tag kept with the run; repeatable', collect)
+    .option('--context-tf <timeframe>', 'a context timeframe of the strategy, all or none of them; repeatable', collect)
+    .option(
+      '--data <timeframe=bars>',
+      'bars of a context timeframe, or finer ones for --intrabar-policy lower_tf: a data set, with --local a CSV file; repeatable',
+      collect,
+    )
+    .option(
+      '--conversion <symbol=bars>',
+      'bars of a currency pair that leads to the account currency: a data set, with --local a CSV file (GBPUSD@D1=… where its timeframe is not that of the run); repeatable',
+      collect,
+    )
     .option(
       '--config <file>',
       'request as JSON, fields as in the API; flags and --set win over it ("-": standard input)',
@@ -79,7 +94,9 @@ export function commonRequest(options: RequestOptions): Json {
     body.timeframe === undefined && body.primary_tf === undefined && '--timeframe',
   ].filter(Boolean);
   if (missing.length > 0) throw usageError(`Missing ${missing.join(', ')} (as flags, or as fields in --config).`);
-  return body;
+  const data = parseAssignments(options.data ?? [], '--data', 'H4=h4.csv');
+  const conversion = parseAssignments(options.conversion ?? [], '--conversion', 'GBPUSD=gbpusd.csv');
+  return mergeInto(mergeInto(body, 'datasets', data), 'conversion_datasets', conversion);
 }
 
 function flagFields(options: RequestOptions): Json {
@@ -98,13 +115,15 @@ function flagFields(options: RequestOptions): Json {
     commission_per_lot: options.commissionPerLot,
     notes: options.notes,
     tags: options.tag,
+    context_tfs: options.contextTf,
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-/** Merges named values into an object field of a request, the named ones winning. */
+/** Merges named values into an object field of a request, the named ones winning; what is no object gives way. */
 export function mergeInto(body: Json, field: string, values: Json): Json {
   if (Object.keys(values).length === 0) return body;
   const present = body[field];
-  return { ...body, [field]: { ...(typeof present === 'object' && present !== null ? present : {}), ...values } };
+  const isMergeable = typeof present === 'object' && present !== null && !Array.isArray(present);
+  return { ...body, [field]: { ...(isMergeable ? present : {}), ...values } };
 }

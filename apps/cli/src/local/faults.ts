@@ -12,6 +12,9 @@ export function faultError(what: string, faults: readonly Fault[]): CliError {
   return usageError(`${what}:\n${indented.join('\n')}`);
 }
 
+/** A refusal of fields of the request. */
+export const requestError = (faults: readonly Fault[]): CliError => faultError('The request is not valid', faults);
+
 /** A refusal of one field of the request. */
 export const fieldError = (pointer: string, code: string, detail: string): CliError =>
-  faultError('The request is not valid', [{ pointer, code, detail }]);
+  requestError([{ pointer, code, detail }]);

@@ -1,4 +1,4 @@
-import type { DataFinding } from '@barmill/market-data';
+import { requestedRun } from '@barmill/contracts';
 import { METRIC_VERSION } from '@barmill/metrics';
 import { resolveParameters, type Parameters } from '@barmill/strategies';
 import { runBacktest, tradesHash } from '@barmill/sweep';
@@ -6,7 +6,7 @@ import type { Backtest, EquityPoint, Trade } from '../api/resources';
 import type { Json } from '../input/set-field';
 import { faultError } from './faults';
 import { localTask } from './local-task';
-import { readMarket } from './market';
+import { readMarket, type LocalMarket } from './market';
 import { readRequest } from './read-request';
 import type { LocalStrategy } from './read-strategy';
 import { backtestRequestSchema } from './run-request';
@@ -22,7 +22,7 @@ export interface LocalBacktest extends Omit<Backtest, 'id' | 'dataset_id' | 'cre
 /** A finished backtest and its path, each of which is made only when it is asked for; a failed one has none. */
 export interface FinishedBacktest {
   readonly run: LocalBacktest;
-  readonly findings: readonly DataFinding[];
+  readonly market: LocalMarket;
   trades(): Trade[];
   equity(): EquityPoint[];
 }
@@ -30,19 +30,20 @@ export interface FinishedBacktest {
 /**
  * Runs one backtest here.
  * @param body fields of `POST /v1/backtests`
- * @throws CliError `usage` with what is wrong in the request or in the bars, and where
+ * @throws DomainError with what is wrong in the request, CliError `usage` with what is wrong in the bars, and where
  */
 export async function localBacktest(strategy: LocalStrategy, barsFile: string, body: Json): Promise<FinishedBacktest> {
-  const request = readRequest(backtestRequestSchema, body);
+  const request = { ...readRequest(backtestRequestSchema, body), dataset_id: barsFile };
   const parameters = completeParameters(strategy, request.params);
-  const market = await readMarket(request, barsFile);
-  const task = localTask(request, market, strategy.strategy.firstDecision(parameters));
+  const market = await readMarket(request, strategy.strategy.contextTimeframes ?? []);
+  const terms = requestedRun(request, market.instrument, market, strategy.strategy.firstDecision(parameters));
+  const task = localTask(terms, market.instrument);
   const { columns, result } = runBacktest({ ...task, strategy: strategy.strategy }, parameters);
   const run: LocalBacktest = {
     type: 'backtest',
     status: result === null ? 'failed' : 'completed',
     progress_pct: 100,
-    ...shownRun(strategy, market, task, request),
+    ...shownRun(strategy, market.instrument, terms, request),
     params: parameters,
     ...shownMetrics(columns, 0),
     bars: result && result.equity.length - 1,
@@ -53,7 +54,7 @@ export async function localBacktest(strategy: LocalStrategy, barsFile: string, b
   };
   return {
     run,
-    findings: market.findings,
+    market,
     trades: () => (result === null ? [] : shownTrades(result.legs)),
     equity: () => (result === null ? [] : shownEquity(result, task)),
   };

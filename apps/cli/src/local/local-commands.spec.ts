@@ -90,6 +90,45 @@ describe('runs without any service', () => {
     expect(run1.equity[0].time).toBe('2024-01-01T00:00:00.000Z');
   });
 
+  it('converts to the account currency at the rates of a file, and names it', async () => {
+    // In at 101 and out at 111: 20 dollars, at the close of 4 January, when a euro is 1.25.
+    const rates = file(
+      'eurusd.csv',
+      `time,open,high,low,close
+2024-01-01,1,1,1,1
+2024-01-02,1,1,1,1
+2024-01-03,1.25,1.25,1.25,1.25
+2024-01-04,1,1,1,1
+`,
+    );
+    expect(
+      await run(
+        'run',
+        rules,
+        bars,
+        ...plain,
+        '--account-currency',
+        'eur',
+        '--conversion',
+        `EURUSD=${rates}`,
+        '--trades',
+        '--json',
+      ),
+    ).toBe(0);
+    const { config, trades } = JSON.parse(out);
+    expect(trades).toEqual([expect.objectContaining({ exit_time: '2024-01-04T00:00:00.000Z', profit: 16 })]);
+    expect(config).toMatchObject({
+      account_currency: 'EUR',
+      conversion: [{ symbol: 'EURUSD', timeframe: 'D1', file: rates, is_inverse: true }],
+      contexts: [],
+      finer: null,
+    });
+    expect(
+      await run('run', rules, bars, ...plain, '--account-currency', 'eur', '--conversion', `EURUSD@W1=${rates}`),
+    ).toBe(2);
+    expect(err).toMatch(/\/conversion_datasets\/EURUSD@W1: .*2024-01-02T00:00:00\.000Z.*2024-01-08T00:00:00\.000Z/);
+  });
+
   it('leaves trades and equity out where nobody asks, and shows tables to people', async () => {
     expect(await run('run', rules, bars, ...plain, '--json')).toBe(0);
     expect(Object.keys(JSON.parse(out))).not.toEqual(expect.arrayContaining(['trades']));
@@ -236,8 +275,8 @@ exit: { long: 'goal = "near" and close > 105' }
     [['run', 'missing.yaml', 'B', ...plain], /Cannot read the strategy document/],
     [['run', 'R', 'none.csv', ...plain], /none\.csv: there is no such file/],
     [['run', 'R', 'B', '--local', '--timeframe', 'D1'], /Missing --symbol/],
-    [['run', 'R', 'B', ...plain, '--symbol', 'X'], /\/symbol: unknown symbol "X"; known symbols: EURUSD/],
-    [['run', 'R', 'B', ...plain, '--timeframe', 'D2'], /\/timeframe: unknown timeframe "D2"/],
+    [['run', 'R', 'B', ...plain, '--symbol', 'X'], /\/symbol: .*no built-in instrument "X"\. Known symbols: EURUSD/],
+    [['run', 'R', 'B', ...plain, '--timeframe', 'D2'], /\/timeframe: .*no timeframe "D2"\. Known: M1/],
     [['run', 'R', 'B', ...plain, '--param', 'x=1'], /\/params\/x: .*no parameter "x"/],
     [['run', 'R', 'B', ...plain, '--param', 'from=200'], /\/params: .*needs from < to/],
     [
@@ -245,13 +284,29 @@ exit: { long: 'goal = "near" and close > 105' }
       /pullback_only: .*list.*true and false/,
     ],
     [['optimize', 'macd-cross', 'B', ...plain, '--grid', 'pullback_only=yes'], /pullback_only\/0: .*got "yes"/],
-    [['run', 'R', 'B', ...plain, '--set', 'colour=1'], /\/colour: there is no field "colour"/],
-    [['run', 'R', 'B', ...plain, '--set', 'leverage=-1'], /\/leverage: .*got -1/],
+    [['run', 'R', 'B', ...plain, '--set', 'colour=1'], /\/colour: There is no field "colour"/],
+    [['run', 'R', 'B', ...plain, '--set', 'leverage=-1'], /\/leverage: .*Got -1/],
     [['run', 'R', 'B', ...plain, '--risk-pct', '1'], /\/risk_pct: .*got volume and risk_pct/],
     [['run', 'R', 'B', ...plain, '--spread-mode', 'bar'], /\/spread_mode: .*spread column/],
-    [['run', 'R', 'B', ...plain, '--start', '2030-01-01'], /\/start_date: .*after the last one/],
+    [['run', 'R', 'B', ...plain, '--start', '2030-01-01'], /\/start_date: .*after their last bar/],
     [['run', 'R', 'B', ...plain, '--stop-slippage', 'maybe'], /Expected true or false/],
     [['run', 'R', 'B', ...plain, '--set', 'dataset_id=x'], /\/dataset_id: /],
+    [['run', 'R', 'B', ...plain, '--data', 'D1=other.csv'], /\/datasets\/D1: .*traded.*other\.csv/],
+    [['run', 'R', 'B', ...plain, '--data', 'W1=B'], /\/datasets\/W1: Nothing reads bars of W1/],
+    [['run', 'R', 'B', ...plain, '--context-tf', 'W1'], /\/context_tfs: .*got W1/],
+    [['run', 'R', 'B', ...plain, '--data', 'H1=a', '--data', 'H1=b'], /--data: "H1" is given twice/],
+    [
+      ['run', 'R', 'B', ...plain, '--account-currency', 'EUR'],
+      /\/account_currency: .*expected bars of EURUSD.*got none/,
+    ],
+    [
+      ['run', 'R', 'B', ...plain, '--account-currency', 'EUR', '--conversion', 'EURUSD@D9=B'],
+      /\/conversion_datasets\/EURUSD@D9: .*no timeframe "D9"/,
+    ],
+    [
+      ['run', 'R', 'B', ...plain, '--account-currency', 'EUR', '--conversion', 'EUREUR=B'],
+      /\/conversion_datasets\/EUREUR: .*no built-in instrument "EUREUR"/,
+    ],
     [['optimize', 'R', ...plain, '--grid', 'from=1,2'], /STRATEGY BARS\.csv/],
     [['optimize', 'R', 'B', ...plain, '--grid', 'x=1,2'], /\/param_grid\/x: .*no parameter "x"/],
     [
@@ -261,7 +316,10 @@ exit: { long: 'goal = "near" and close > 105' }
     [['optimize', 'R', 'B', ...plain, '--grid', 'from=200,300'], /\/param_grid: none of the 2 combinations.*from < to/],
     [['optimize', 'R', 'B', ...plain, '--grid', 'from=1,2', '-c', 'from <'], /\/constraints\/0: [^]*\^/],
     [['optimize', 'R', 'B', ...plain, '--grid', 'from=1,2', '--no-wait'], /--no-wait and --timeout/],
-    [['run', 'sma-cross', 'B', ...plain], /there are 5 bars, and the strategy decides for the first time at bar \d+/],
+    [
+      ['run', 'sma-cross', 'B', ...plain],
+      /The data have 5 bars, and the strategy decides for the first time at bar \d+/,
+    ],
     [['optimize', 'R', 'B', '--symbol', 'SP500'], /only with --local/],
   ])('ends with 2 on %j', async (args, message) => {
     const given: Record<string, string> = { R: rules, B: bars };

@@ -1,4 +1,4 @@
-import type { DataFinding } from '@barmill/market-data';
+import { requestedRun } from '@barmill/contracts';
 import { METRIC_VERSION } from '@barmill/metrics';
 import {
   createSearchSpace,
@@ -16,7 +16,7 @@ import type { CombinationResult, Optimization } from '../api/resources';
 import type { Json } from '../input/set-field';
 import { faultError, fieldError } from './faults';
 import { localTask } from './local-task';
-import { readMarket } from './market';
+import { readMarket, type LocalMarket } from './market';
 import { readRequest } from './read-request';
 import type { LocalStrategy } from './read-strategy';
 import { optimizationRequestSchema, type LocalOptimizationRequest } from './run-request';
@@ -35,7 +35,7 @@ export interface LocalOptimization extends Omit<Optimization, 'id' | 'dataset_id
 /** A finished optimization and its rows, best first, those that failed last. */
 export interface FinishedOptimization {
   readonly run: LocalOptimization;
-  readonly findings: readonly DataFinding[];
+  readonly market: LocalMarket;
   readonly rows: readonly CombinationResult[];
 }
 
@@ -49,7 +49,7 @@ export interface LocalOptimizationOptions {
 /**
  * Runs every combination here, spread over threads.
  * @param body fields of `POST /v1/optimizations`
- * @throws CliError `usage` with what is wrong in the request or in the bars, and where
+ * @throws DomainError with what is wrong in the request, CliError `usage` with what is wrong in the bars, and where
  */
 export async function localOptimization(
   strategy: LocalStrategy,
@@ -57,11 +57,12 @@ export async function localOptimization(
   body: Json,
   options: LocalOptimizationOptions,
 ): Promise<FinishedOptimization> {
-  const request = readRequest(optimizationRequestSchema, body);
+  const request = { ...readRequest(optimizationRequestSchema, body), dataset_id: barsFile };
   const { search, space } = searchOf(request, strategy.strategy);
   const objective = objectiveOf(request);
-  const market = await readMarket(request, barsFile);
-  const task = localTask(request, market, space.firstDecision);
+  const market = await readMarket(request, strategy.strategy.contextTimeframes ?? []);
+  const terms = requestedRun(request, market.instrument, market, space.firstDecision);
+  const task = localTask(terms, market.instrument);
   const total = space.countAdmitted();
   const columns = await runSweep({ source: strategy.source, task, search, metric: objective.metric }, space, {
     threads: options.threads,
@@ -70,10 +71,10 @@ export async function localOptimization(
     onProgress: (done) => options.onProgress?.(done, total),
   });
   const rows = rankedRows(columns, objective);
-  const run = { ...shownRun(strategy, market, task, request), trade_from: task.tradeFrom };
+  const run = { ...shownRun(strategy, market.instrument, terms, request), trade_from: task.tradeFrom };
   return {
     run: { ...run, ...shownSearch(request, space, objective), ...outcome(columns, rows) },
-    findings: market.findings,
+    market,
     rows,
   };
 }

@@ -1,4 +1,19 @@
 import {
+  conversionPath,
+  invalid,
+  knownTimeframe,
+  requestedBars,
+  requestedConversion,
+  requestedTimeframe,
+  type CurrencyPair,
+  type FoundBars,
+  type FoundMarket,
+  type NamedBars,
+  type NamedPair,
+  type RequestedConversion,
+  type RunRequest,
+} from '@barmill/contracts';
+import {
   builtinInstruments,
   timeframes,
   type BarSeries,
@@ -6,51 +21,89 @@ import {
   type Instrument,
   type Timeframe,
 } from '@barmill/market-data';
-import { fieldError } from './faults';
 import { readBars } from './read-bars';
-import type { RunRequest } from './run-request';
 import { sharedSeries } from './shared-series';
 
-/** What is traded: an instrument that ships with Barmill, and its bars from a file, in memory that threads share. */
-export interface LocalMarket {
-  readonly instrument: Instrument;
-  readonly timeframe: Timeframe;
+/** Bars of a file, in memory that threads share. */
+export interface LocalBars {
+  readonly file: string;
+  readonly timeframeMs: number;
   readonly series: BarSeries;
   readonly findings: readonly DataFinding[];
 }
 
-/** @throws CliError `usage` for an unknown symbol or timeframe, and for bars that are refused */
-export async function readMarket(request: RunRequest, barsFile: string): Promise<LocalMarket> {
-  const instrument = instrumentOf(request.symbol);
-  const timeframe = timeframeOf(request);
-  const { series, findings } = await readBars(barsFile, instrument, timeframe);
-  return { instrument, timeframe, series: sharedSeries(series), findings };
+/** What is traded: an instrument that ships with Barmill, and all the bars of the run. */
+export interface LocalMarket extends FoundMarket<LocalBars> {
+  readonly instrument: Instrument;
 }
 
-function instrumentOf(text: string): Instrument {
+/**
+ * @param request names files where the API's names data sets; that of the traded bars is its `dataset_id`
+ * @throws DomainError for what is unknown or contradicts itself, CliError `usage` for bars that are refused
+ */
+export async function readMarket(request: RunRequest, contextTimeframes: readonly string[]): Promise<LocalMarket> {
+  const instrument = instrumentOf(request.symbol, '/symbol');
+  const timeframe = requestedTimeframe(request, timeframes);
+  const named = requestedBars(request, timeframe, contextTimeframes, timeframes);
+  const barsOf = async (bars: NamedBars<Timeframe>): Promise<FoundBars<LocalBars>> => await readFound(bars, instrument);
+  const traded = await barsOf({ timeframe, name: request.dataset_id!, pointer: '' });
+  const contexts: FoundBars<LocalBars>[] = [];
+  for (const bars of named.contexts) contexts.push(await barsOf(bars));
+  return {
+    instrument,
+    traded,
+    contexts,
+    finer: named.finer && (await barsOf(named.finer)),
+    conversion: await readConversion(requestedConversion(request, instrument), instrument, traded, timeframe),
+  };
+}
+
+async function readConversion(
+  conversion: RequestedConversion | null,
+  instrument: Instrument,
+  traded: FoundBars<LocalBars>,
+  timeframe: Timeframe,
+): Promise<LocalMarket['conversion']> {
+  if (conversion === null) return null;
+  const pairs: (FoundBars<LocalBars> & CurrencyPair)[] = [];
+  if (conversion.isToldByOwnBars) pairs.push({ ...instrument, ...traded, pointer: '/account_currency' });
+  for (const given of conversion.given) pairs.push(await readRates(given, timeframe));
+  return {
+    accountCurrency: conversion.accountCurrency,
+    pairs: conversionPath(conversion, pairs, builtinInstruments),
+  };
+}
+
+/** Bars of a pair that is named by its symbol, with `@timeframe` where that is not the run's: `GBPUSD`, `GBPUSD@D1`. */
+async function readRates(
+  { name, symbol, pointer }: NamedPair,
+  timeframe: Timeframe,
+): Promise<FoundBars<LocalBars> & CurrencyPair> {
+  const [pair, asked] = symbol!.split('@');
+  const instrument = instrumentOf(pair, pointer);
+  const own = asked === undefined ? timeframe : knownTimeframe(asked, pointer, timeframes);
+  return { ...instrument, ...(await readFound({ timeframe: own, name, pointer }, instrument)) };
+}
+
+async function readFound(
+  { timeframe, name: file, pointer }: NamedBars<Timeframe>,
+  instrument: Instrument,
+): Promise<FoundBars<LocalBars>> {
+  const { series, findings } = await readBars(file, instrument, timeframe);
+  const facts = {
+    bars: series.length,
+    firstTimeMs: series.time[0],
+    lastTimeMs: series.time[series.length - 1],
+    hasSpread: series.spreadPips !== null,
+  };
+  const dataset = { file, timeframeMs: timeframe.durationMs, series: sharedSeries(series), findings };
+  return { timeframe, facts, dataset, pointer };
+}
+
+function instrumentOf(text: string, pointer: string): Instrument {
   const found = builtinInstruments.find(({ symbol }) => symbol === text.toUpperCase());
   if (found !== undefined) return found;
   const known = builtinInstruments.map(({ symbol }) => symbol).join(', ');
-  throw fieldError('/symbol', 'unknown_symbol', `unknown symbol ${JSON.stringify(text)}; known symbols: ${known}`);
-}
-
-function timeframeOf({ timeframe, primary_tf: primary }: RunRequest): Timeframe {
-  const known = timeframes.map(({ name }) => name).join(', ');
-  const text = timeframe ?? primary;
-  if (text === undefined) throw fieldError('/timeframe', 'required', `expected a timeframe: ${known}; it is missing`);
-  if (timeframe !== undefined && primary !== undefined && timeframe.toUpperCase() !== primary.toUpperCase()) {
-    throw fieldError(
-      '/primary_tf',
-      'contradicting_timeframes',
-      `timeframe and primary_tf are the same field; got ${JSON.stringify(timeframe)} and ${JSON.stringify(primary)}`,
-    );
-  }
-  const found = timeframes.find(({ name }) => name === text.toUpperCase());
-  if (found !== undefined) return found;
-  const pointer = timeframe === undefined ? '/primary_tf' : '/timeframe';
-  throw fieldError(
-    pointer,
-    'unknown_timeframe',
-    `unknown timeframe ${JSON.stringify(text)}; known timeframes: ${known}`,
-  );
+  const detail = `There is no built-in instrument ${JSON.stringify(text)}. Known symbols: ${known}.`;
+  throw invalid('unknown_symbol', pointer, detail);
 }

@@ -1,4 +1,3 @@
-import type { DataFinding } from '@barmill/market-data';
 import { metricDefinitions } from '@barmill/metrics';
 import { CliError, exitCode } from '../exit-code';
 import { equityColumns, resultColumns, tradeColumns } from '../output/columns';
@@ -6,6 +5,7 @@ import { currencyOf, describeFigures, describeRun } from '../output/run-block';
 import type { Session } from '../session';
 import type { FinishedBacktest } from './local-backtest';
 import type { FinishedOptimization } from './local-optimization';
+import type { LocalMarket } from './market';
 
 const leadingRows = 10;
 
@@ -15,11 +15,11 @@ const leadingRows = 10;
  */
 export function showLocalBacktest(
   session: Session,
-  { run, findings, trades, equity }: FinishedBacktest,
+  { run, market, trades, equity }: FinishedBacktest,
   asked: { readonly trades?: boolean; readonly equity?: boolean },
 ): void {
   const paths = { ...(asked.trades && { trades: trades() }), ...(asked.equity && { equity: equity() }) };
-  sayFindings(session, findings);
+  sayFindings(session, market);
   session.show({ ...run, ...paths }, () => describeRun(run));
   if (run.error_message) throw new CliError(exitCode.runFailed, `The backtest failed: ${run.error_message}`);
   session.print(`\n${describeFigures(run, metricDefinitions, currencyOf(run))}`);
@@ -34,11 +34,11 @@ export function showLocalBacktest(
  */
 export function showLocalOptimization(
   session: Session,
-  { run, findings, rows }: FinishedOptimization,
+  { run, market, rows }: FinishedOptimization,
   limit?: number,
 ): void {
   const shown = rows.slice(0, limit ?? (session.json ? Infinity : leadingRows));
-  sayFindings(session, findings);
+  sayFindings(session, market);
   session.show({ ...run, results: shown }, () => describeRun(run));
   session.print(`\n${session.table(shown, resultColumns(run, metricDefinitions))}`);
   if (run.failed_combinations > 0) {
@@ -48,6 +48,8 @@ export function showLocalOptimization(
 }
 
 /** What was noticed about the bars, on stderr. */
-function sayFindings(session: Session, findings: readonly DataFinding[]): void {
-  for (const { detail } of findings) session.say(`Bars: ${detail}`);
+function sayFindings(session: Session, { traded, contexts, finer, conversion }: LocalMarket): void {
+  for (const { dataset } of [traded, ...contexts, ...(finer ? [finer] : []), ...(conversion?.pairs ?? [])]) {
+    for (const { detail } of dataset.findings) session.say(`${dataset.file}: ${detail}`);
+  }
 }

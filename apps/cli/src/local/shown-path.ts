@@ -1,7 +1,7 @@
+import { rfc3339, rfc3339OrNull } from '@barmill/contracts';
 import type { SimulationResult, TradeLeg } from '@barmill/simulation';
 import type { EquityPoint, Trade } from '../api/resources';
 import type { LocalTask } from './local-task';
-import { timeOrNull } from './shown-run';
 
 /** Legs in the order of their exits, with the fields of the API's trades. */
 export const shownTrades = (legs: readonly TradeLeg[]): Trade[] => legs.map((leg, place) => shownTrade(leg, place + 1));
@@ -12,10 +12,10 @@ function shownTrade(leg: TradeLeg, ordinal: number): Trade & Readonly<Record<str
     trade_number: leg.tradeNumber,
     leg: leg.leg,
     direction: leg.direction,
-    entry_time: new Date(leg.entryTimeMs).toISOString(),
+    entry_time: rfc3339(leg.entryTimeMs),
     entry_bar: leg.entryBar,
     entry_price: leg.entryPrice,
-    exit_time: timeOrNull(leg.exitTimeMs),
+    exit_time: rfc3339OrNull(leg.exitTimeMs),
     exit_bar: leg.exitBar,
     exit_price: leg.exitPrice,
     volume: leg.volume,
@@ -44,7 +44,7 @@ export function shownEquity(
   return Array.from(equity, (value, i) => {
     peak = Math.max(peak, value);
     const timeMs = i === 0 ? series.time[tradeFrom] : series.time[tradeFrom + i - 1] + timeframeMs;
-    return { time: new Date(timeMs).toISOString(), equity: value, drawdown_pct: (100 * (peak - value)) / peak };
+    return { time: rfc3339(timeMs), equity: value, drawdown_pct: (100 * (peak - value)) / peak };
   });
 }
 

@@ -1,13 +1,14 @@
+import { backtestRequestFields } from '@barmill/contracts';
 import { z } from 'zod';
 import { time } from '../http/time';
 import { pageOf, pageQuery } from '../paging/page';
-import { givenParameters, runFields } from '../runs/run-request.schema';
+import { runFields } from '../runs/run-request.schema';
 import { metricFields, parametersSchema, runViewFields } from '../runs/run.schema';
 
 export const backtestRequestSchema = z
   .strictObject({
     ...runFields,
-    params: givenParameters.default({}).describe("The strategy's parameters; what is absent has its default."),
+    ...backtestRequestFields,
   })
   .meta({
     id: 'BacktestRequest',

@@ -1,4 +1,4 @@
-import { backtestMoves, isTerminal, type ParameterValues } from '@barmill/contracts';
+import { backtestMoves, invalidAll, isTerminal, type ParameterValues } from '@barmill/contracts';
 import { ResultsClient } from '@barmill/platform';
 import { resolveParameters, type Strategy } from '@barmill/strategies';
 import { Injectable } from '@nestjs/common';
@@ -6,7 +6,6 @@ import type { RunSource } from '../live/run-source';
 import { decodeCursor } from '../paging/cursor';
 import { toPage, type Page } from '../paging/page';
 import { idempotencyOf } from '../runs/idempotency';
-import { invalidAll } from '../runs/invalid';
 import { RunNamesService } from '../runs/run-names.service';
 import { buildRunSpec } from '../runs/run-spec';
 import { storedStatuses } from '../runs/status';

@@ -1,4 +1,4 @@
-import { DomainError, type Dataset } from '@barmill/contracts';
+import { DomainError, invalid, type Dataset } from '@barmill/contracts';
 import { ResultsClient } from '@barmill/platform';
 import { Injectable } from '@nestjs/common';
 import { decodeCursor } from '../paging/cursor';
@@ -22,47 +22,64 @@ export class DatasetsService {
   }
 
   /**
-   * The data set that a run is to use: the one it names, else the newest of its symbol and timeframe.
-   * @throws DomainError `unknown_dataset`, `dataset_mismatch` or `no_dataset`
+   * The data set of that id, if it holds that symbol and timeframe.
+   * @param pointer where the request names it
+   * @throws DomainError `unknown_dataset` or `dataset_mismatch`
    */
-  async forRun(tenantId: string, symbol: string, timeframe: string, id: string | undefined): Promise<Dataset> {
-    if (id !== undefined) return fitting(await this.named(tenantId, id), symbol, timeframe);
+  async fitting(tenantId: string, symbol: string, timeframe: string, id: string, pointer: string): Promise<Dataset> {
+    const dataset = await this.named(tenantId, id, pointer);
+    if (dataset.symbol === symbol && dataset.timeframe === timeframe) return dataset;
+    throw invalid(
+      'dataset_mismatch',
+      pointer,
+      `The data set ${dataset.id} holds ${dataset.symbol} ${dataset.timeframe}; the run asks for ${symbol} ${timeframe}.`,
+    );
+  }
+
+  /**
+   * The newest data set of a symbol and timeframe.
+   * @throws DomainError `no_dataset`
+   */
+  async newestOf(tenantId: string, symbol: string, timeframe: string): Promise<Dataset> {
+    const newest = await this.newest(tenantId, symbol, timeframe);
+    if (newest === null) throw noDataset(symbol, timeframe);
+    return newest;
+  }
+
+  /**
+   * The newest data set of a symbol; null: there is none.
+   * @param timeframe undefined: any
+   */
+  async newest(tenantId: string, symbol: string, timeframe: string | undefined): Promise<Dataset | null> {
+    if (timeframe === undefined) {
+      const { datasets } = await this.results.marketData.listDatasets({ tenantId, symbol, limit: 1, afterId: '' });
+      return datasets[0] ?? null;
+    }
     try {
       return await this.results.marketData.findDataset({ tenantId, symbol, timeframe });
     } catch (error) {
-      throw isNotFound(error) ? noDataset(symbol, timeframe) : error;
+      if (isNotFound(error)) return null;
+      throw error;
     }
   }
 
-  private async named(tenantId: string, id: string): Promise<Dataset> {
+  /** @throws DomainError `unknown_dataset` */
+  async named(tenantId: string, id: string, pointer: string): Promise<Dataset> {
     try {
       return await this.results.marketData.getDataset({ tenantId, id });
     } catch (error) {
       if (!isNotFound(error)) throw error;
-      throw refused('unknown_dataset', '/dataset_id', `There is no data set ${id} (GET /v1/datasets lists them).`);
+      throw invalid('unknown_dataset', pointer, `There is no data set ${id} (GET /v1/datasets lists them).`);
     }
   }
 }
 
-function fitting(dataset: Dataset, symbol: string, timeframe: string): Dataset {
-  if (dataset.symbol === symbol && dataset.timeframe === timeframe) return dataset;
-  throw refused(
-    'dataset_mismatch',
-    '/dataset_id',
-    `The data set ${dataset.id} holds ${dataset.symbol} ${dataset.timeframe}; the run asks for ${symbol} ${timeframe}.`,
-  );
-}
-
 function noDataset(symbol: string, timeframe: string): DomainError {
-  return refused(
+  return invalid(
     'no_dataset',
     '/symbol',
     `There are no bars of ${symbol} ${timeframe}. Upload them: POST /v1/datasets?symbol=${encodeURIComponent(symbol)}&timeframe=${timeframe} with the CSV file as text/csv body.`,
   );
-}
-
-function refused(problem: string, pointer: string, detail: string): DomainError {
-  return new DomainError('invalid', problem, detail, [{ pointer, code: problem, detail }]);
 }
 
 function isNotFound(error: unknown): boolean {

@@ -1,9 +1,8 @@
 import type { Readable } from 'node:stream';
-import { DomainError } from '@barmill/contracts';
+import { DomainError, schemaFaults, type SchemaIssue } from '@barmill/contracts';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { ZodError } from 'zod';
-import { schemaFaults, type SchemaIssue } from '../problems/schema-faults';
 import { uploadFields, type UploadFields, type UploadQuery } from './dataset.schema';
 
 /** A file that is on its way in, and what was said of it before. */

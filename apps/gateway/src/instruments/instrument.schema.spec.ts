@@ -1,5 +1,5 @@
+import { schemaFaults, type SchemaIssue } from '@barmill/contracts';
 import { builtinInstruments } from '@barmill/market-data';
-import { schemaFaults, type SchemaIssue } from '../problems/schema-faults';
 import { newInstrumentSchema } from './instrument.schema';
 import { instrumentRow, instrumentView } from './instrument.view';
 

@@ -9,8 +9,12 @@ export class InstrumentsService {
   constructor(private readonly results: ResultsClient) {}
 
   async list(tenantId: string): Promise<{ data: InstrumentView[] }> {
-    const { instruments } = await this.results.marketData.listInstruments({ tenantId });
-    return { data: instruments.map(instrumentView) };
+    return { data: (await this.rows(tenantId)).map(instrumentView) };
+  }
+
+  /** All instruments, as they are stored. */
+  async rows(tenantId: string): Promise<readonly Instrument[]> {
+    return (await this.results.marketData.listInstruments({ tenantId })).instruments;
   }
 
   async get(tenantId: string, symbol: string): Promise<InstrumentView> {
@@ -32,8 +36,7 @@ export class InstrumentsService {
     } catch (error) {
       if (!(error instanceof DomainError && error.code === 'not_found')) throw error;
     }
-    const { instruments } = await this.results.marketData.listInstruments({ tenantId });
-    throw unknownSymbol(symbol, instruments, pointer);
+    throw unknownSymbol(symbol, await this.rows(tenantId), pointer);
   }
 }
 

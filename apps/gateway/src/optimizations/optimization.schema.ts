@@ -1,40 +1,13 @@
+import { searchRequestFields } from '@barmill/contracts';
 import { z } from 'zod';
 import { pageOf, pageQuery } from '../paging/page';
-import { givenParameters, runFields } from '../runs/run-request.schema';
+import { runFields } from '../runs/run-request.schema';
 import { metricFields, parameterValue, parametersSchema, runViewFields } from '../runs/run.schema';
-
-const mostPerChunk = 20_000;
-
-const axis = z.union(
-  [
-    z.array(z.union([z.number(), z.boolean(), z.string().max(1_000)])),
-    z.strictObject({ min: z.number(), max: z.number(), step: z.number() }),
-  ],
-  { error: 'expected a list of values, or {min, max, step}' },
-);
 
 export const optimizationRequestSchema = z
   .strictObject({
     ...runFields,
-    param_grid: z
-      .record(z.string().max(100), axis)
-      .describe('Values of each parameter that varies: a list, or of numbers {min, max, step} with both ends.'),
-    fixed_params: givenParameters.default({}).describe('Values of others that do not vary.'),
-    constraints: z
-      .array(z.string().min(1).max(1_000))
-      .max(50)
-      .default([])
-      .describe('Conditions over parameters; a combination that breaks one is left out.')
-      .meta({ examples: [['fast < slow']] }),
-    optimize_metric: z.string().max(100).default('sharpe_ratio').describe('GET /v1/metrics-dictionary lists them.'),
-    direction: z.enum(['maximize', 'minimize']).optional().describe('Default: the better direction of the metric.'),
-    method: z.literal('grid').default('grid'),
-    chunk_size: z
-      .int()
-      .positive()
-      .max(mostPerChunk)
-      .optional()
-      .describe('Combinations of one unit of work at most. Default: by measured cost.'),
+    ...searchRequestFields,
   })
   .meta({
     id: 'OptimizationRequest',

@@ -1,6 +1,5 @@
-import { DomainError } from '@barmill/contracts';
+import { DomainError, schemaFaults, type SchemaIssue } from '@barmill/contracts';
 import { Injectable, StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
-import { schemaFaults, type SchemaIssue } from './schema-faults';
 
 class SchemaRefusal extends Error {
   constructor(readonly issues: readonly SchemaIssue[]) {

@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { DatasetsModule } from '../datasets/datasets.module';
 import { InstrumentsModule } from '../instruments/instruments.module';
+import { RunMarketService } from './run-market.service';
 import { RunNamesService } from './run-names.service';
 
-@Module({ imports: [DatasetsModule, InstrumentsModule], providers: [RunNamesService], exports: [RunNamesService] })
+@Module({
+  imports: [DatasetsModule, InstrumentsModule],
+  providers: [RunMarketService, RunNamesService],
+  exports: [RunNamesService],
+})
 export class RunNamesModule {}

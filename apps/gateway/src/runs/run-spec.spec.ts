@@ -1,18 +1,26 @@
-import { timeframes } from '@barmill/market-data';
+import { parseTimeframe } from '@barmill/market-data';
 import { findStrategy } from '@barmill/strategies';
 import { z } from 'zod';
 import { sampleDataset, sampleInstrument } from '../../test/sample-rows';
 import { runFields } from './run-request.schema';
-import { buildRunSpec, timeframeOf, type ResolvedNames } from './run-spec';
+import { buildRunSpec, type ResolvedNames } from './run-spec';
 
 const body = { strategy: 'sma-cross', symbol: 'EURUSD', timeframe: 'M15' };
 const request = (changes: object = {}) => z.strictObject(runFields).parse({ ...body, ...changes });
-const timeframe = (name: string) => timeframes.find((one) => one.name === name)!;
 const names = (changes: Partial<ResolvedNames> = {}): ResolvedNames => ({
   strategy: findStrategy('sma-cross'),
   instrument: sampleInstrument(),
-  timeframe: timeframe('M15'),
-  dataset: sampleDataset(),
+  market: {
+    traded: {
+      timeframe: parseTimeframe('M15'),
+      facts: sampleDataset(),
+      dataset: { id: sampleDataset().id, sha256: sampleDataset().sha256 },
+      pointer: '/dataset_id',
+    },
+    contexts: [],
+    finer: null,
+    conversion: null,
+  },
   ...changes,
 });
 const build = (changes: object = {}, resolved = names(), firstDecision = 50) =>
@@ -140,63 +148,5 @@ describe('the specification of a run', () => {
       stopEvaluation: 'intrabar',
     });
     expect(() => build({ execution_mode: 'intra_candle', stop_evaluation: 'close' })).toThrow(/intra_candle/);
-  });
-
-  it('counts the periods of a year by the basis of the returns', () => {
-    const periods = (basis: string, name: string) =>
-      build({ returns_basis: basis }, names({ timeframe: timeframe(name) })).metrics.periodsPerYear;
-    expect(periods('daily', 'M15')).toBe(252);
-    // 96 bars of fifteen minutes a day.
-    expect(periods('bar', 'M15')).toBe(252 * 96);
-    expect(periods('bar', 'D1')).toBe(252);
-    expect(periods('bar', 'W1')).toBe(52);
-  });
-
-  it('reads dates as midnight UTC and times with their offset', () => {
-    expect(build({ start_date: '2024-01-02', end_date: '2024-01-03T02:00:00+02:00' })).toMatchObject({
-      startTimeMs: Date.UTC(2024, 0, 2),
-      endTimeMs: Date.UTC(2024, 0, 3),
-    });
-  });
-
-  it('lets a start before the data be, as long as some data remain', () => {
-    expect(build({ start_date: '2020-01-01' }).startTimeMs).toBe(Date.UTC(2020, 0, 1));
-    expect(build({ start_date: '2024-01-11T09:45:00Z' }).startTimeMs).toBe(sampleDataset().lastTimeMs);
-  });
-
-  it.each([
-    [{ start_date: '2024-01-03', end_date: '2024-01-03' }, '/end_date', /before end_date/],
-    [{ start_date: '2024-01-12' }, '/start_date', /from 2024-01-01T00:00:00.000Z to 2024-01-11T09:45:00.000Z/],
-    [{ end_date: '2024-01-01' }, '/end_date', /not after their first bar/],
-    [{ trade_from: 1_000 }, '/trade_from', /1000 bars/],
-    [{ spread_mode: 'bar' }, '/spread_mode', /spread column/],
-    [{ volume: 1, risk_pct: 1 }, '/risk_pct', /one of volume, risk_pct.*got volume and risk_pct/],
-    [{ account_currency: 'EUR' }, '/account_currency', /USD; got "EUR"/],
-  ])('refuses %p', (changes, pointer, detail) => {
-    const refusal = expect.objectContaining({
-      code: 'invalid',
-      message: expect.stringMatching(detail) as string,
-      errors: [expect.objectContaining({ pointer })],
-    }) as Error;
-    expect(() => build(changes)).toThrow(refusal);
-  });
-
-  it('refuses data that end before the strategy can decide', () => {
-    expect(() => build({}, names(), 999)).not.toThrow();
-    expect(() => build({}, names(), 1_000)).toThrow(/1000 bars.* at bar 1000/);
-  });
-});
-
-describe('the timeframe of a request', () => {
-  it('goes by two names, in upper or lower case', () => {
-    const one = { ...body, timeframe: undefined, primary_tf: 'h1' };
-    expect(timeframeOf(z.strictObject(runFields).parse(one)).name).toBe('H1');
-    expect(timeframeOf(request({ primary_tf: 'm15' })).name).toBe('M15');
-  });
-
-  it('is refused when the names differ, when both are absent, and when nobody knows it', () => {
-    expect(() => timeframeOf(request({ primary_tf: 'H1' }))).toThrow(/the same field; got "M15" and "H1"/);
-    expect(() => timeframeOf(request({ timeframe: undefined }))).toThrow(/missing/);
-    expect(() => timeframeOf(request({ timeframe: 'M7' }))).toThrow(/"M7". Known: M1, M5/);
   });
 });

@@ -3,11 +3,22 @@ import { time } from '../http/time';
 import { pageQuery } from '../paging/page';
 import { shownStatuses } from './status';
 
+const barsFields = { timeframe: z.string(), dataset_id: z.uuid() };
+
 /** The settings a run was made with, all resolved. */
 export const configSchema = z
   .object({
     initial_balance: z.number(),
     account_currency: z.string(),
+    conversion: z
+      .array(z.object({ symbol: z.string(), ...barsFields, is_inverse: z.boolean() }))
+      .describe(
+        'The pairs whose rates make money of the quote currency money of the account, in this order; is_inverse: by one over the price. Empty: the account has the quote currency.',
+      ),
+    contexts: z
+      .array(z.object(barsFields))
+      .describe('Bars of context timeframes that were given; others are resampled from those of the run.'),
+    finer: z.object(barsFields).nullable().describe('Bars that the intrabar policy `lower_tf` replays.'),
     sizing: z.string().describe('Which of volume, risk_pct, equity_pct and notional an entry has.'),
     volume: z.number(),
     risk_pct: z.number().nullable(),

@@ -1,4 +1,4 @@
-import { sampleBacktest, sampleOptimization } from '../../test/sample-rows';
+import { sampleBacktest, sampleOptimization, sampleSpec } from '../../test/sample-rows';
 import { backtestSchema } from '../backtests/backtest.schema';
 import { backtestView } from '../backtests/backtest.view';
 import { optimizationSchema } from '../optimizations/optimization.schema';
@@ -9,6 +9,28 @@ describe('runs as the API shows them', () => {
   it('are what the document says', () => {
     expect(() => backtestSchema.parse(backtestView(sampleBacktest()))).not.toThrow();
     expect(() => optimizationSchema.parse(optimizationView(sampleOptimization()))).not.toThrow();
+  });
+
+  it('name the bars that a run has beside those that it trades', () => {
+    const bars = (timeframe: string, digit: number) => ({
+      timeframe,
+      dataset: { id: `01890000-0000-7000-8000-00000000000${digit}`, sha256: String(digit).repeat(64) },
+    });
+    const spec = {
+      ...sampleSpec,
+      contexts: [bars('D1', 1)],
+      finer: bars('M1', 2),
+      conversion: { accountCurrency: 'GBP', pairs: [{ symbol: 'GBPUSD', ...bars('H1', 3), isInverse: true }] },
+    };
+    const { config } = backtestSchema.parse(backtestView(sampleBacktest({ specJson: JSON.stringify(spec) })));
+    expect(config).toMatchObject({
+      account_currency: 'GBP',
+      contexts: [{ timeframe: 'D1', dataset_id: bars('D1', 1).dataset.id }],
+      finer: { timeframe: 'M1', dataset_id: bars('M1', 2).dataset.id },
+      conversion: [{ symbol: 'GBPUSD', timeframe: 'H1', dataset_id: bars('H1', 3).dataset.id, is_inverse: true }],
+    });
+    const plain = backtestView(sampleBacktest()).config;
+    expect(plain).toMatchObject({ account_currency: 'USD', contexts: [], finer: null, conversion: [] });
   });
 
   it('show every field of the document and no other', () => {

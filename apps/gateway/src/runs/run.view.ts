@@ -1,8 +1,8 @@
-import { runSpec, type Metric, type RunSpec } from '@barmill/contracts';
+import { runConfig, runSpec, type Metric } from '@barmill/contracts';
 import { metricDefinitions } from '@barmill/metrics';
 import type { z } from 'zod';
 import { rfc3339, rfc3339OrNull } from '../http/time';
-import type { configSchema, runViewFields } from './run.schema';
+import type { runViewFields } from './run.schema';
 import { shownStatus } from './status';
 
 type RunView = z.output<z.ZodObject<typeof runViewFields>>;
@@ -34,7 +34,7 @@ export function runView(row: RunRow): RunView {
     symbol: spec.instrument.symbol,
     timeframe: spec.timeframe,
     dataset_id: spec.dataset.id,
-    config: configView(spec),
+    config: runConfig(spec, spec.instrument.quoteCurrency, ({ id }) => ({ dataset_id: id })),
     engine_version: row.engineVersion || null,
     metric_version: row.metricVersion || null,
     error_message: row.errorMessage ?? null,
@@ -43,47 +43,6 @@ export function runView(row: RunRow): RunView {
     created_at: rfc3339(row.createdAtMs),
     started_at: rfc3339OrNull(row.startedAtMs),
     completed_at: rfc3339OrNull(row.completedAtMs),
-  };
-}
-
-function configView({ instrument, execution, metrics, ...spec }: RunSpec): z.output<typeof configSchema> {
-  return {
-    initial_balance: execution.initialBalance,
-    account_currency: instrument.quoteCurrency,
-    sizing: execution.sizing,
-    volume: execution.volume,
-    risk_pct: execution.riskPct,
-    equity_pct: execution.equityPct,
-    notional: execution.notional,
-    leverage: execution.leverage,
-    stop_out_level: execution.stopOutLevel,
-    spread_mode: execution.spreadMode,
-    spread_pips: execution.spreadPips,
-    execution_mode: execution.executionMode,
-    stop_evaluation: execution.stopEvaluation,
-    intrabar_policy: execution.intrabarPolicy,
-    tp_gap_fill: execution.tpGapFill,
-    slippage_pips: execution.slippagePips,
-    slippage_pct: execution.slippagePct,
-    stop_slippage: execution.stopSlippage,
-    tp_partial_close_ratio: execution.tpPartialCloseRatio,
-    breakeven_after_partial: execution.breakevenAfterPartial,
-    breakeven_trigger: execution.breakevenTrigger,
-    trailing_distance: execution.trailingDistance,
-    trailing_start: execution.trailingStart,
-    max_bars: execution.timeExitBars,
-    commission_per_lot: execution.commissionPerLot,
-    commission_pct: execution.commissionPct,
-    swap_long_pips: execution.swapLongPips,
-    swap_short_pips: execution.swapShortPips,
-    reentry_on_exit_bar: execution.reentryOnExitBar,
-    end_of_data: execution.endOfData,
-    returns_basis: metrics.returnsBasis,
-    periods_per_year: metrics.periodsPerYear,
-    risk_free_rate: metrics.riskFreeRate,
-    start_date: rfc3339OrNull(spec.startTimeMs),
-    end_date: rfc3339OrNull(spec.endTimeMs),
-    trade_from: spec.tradeFrom,
   };
 }
 

@@ -1,8 +1,14 @@
-import { searchSpec, type FieldError, type ParameterValues, type SearchSpec } from '@barmill/contracts';
+import {
+  invalid,
+  invalidAll,
+  searchSpec,
+  type FieldError,
+  type ParameterValues,
+  type SearchSpec,
+} from '@barmill/contracts';
 import { metricDefinitions } from '@barmill/metrics';
 import { createSearchSpace, resolveAxes, SearchSpaceError, type Axis, type SearchSpace } from '@barmill/optimization';
 import { pointerTo, type Strategy } from '@barmill/strategies';
-import { invalid, invalidAll } from './invalid';
 import type { OptimizationRequest } from '../optimizations/optimization.schema';
 
 /** What an optimization searches, counted. */

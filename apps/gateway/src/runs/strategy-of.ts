@@ -1,5 +1,5 @@
+import { invalid } from '@barmill/contracts';
 import { findStrategy, UnknownStrategyError, type Strategy } from '@barmill/strategies';
-import { invalid } from './invalid';
 import type { RunRequest } from './run-request.schema';
 
 /**

@@ -24,7 +24,9 @@ export const strategySchema = z
     constraints: z.array(z.string()).describe('Conditions that every combination of parameters must meet.'),
     tags: z.array(z.string()),
     primary_tf: z.string().nullable().describe('The timeframe that it is made for; null: any.'),
-    context_tfs: z.array(z.string()).describe('Timeframes that it reads beside its own; resampled from it.'),
+    context_tfs: z
+      .array(z.string())
+      .describe('Timeframes that it reads beside its own; resampled from it unless a run names bars.'),
   })
   .meta({ id: 'Strategy' });
 export type StrategyView = z.output<typeof strategySchema>;

@@ -1,4 +1,4 @@
-import type { FieldError } from '@barmill/contracts';
+import type { FieldError } from './domain-error';
 
 /** What zod reports of one fault, as far as it is read here. */
 export interface SchemaIssue {

@@ -1,0 +1,176 @@
+import { z } from 'zod';
+
+const number = z.number();
+const timeframeName = z.string().max(8);
+/** More than a conversion can use, so that too many are told by what is wrong with them. */
+const mostPairs = 8;
+const mostPerChunk = 20_000;
+
+/** A time: a date (midnight UTC) or RFC 3339 with its offset. */
+const requestTime = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })], {
+    error: 'expected a date (2024-03-01) or an RFC 3339 time (2024-03-01T09:15:00Z)',
+  })
+  .meta({ examples: ['2024-03-01', '2024-03-01T09:15:00Z'] });
+
+/** What a backtest and an optimization trade, and how it is executed and measured. */
+export const runRequestFields = {
+  symbol: z
+    .string()
+    .min(1)
+    .max(32)
+    .meta({ examples: ['EURUSD'] }),
+  timeframe: z
+    .string()
+    .max(8)
+    .optional()
+    .describe('M1, M5, M15, M30, H1, H4, D1 or W1.')
+    .meta({ examples: ['M15'] }),
+  primary_tf: z.string().max(8).optional().describe('Another name of `timeframe`.'),
+  dataset_id: z.uuid().optional().describe('Default: the newest data set of the symbol and timeframe.'),
+  datasets: z
+    .record(timeframeName, z.uuid())
+    .optional()
+    .describe(
+      'Data sets by timeframe: of context timeframes of the strategy (default: resampled), and one shorter for the intrabar policy `lower_tf`. That of the run itself is another way to say dataset_id.',
+    ),
+  context_tfs: z
+    .array(timeframeName)
+    .max(8)
+    .optional()
+    .describe('Given, it must name exactly the context timeframes of the strategy.'),
+  start_date: requestTime.optional().describe('First tradable time, inclusive; earlier bars feed indicators only.'),
+  end_date: requestTime.optional().describe('End, exclusive.'),
+  trade_from: z.int().nonnegative().optional().describe('Index of the first tradable bar. Default: by the warm-up.'),
+  initial_balance: number.positive().default(10_000),
+  account_currency: z
+    .string()
+    .min(1)
+    .max(12)
+    .optional()
+    .describe('Default: the quote currency of the instrument.')
+    .meta({ examples: ['USD'] }),
+  conversion_datasets: z
+    .union([z.array(z.uuid()).max(mostPairs), z.record(z.string().max(32), z.uuid())], {
+      error: 'expected a list of data sets, or {symbol: data set}',
+    })
+    .optional()
+    .describe(
+      'Data sets of a currency pair, or of two through a third currency, for an account in another currency: a list, or by symbol. Default: the own bars where they tell the rate, else the newest data set of a pair that does.',
+    ),
+  volume: number
+    .positive()
+    .optional()
+    .describe(
+      'Lots of each entry. Of volume, risk_pct, equity_pct and notional one may be given; default: a volume of 0.1.',
+    ),
+  risk_pct: number
+    .positive()
+    .optional()
+    .describe('Percent of equity that an entry loses at its stop loss (1 = 1 %); needs a strategy that sets one.'),
+  equity_pct: number.positive().optional().describe('Percent of equity that an entry puts into margin.'),
+  notional: number
+    .positive()
+    .optional()
+    .describe('Value of each entry at the close of its decision, account currency.'),
+  leverage: number.positive().optional().describe("Default: the instrument's."),
+  stop_out_level: number
+    .nonnegative()
+    .optional()
+    .describe("Equity divided by used margin at which a position is closed by force. Default: the instrument's."),
+  spread_mode: z.enum(['fixed', 'bar']).default('fixed').describe('`bar`: the spread column of the data.'),
+  spread_pips: number.nonnegative().optional().describe("Default: the instrument's, else 1.5."),
+  execution_mode: z
+    .enum(['close_price', 'next_open', 'intra_candle'])
+    .default('close_price')
+    .describe('`intra_candle`: close_price with intrabar stops.'),
+  stop_evaluation: z.enum(['intrabar', 'close']).default('intrabar'),
+  intrabar_policy: z
+    .enum(['sl_first', 'tp_first', 'nearest_open', 'candle_color', 'lower_tf'])
+    .default('sl_first')
+    .describe(
+      'Which of stop and target comes first when a bar touches both. `lower_tf`: as the finer bars in datasets say.',
+    ),
+  tp_gap_fill: z.enum(['open', 'level']).default('open'),
+  slippage_pips: number.nonnegative().default(0),
+  slippage_pct: number.nonnegative().default(0).describe('Percent of the price (1 = 1 %).'),
+  stop_slippage: z.boolean().default(true),
+  tp_partial_close_ratio: number.nonnegative().default(0.5).describe('Part closed at the target; from 1 up: all.'),
+  breakeven_after_partial: z
+    .boolean()
+    .default(false)
+    .describe('After a part was closed at the target the stop loss is the fill price of the entry.'),
+  breakeven_trigger: number
+    .positive()
+    .optional()
+    .describe('Gain, in price units, after which the stop loss is the fill price of the entry. Default: never.'),
+  trailing_distance: number
+    .positive()
+    .optional()
+    .describe('Price units between the best price and a stop loss that follows it. Default: it does not.'),
+  trailing_start: number
+    .positive()
+    .optional()
+    .describe('Gain, in price units, from which the stop loss trails. Default: at once.'),
+  max_bars: z
+    .int()
+    .positive()
+    .optional()
+    .describe('A position leaves at the close of the bar that is so many after that of its fill. Default: never.'),
+  commission_per_lot: number
+    .nonnegative()
+    .optional()
+    .describe("Round turn for 1.0 lot. Default: the instrument's, else 0."),
+  swap_long_pips: number
+    .optional()
+    .describe("Per lot and night at 17:00 New York; positive is received. Default: the instrument's."),
+  swap_short_pips: number.optional().describe('As swap_long_pips, for short positions.'),
+  reentry_on_exit_bar: z.boolean().default(true),
+  end_of_data: z.enum(['close', 'mark']).default('close'),
+  returns_basis: z.enum(['daily', 'bar']).default('daily'),
+  risk_free_rate: number.gt(-1).default(0).describe('Annual, as a fraction.'),
+  notes: z.string().max(10_000).default(''),
+  tags: z.array(z.string().min(1).max(100)).max(50).default([]),
+};
+
+/** Those fields, parsed. Names of data sets may be names of files. */
+export type RunRequest = z.output<z.ZodObject<typeof runRequestFields>>;
+
+/** Parameter values as they come: the strategy says what is right. */
+const givenParameters = z.record(z.string().max(100), z.union([number, z.boolean(), z.string().max(1_000)]));
+
+/** The further fields of a backtest. */
+export const backtestRequestFields = {
+  params: givenParameters.default({}).describe("The strategy's parameters; what is absent has its default."),
+};
+
+const axis = z.union(
+  [
+    z.array(z.union([z.number(), z.boolean(), z.string().max(1_000)])),
+    z.strictObject({ min: z.number(), max: z.number(), step: z.number() }),
+  ],
+  { error: 'expected a list of values, or {min, max, step}' },
+);
+
+/** The further fields of an optimization. */
+export const searchRequestFields = {
+  param_grid: z
+    .record(z.string().max(100), axis)
+    .describe('Values of each parameter that varies: a list, or of numbers {min, max, step} with both ends.'),
+  fixed_params: givenParameters.default({}).describe('Values of others that do not vary.'),
+  constraints: z
+    .array(z.string().min(1).max(1_000))
+    .max(50)
+    .default([])
+    .describe('Conditions over parameters; a combination that breaks one is left out.')
+    .meta({ examples: [['fast < slow']] }),
+  optimize_metric: z.string().max(100).default('sharpe_ratio').describe('GET /v1/metrics-dictionary lists them.'),
+  direction: z.enum(['maximize', 'minimize']).optional().describe('Default: the better direction of the metric.'),
+  method: z.literal('grid').default('grid'),
+  chunk_size: z
+    .int()
+    .positive()
+    .max(mostPerChunk)
+    .optional()
+    .describe('Combinations of one unit of work at most. Default: by measured cost.'),
+};
