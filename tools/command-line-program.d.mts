@@ -1,0 +1,2 @@
+/** The built command line. */
+export declare const commandLineProgram: string;
