@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -44,10 +45,12 @@ export type GoldenSweep = z.infer<typeof goldenFile>;
 export type GoldenFigures = GoldenSweep['results'][number];
 export type GoldenTrade = GoldenSweep['trades'][string][number];
 
-/** Where the golden data lie beside the repository. */
-export const goldenPath = join(__dirname, '..', '..', '..', '..', 'shared', 'golden', 'vectorbt-sma-sweep.json');
+const sha256 = 'f14be4f561e931d5396decdb17c354154ba22b53a3bb76f727464a7def6f7995';
 
-/** What vectorbt makes of 100 SMA crosses; null where the file is not there. */
-export function readGolden(): GoldenSweep | null {
-  return existsSync(goldenPath) ? goldenFile.parse(JSON.parse(readFileSync(goldenPath, 'utf8'))) : null;
+/** What vectorbt makes of 100 SMA crosses. @throws where the file is not the one whose hash stands here */
+export function readGolden(): GoldenSweep {
+  const text = readFileSync(join(__dirname, 'vectorbt-sma-sweep.json'), 'utf8');
+  const found = createHash('sha256').update(text).digest('hex');
+  if (found !== sha256) throw new Error(`vectorbt-sma-sweep.json: expected the SHA-256 ${sha256}, got ${found}`);
+  return goldenFile.parse(JSON.parse(text));
 }

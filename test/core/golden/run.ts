@@ -10,35 +10,54 @@ export interface GoldenComparison {
   readonly tradeMismatches: number;
   /** Over all figures of all combinations, relative. */
   readonly maxRelError: number;
+  /** The first few trades and figures that differ. */
+  readonly examples: readonly string[];
 }
 
 const BAR_MS = 900_000;
 const TOLERANCE = 1e-9;
+const EXAMPLES = 5;
 const barsPerYear = 35_040;
 const instrument = { pipSize: 1, tickSize: 0, contractSize: 1, minLot: 0, maxLot: 1e9, lotStep: 0 };
 
 /** Makes the golden sweep with `simulate` and `measure`, and says how far they are from vectorbt. */
 export function compareWithGolden(golden: GoldenSweep): GoldenComparison {
   const series = seriesOf(golden);
-  let tradeMismatches = 0;
-  let maxRelError = 0;
-  for (const figures of golden.results) {
-    const signals = smaCross(series, figures.fast, figures.slow);
-    const result = simulate(series, signals, executionOf(golden), instrument, BAR_MS, {
-      tradeFrom: 0,
-      end: series.length,
-    });
-    const returns = { returnsBasis: 'bar', periodsPerYear: barsPerYear, riskFreeRate: 0 } as const;
-    const measured = measure(result, series, returns);
-    const values = Object.fromEntries(Object.entries(measured).map(([id, { value }]) => [id, value]));
-    maxRelError = Math.max(maxRelError, ...pairs(figures, values).map(([one, other]) => relativeError(one, other)));
-    if (result.legs.length !== figures.trades) tradeMismatches++;
-    const trades = golden.trades[`fast=${figures.fast} slow=${figures.slow} stops=0`] ?? [];
-    trades.forEach((trade, k) => {
-      if (!isSameTrade(result.legs[k], trade)) tradeMismatches++;
-    });
-  }
-  return { combinations: golden.results.length, tradeMismatches, maxRelError };
+  const compared = golden.results.map((figures) => compareCombination(golden, series, figures));
+  const differences = compared.flatMap(({ tradeDifferences }) => tradeDifferences);
+  const examples = [...differences, ...compared.flatMap(({ figureDifferences }) => figureDifferences)];
+  return {
+    combinations: golden.results.length,
+    tradeMismatches: differences.length,
+    maxRelError: Math.max(...compared.map(({ relError }) => relError)),
+    examples: examples.slice(0, EXAMPLES),
+  };
+}
+
+function compareCombination(golden: GoldenSweep, series: BarSeries, figures: GoldenFigures) {
+  const name = `fast=${figures.fast} slow=${figures.slow}`;
+  const signals = smaCross(series, figures.fast, figures.slow);
+  const range = { tradeFrom: 0, end: series.length };
+  const result = simulate(series, signals, executionOf(golden), instrument, BAR_MS, range);
+  const returns = { returnsBasis: 'bar', periodsPerYear: barsPerYear, riskFreeRate: 0 } as const;
+  const measured = measure(result, series, returns);
+  const values = Object.fromEntries(Object.entries(measured).map(([id, { value }]) => [id, value]));
+  const errors = pairs(figures, values).map(([id, one, other]) => ({
+    id,
+    one,
+    other,
+    error: relativeError(one, other),
+  }));
+  const trades = golden.trades[`${name} stops=0`] ?? [];
+  const count = result.legs.length === figures.trades ? [] : [`${result.legs.length} trades for ${figures.trades}`];
+  const unlike = trades.flatMap((trade, k) => (isSameTrade(result.legs[k], trade) ? [] : [`trade ${k + 1} differs`]));
+  return {
+    tradeDifferences: [...count, ...unlike].map((what) => `${name}: ${what}`),
+    figureDifferences: errors
+      .filter(({ error }) => error > TOLERANCE)
+      .map(({ id, one, other }) => `${name}: ${id} is ${one} instead of ${other}`),
+    relError: Math.max(...errors.map(({ error }) => error)),
+  };
 }
 
 function seriesOf({ bars, data }: GoldenSweep): BarSeries {
@@ -67,20 +86,20 @@ function executionOf({ params }: GoldenSweep) {
   } as const;
 }
 
-/** The seven figures, in the units of the file. */
+/** The seven figures by their names, ours and vectorbt's, in the units of the file. */
 function pairs(
   golden: GoldenFigures,
   values: Readonly<Record<string, number | null>>,
-): (readonly [number | null, number])[] {
+): (readonly [string, number | null, number])[] {
   const percent = (id: string, sign: number) => (values[id] === null ? null : (sign * values[id]) / 100);
   return [
-    [percent('total_return_pct', 1), golden.total_return],
-    [percent('max_drawdown_pct', -1), golden.max_drawdown],
-    [values.sharpe_ratio, golden.sharpe],
-    [values.sortino_ratio, golden.sortino],
-    [values.total_trades, golden.trades],
-    [values.win_rate, golden.win_rate],
-    [values.profit_factor, golden.profit_factor],
+    ['total_return', percent('total_return_pct', 1), golden.total_return],
+    ['max_drawdown', percent('max_drawdown_pct', -1), golden.max_drawdown],
+    ['sharpe', values.sharpe_ratio, golden.sharpe],
+    ['sortino', values.sortino_ratio, golden.sortino],
+    ['trades', values.total_trades, golden.trades],
+    ['win_rate', values.win_rate, golden.win_rate],
+    ['profit_factor', values.profit_factor, golden.profit_factor],
   ];
 }
 
