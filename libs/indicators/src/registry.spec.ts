@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runsOf } from '../../../test/core/suite-size';
 import { barKinds, callOf, cut, mostParameters, poke, run } from '../testing/random-inputs';
 import type { Indicator } from './indicator';
 import { indicators } from './registry';
@@ -7,6 +8,7 @@ const kinds = fc.array(fc.nat({ max: barKinds - 1 }), { minLength: 1, maxLength:
 const share = fc.nat({ max: 1_000 }).map((thousandths) => thousandths / 1_000);
 const shares = fc.array(share, { minLength: mostParameters, maxLength: mostParameters });
 const randomCall = (indicator: Indicator) => fc.tuple(kinds, shares).map((given) => callOf(indicator, ...given));
+const holds = <T>(property: fc.IProperty<T>) => fc.assert(property, runsOf(100, 1_000));
 
 const all = [...indicators.values()].map((indicator) => [indicator.name, indicator] as const);
 const local = all.filter(([, { missing }]) => missing === 'local');
@@ -34,7 +36,7 @@ function expectClose(got: Float64Array, wanted: Float64Array): void {
 
 describe('every indicator', () => {
   it.each(all)('%s has the same bits before a bar whatever comes from that bar on', (_, indicator) => {
-    fc.assert(
+    holds(
       fc.property(randomCall(indicator), index, fc.array(index, { maxLength: 3 }), (call, end, holes) => {
         const whole = poke(call, end, holes, NaN);
         const outputs = run(indicator, whole);
@@ -44,7 +46,7 @@ describe('every indicator', () => {
   });
 
   it.each(all)('%s is missing for its warm-up, and for longer only where it says so', (_, indicator) => {
-    fc.assert(
+    holds(
       fc.property(randomCall(indicator), (call) => {
         const { length } = call.inputs[0];
         const latest = Math.max(...indicator.outputs.map((_, k) => indicator.warmUp(call.parameters, k)));
@@ -62,7 +64,7 @@ describe('every indicator', () => {
   });
 
   it.each(forgetful)('%s depends on no bar before its look-back', (_, indicator) => {
-    fc.assert(
+    holds(
       fc.property(randomCall(indicator), index, (call, start) => {
         const lookBack = indicator.lookBack(call.parameters);
         if (start + lookBack >= call.inputs[0].length) return;
@@ -75,7 +77,7 @@ describe('every indicator', () => {
   });
 
   it.each(all)('%s writes every bar of every output and none of its inputs', (_, indicator) => {
-    fc.assert(
+    holds(
       fc.property(randomCall(indicator), index, (call, hole) => {
         const given = poke(call, hole, [hole], NaN);
         const before = lists(given.inputs);
@@ -91,7 +93,7 @@ describe('every indicator', () => {
   });
 
   it.each(conditions)('%s is 1, 0 or missing', (_, indicator) => {
-    fc.assert(
+    holds(
       fc.property(randomCall(indicator), (call) => {
         for (const output of run(indicator, call)) {
           expect([...output].every((value) => value === 0 || value === 1 || Number.isNaN(value))).toBe(true);
@@ -128,7 +130,7 @@ describe('every indicator', () => {
 
 describe('a missing value', () => {
   it.each(local)('in %s leaves the values that do not read it as they are', (_, indicator) => {
-    fc.assert(
+    holds(
       fc.property(randomCall(indicator), index, index, fc.constantFrom(NaN, Infinity), (call, hole, input, value) => {
         const at = hole % call.inputs[0].length;
         const from = at + indicator.lookBack(call.parameters) + 1;
@@ -142,7 +144,7 @@ describe('a missing value', () => {
   });
 
   it.each(restarting)('makes %s begin anew at the next bar', (_, indicator) => {
-    fc.assert(
+    holds(
       fc.property(randomCall(indicator), index, index, fc.constantFrom(NaN, -Infinity), (call, hole, input, value) => {
         const at = hole % call.inputs[0].length;
         const before = run(indicator, cut(call, 0, at));
@@ -155,7 +157,7 @@ describe('a missing value', () => {
   });
 
   it.each(unmet)('counts for %s as a condition that is not met', (_, indicator) => {
-    fc.assert(
+    holds(
       fc.property(randomCall(indicator), index, (call, at) => {
         expect(lists(run(indicator, poke(call, 0, [at], NaN)))).toEqual(lists(run(indicator, poke(call, 0, [at], 0))));
       }),
@@ -180,7 +182,7 @@ describe('prices on a grid', () => {
   };
 
   it.each(onGrid)('give %s the same values up to rounding, with the same bits before any bar', (_, indicator) => {
-    fc.assert(
+    holds(
       fc.property(randomCall(indicator), index, (call, end) => {
         const exact = grid(indicator, call.inputs, call.parameters, 0.01);
         run(indicator, call).forEach((output, k) => expectClose(exact[k], output));
@@ -194,7 +196,7 @@ describe('prices on a grid', () => {
 
   it.each(['sma', 'wma'])('give %s the price itself where all prices are equal', (name) => {
     const indicator = indicators.get(name) as Indicator;
-    fc.assert(
+    holds(
       fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 1, max: 40 }), (ticks, period) => {
         const prices = new Float64Array(50).fill(ticks / 100_000);
         const [average] = grid(indicator, [prices], [period], 0.00001);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { BarSeries } from '@barmill/market-data';
+import { runsOf } from '../../../test/core/suite-size';
 import { barsOf, HOUR_MS, plainInstrument, START_MS, type Ohlc } from '../testing/micro-market';
 import { simulate } from './simulate';
 import type { SimulationResult } from './result';
@@ -16,7 +17,7 @@ interface Market {
 }
 
 const BARS = 24;
-const many = { numRuns: 400 };
+const many = runsOf(400, 10_000);
 
 /** Bars in halves around 100, of any shape that a bar may have. */
 const row: fc.Arbitrary<Ohlc> = fc
@@ -161,7 +162,7 @@ describe('simulate', () => {
       fc.property(market, (input) => {
         expect(run(input)).toEqual(run(input));
       }),
-      { numRuns: 50 },
+      runsOf(50, 1_000),
     );
   });
 

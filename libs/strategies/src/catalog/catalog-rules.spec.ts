@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { builtinStrategies } from '../catalog';
 import { resolveParameters } from '../resolve-parameters';
 import type { ParameterDefinition, Parameters, ParameterValue, Strategy } from '../strategy';
+import { runsOf } from '../../../../test/core/suite-size';
 import { plantedLeaks } from '../../testing/planted-leaks';
 import { decisionsOf, defaultsOf, findLeak, leakAt } from '../../testing/prefix-stability';
 import { markets, seededBars } from '../../testing/seeded-market';
@@ -47,7 +48,7 @@ describe('every strategy of the catalog', () => {
           expect(leakAt(strategy, parameters, seededBars(seed, 360), last, other)).toBeNull();
         },
       ),
-      { seed: 3, numRuns: 25 },
+      runsOf(25, 500),
     );
   });
 
