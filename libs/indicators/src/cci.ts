@@ -2,6 +2,9 @@ import { onRuns } from './define';
 import { period as periodParameter } from './parameters';
 import { typicalPrice } from './typical-price';
 
+/** Rounding alone makes a mean deviation of this share of the price. */
+const negligible = 1e-14;
+
 function cci([high, low, close]: readonly Float64Array[], period: number, out: Float64Array): void {
   const { length } = out;
   const typical = new Float64Array(length);
@@ -18,7 +21,8 @@ function indexAt(typical: Float64Array, i: number, period: number): number {
   const mean = sum / period;
   let deviation = 0;
   for (let j = i - period + 1; j <= i; j++) deviation += Math.abs(typical[j] - anchor - mean);
-  return deviation > 0 ? -mean / (0.015 * (deviation / period)) : 0;
+  const meanDeviation = deviation / period;
+  return meanDeviation > negligible * Math.abs(anchor) ? -mean / (0.015 * meanDeviation) : 0;
 }
 
 export const cciIndicator = onRuns({

@@ -11,7 +11,7 @@ interface GoldenCase {
 /** One file of the folder `golden`. */
 export interface GoldenFile {
   readonly indicator: string;
-  /** TA-Lib's names, in the order of their outputs. */
+  /** TA-Lib's names, in the order of their outputs, with a space between two. */
   readonly function: string;
   readonly oracle: string;
   /** Columns of the series, or `high-low`, the difference of two. */
@@ -27,6 +27,8 @@ export interface Comparison {
   readonly values: number;
   /** Largest distance as a share of the largest value of that output in that case. */
   readonly maxError: number;
+  /** Largest distance, as a share of TA-Lib's value where that is beyond 1 or −1: doubles of millions cannot be equal to 1e-10. */
+  readonly maxAbsError: number;
   /** Values that one side has and the other has not, as `series(parameters) output[bar]`. */
   readonly unmatched: readonly string[];
 }
@@ -43,6 +45,7 @@ export function compare(file: GoldenFile, series: ReadonlyMap<string, SeriesColu
   const unmatched: string[] = [];
   let values = 0;
   let maxError = 0;
+  let maxAbsError = 0;
   for (const { series: name, parameters, outputs } of file.cases) {
     const columns = series.get(name);
     if (columns === undefined) throw new Error(`expected a series called ${name} in series.json`);
@@ -58,11 +61,15 @@ export function compare(file: GoldenFile, series: ReadonlyMap<string, SeriesColu
         values++;
         if ((value === null) !== Number.isNaN(got[k][i])) {
           unmatched.push(`${name}(${parameters.join(', ')}) ${indicator.outputs[k]}[${i}]`);
-        } else if (value !== null) maxError = Math.max(maxError, Math.abs(got[k][i] - value) / scale);
+        } else if (value !== null) {
+          const distance = Math.abs(got[k][i] - value);
+          maxError = Math.max(maxError, distance / scale);
+          maxAbsError = Math.max(maxAbsError, distance / Math.max(1, Math.abs(value)));
+        }
       });
     });
   }
-  return { indicator: file.indicator, values, maxError, unmatched };
+  return { indicator: file.indicator, values, maxError, maxAbsError, unmatched };
 }
 
 function columnOf(columns: SeriesColumns, input: string): Float64Array {
