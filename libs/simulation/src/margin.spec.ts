@@ -114,6 +114,29 @@ describe('a stop-out', () => {
     expect(exits(result)).toEqual([[1, 90, 'sl_gap']]);
   });
 
+  it.each(['long', 'short'] as const)(
+    'of a %s is not beyond the open where the rate changed within the bar',
+    (enter) => {
+      // Used margin 100 and a balance of 100: 50 are left at a loss of 5 at the rate 1, of 2.5 at the rate 2. The bar opens 4 away.
+      const sign = enter === 'long' ? 1 : -1;
+      const [open, worst, back] = [100 - 4 * sign, 100 - 4.5 * sign, 100 - 3 * sign];
+      const run = (rateAtClose: number) =>
+        play({
+          bars: [flat, [open, Math.max(open, worst, back), Math.min(open, worst, back), back], flat],
+          decisions: { 0: { enter } },
+          settings: { volume: 10, leverage: 10, initialBalance: 100 },
+          conversion: {
+            knownAtMs: Float64Array.of(START_MS, START_MS + 2 * HOUR_MS),
+            rate: Float64Array.of(1, rateAtClose),
+          },
+        });
+      expect(exits(run(1))).toEqual([[2, 100, 'end_of_data']]);
+      const { legs } = run(2);
+      expect(legs).toMatchObject([{ exitBar: 1, exitPrice: open, exitReason: 'stop_out', profit: -80 }]);
+      expect(legs[0].exitTimeMs).toBe(START_MS + 2 * HOUR_MS);
+    },
+  );
+
   it('of a short is on the ask, rounded up to the tick', () => {
     const result = play({
       bars: [flat, [100, 106, 99, 99], flat],

@@ -195,4 +195,31 @@ describe("a strategy's own distances", () => {
       [5, 100, 'trailing'],
     ]);
   });
+
+  it.each([0, -2, Infinity])('of %p are none, so the settings hold', (value) => {
+    const bars: Ohlc[] = [entry, [100, 104, 99, 103], [103, 103, 97, 98], entry, entry];
+    const own = { long: new Float64Array(5).fill(value), short: new Float64Array(5).fill(value) };
+    const run = (decided: object, settings: Partial<ExecutionSettings>) =>
+      simulate(
+        barsOf(bars),
+        { ...signalsOf(5, { 0: { enter: 'long', stopLoss: 90 } }), ...decided },
+        { ...plainExecution, ...settings },
+        plainInstrument,
+        HOUR_MS,
+        { tradeFrom: 0, end: 5 },
+      );
+    for (const [name, setting] of [
+      ['breakevenTrigger', 3],
+      ['trailingDistance', 5],
+      ['trailingStart', 4],
+      ['timeExitBars', 3],
+    ] as const) {
+      const settings = { trailingDistance: name === 'trailingStart' ? 4 : null };
+      for (const used of [setting, null]) {
+        const expected = run({}, { ...settings, [name]: used });
+        expect(run({ [name]: own }, { ...settings, [name]: used })).toEqual(expected);
+      }
+      expect(exits(run({}, { ...settings, [name]: setting }))).not.toEqual([[4, 100, 'end_of_data']]);
+    }
+  });
 });

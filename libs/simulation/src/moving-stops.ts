@@ -71,6 +71,7 @@ function tighten(position: Position, level: number, isTrailed: boolean): void {
   position.isTrailed = isTrailed;
 }
 
+/** A strategy's value that is no distance or number of bars, 0 or less or without end, is none. */
 function valueOf(
   series: EntrySeries | null | undefined,
   decisionBar: number,
@@ -78,5 +79,5 @@ function valueOf(
   setting: number | null,
 ): number {
   const own = series ? (sign > 0 ? series.long : series.short)[decisionBar] : NaN;
-  return Number.isNaN(own) ? (setting ?? NaN) : own;
+  return own > 0 && own < Infinity ? own : (setting ?? NaN);
 }

@@ -12,12 +12,18 @@ export interface Signals {
   /** null: the strategy sets none. */
   readonly stopLoss: StopSeries | null;
   readonly takeProfit: StopSeries | null;
-  /** Stops that move and the exit by time, as the settings of the same name but for each entry; missing, null or NaN: the setting holds. */
+  /**
+   * Stops that move and the exit by time, as the settings of the same name but for each entry; missing, null, NaN, and what is not
+   * above 0 and finite: the setting holds.
+   */
   readonly breakevenTrigger?: EntrySeries | null;
   readonly trailingDistance?: EntrySeries | null;
   readonly trailingStart?: EntrySeries | null;
   readonly timeExitBars?: EntrySeries | null;
-  /** The size of each entry in the place of the settings' sizing; missing, null or NaN: the settings hold. */
+  /**
+   * The size of each entry in the place of the settings' sizing; missing, null or NaN: the settings hold. A size of 0 or less is below
+   * every minimum, so nothing is entered.
+   */
   readonly sizing?: SizeSeries | null;
   /** Carried into the legs of an entry; changes no fill and no figure. Missing: no entry has a tag. */
   readonly entryTags?: EntryTags;
@@ -31,7 +37,8 @@ export interface EntrySeries {
 
 /**
  * A stop for an entry decided at bar i, for each side. `distance`: price units from the fill price after slippage;
- * `level`: an absolute price that stays as given. NaN: none at this bar.
+ * `level`: an absolute price that stays as given. NaN: none at this bar. One on the wrong side of the fill, which a distance of 0 or
+ * less is too, is reached at the fill, so the entry is refused (`invalid_stop`).
  */
 export interface StopSeries extends EntrySeries {
   readonly kind: 'distance' | 'level';

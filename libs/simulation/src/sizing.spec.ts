@@ -156,4 +156,18 @@ describe("a strategy's own sizes", () => {
     );
     expect(result.legs.map(({ volume }) => volume)).toEqual([3, 1, 4]);
   });
+
+  it.each(['volume', 'risk_pct', 'equity_pct', 'notional'] as const)('of 0 or less are too small, as %s', (mode) => {
+    const signals = signalsOf(4, { 0: { enter: 'long', stopLoss: 95 }, 2: { enter: 'short', stopLoss: 105 } });
+    const own = Float64Array.of(0, 1, -3, 1);
+    const result = simulate(
+      barsOf([flat, flat, flat, flat]),
+      { ...signals, sizing: { mode, long: own, short: own } },
+      plainExecution,
+      plainInstrument,
+      HOUR_MS,
+      { tradeFrom: 0, end: 4 },
+    );
+    expect([result.legs, result.counts.rejectedOrders.belowMinLot]).toEqual([[], 2]);
+  });
 });

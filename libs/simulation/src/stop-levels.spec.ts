@@ -42,6 +42,18 @@ describe('stop levels', () => {
     expect([result.legs.length, result.counts.rejectedOrders.invalidStop]).toEqual([0, 1]);
   });
 
+  it.each<['long' | 'short', object]>([
+    ['long', { stopLoss: 0 }],
+    ['long', { stopLoss: -5 }],
+    ['long', { takeProfit: -5 }],
+    ['short', { stopLoss: -5 }],
+    ['short', { takeProfit: 0 }],
+  ])('that a distance puts on the wrong side reject the entry: %s, %j', (enter, stops) => {
+    const decisions = { 0: { enter, ...stops } };
+    const result = play({ bars: [flat, flat], decisions, stopKind: 'distance' });
+    expect([result.legs.length, result.counts.rejectedOrders.invalidStop]).toEqual([0, 1]);
+  });
+
   it('reject an entry by its exit side: a stop distance within the spread is already touched', () => {
     const rejected = (stopLoss: number) =>
       play({

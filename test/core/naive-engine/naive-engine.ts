@@ -332,7 +332,7 @@ export class NaiveEngine {
     }
     const own = (series: EntrySeries | null | undefined, setting: number | null): Decimal | null => {
       const value = series ? series[side][decided] : NaN;
-      const used = Number.isNaN(value) ? setting : value;
+      const used = Number.isFinite(value) && value > 0 ? value : setting;
       return used === null ? null : decimal(used);
     };
     const ahead = (distance: Decimal | null) =>

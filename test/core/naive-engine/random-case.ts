@@ -10,7 +10,7 @@ import type {
 } from '@barmill/simulation';
 import { Dice } from './dice';
 import type { NaiveCase } from './naive-case';
-import { venues, type Venue } from './venues';
+import { leastLot, venues, type Venue } from './venues';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -36,7 +36,7 @@ export function randomCase(seed: number): NaiveCase {
       ...randomTags(new Dice(seed ^ TAG_STREAM), length),
     },
     settings,
-    instrument: { ...venue.instrument, ...dice.maybe(0.1, [{ lotStep: 0, minLot: 0 }], {}) },
+    instrument: { ...venue.instrument, ...dice.maybe(0.1, [{ lotStep: 0, minLot: leastLot }], {}) },
     timeframeMs,
     range: { tradeFrom, end: length - dice.maybe(0.2, [1, 4], 0) },
     finerBars: settings.intrabarPolicy === 'lower_tf' ? finerBars(dice, venue, series, timeframeMs) : undefined,
@@ -116,8 +116,9 @@ function randomSignals(
 ): Signals {
   const rate = dice.of([0.03, 0.1, 0.3]);
   const flags = () => Uint8Array.from(series.time, () => (dice.chance(rate) ? 1 : 0));
+  // Now and then what is not above 0: of a size it is too small, of anything else it is none.
   const values = (choices: readonly number[]): EntrySeries => {
-    const one = () => Float64Array.from(series.time, () => dice.maybe(0.8, choices, NaN));
+    const one = () => Float64Array.from(series.time, () => dice.maybe(0.8, [...choices, ...choices, 0, -1], NaN));
     return { long: one(), short: one() };
   };
   const maybe = (choices: readonly number[]) => (dice.chance(0.15) ? values(choices) : undefined);
@@ -166,7 +167,7 @@ function randomStops(dice: Dice, venue: Venue, series: BarSeries): StopSeries {
   const one = (sign: number) =>
     Float64Array.from(series.close, (close) => {
       if (dice.chance(missing)) return NaN;
-      const distance = dice.of(choices);
+      const distance = dice.chance(0.03) ? -dice.of(choices) : dice.of(choices);
       return kind === 'distance' ? distance : price(Math.round((close + sign * distance) / venue.step), venue.step);
     });
   const side = dice.of([1, -1]);
@@ -184,6 +185,7 @@ function randomSettings(dice: Dice, venue: Venue, isAlwaysStopped: boolean): Exe
   );
   // An account that is all margin: its stop-outs come before, at and after its stop losses.
   const isStretched = dice.chance(0.2);
+  const hasTick = venue.instrument.tickSize > 0;
   const distance = (probability: number) => dice.maybe(probability, distances(venue), null);
   return {
     initialBalance: dice.of([venue.balance / 4, venue.balance, venue.balance * 20]),
@@ -193,7 +195,8 @@ function randomSettings(dice: Dice, venue: Venue, isAlwaysStopped: boolean): Exe
     equityPct: isStretched ? 100 : dice.of([25, 80, 100]),
     notional: dice.of(venue.notionals),
     leverage: isStretched ? dice.of([30, 100, 500]) : dice.of([null, null, 1, 30, 100, 500]),
-    stopOutLevel: isStretched ? dice.of([0.5, 0.8, 0.9]) : dice.of([0.2, 0.5, 0.9, 1]),
+    // At 1 an account that is all margin is at the stop-out by its entry, which without a tick is a matter of the last bit.
+    stopOutLevel: isStretched ? dice.of([0.5, 0.8, 0.9]) : dice.of([0.2, 0.5, 0.9, hasTick ? 1 : 0.95]),
     spreadMode: dice.of(['fixed', 'fixed', 'bar'] as const),
     spreadPips: dice.of([0, 0, 1, 1.5, 2]),
     executionMode: dice.of(['close_price', 'next_open'] as const),

@@ -13,6 +13,9 @@ export interface Venue {
   readonly notionals: readonly number[];
 }
 
+/** Where lots are not rounded. What an account can still buy with less is what rounding left of it, in either engine another dust. */
+export const leastLot = 1e-6;
+
 const forex: TradedInstrument = {
   pipSize: 0.0001,
   tickSize: 0.00001,
@@ -52,7 +55,7 @@ export const venues: readonly Venue[] = [
     notionals: [30_000, 50_000],
   },
   {
-    instrument: { pipSize: 0.25, tickSize: 0, contractSize: 1, minLot: 0, maxLot: 1_000, lotStep: 0 },
+    instrument: { pipSize: 0.25, tickSize: 0, contractSize: 1, minLot: leastLot, maxLot: 1_000, lotStep: 0 },
     step: 1 / 64,
     start: 6_400,
     swing: 70,
