@@ -109,8 +109,16 @@ const keys = [
   '',
 ];
 
-/** Checks, and where they are sound runs, `count` documents: token soup in every expression, and built-in ones with random changes. */
-export function fuzzDocuments(count: number, seed: number): FuzzReport {
+/**
+ * Checks, and where they are sound runs, `count` documents: token soup in every expression, and built-in ones with random changes.
+ *
+ * @param onProgress told after every hundredth document how many are done
+ */
+export function fuzzDocuments(
+  count: number,
+  seed: number,
+  onProgress: (done: number) => void = () => undefined,
+): FuzzReport {
   const random = seededStream(seed, 0);
   const crashes: string[] = [];
   let refused = 0;
@@ -129,6 +137,7 @@ export function fuzzDocuments(count: number, seed: number): FuzzReport {
     } catch (error) {
       crashes.push(`${String(error)} from ${JSON.stringify(document)?.slice(0, 2_000)}`);
     }
+    if ((i + 1) % 100 === 0) onProgress(i + 1);
   }
   return { documents: count, refused, ran, crashes };
 }
