@@ -126,7 +126,9 @@ describe('the micro cases of the execution model', () => {
   const cases = readMicroCases(read('docs/reference/execution-model.md'));
 
   it('are all there', () => {
-    expect(cases.length).toBeGreaterThanOrEqual(30);
+    const numbers = cases.flatMap(({ name }) => /^M(\d+)/.exec(name)?.slice(1).map(Number) ?? []);
+    expect([...new Set(numbers)]).toEqual(Array.from({ length: 23 }, (_, k) => k + 1));
+    expect(cases.length).toBeGreaterThan(numbers.length + 20);
   });
 
   it.each(cases)('$name $settings', ({ scenario, entry, exits, counts }) => {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { projectRoot } from '../bootstrap/project-root.mjs';
 import { keepGenerated, tableRow } from './generated-file.mjs';
+import { metricsExample } from './metrics-example.mjs';
 
 const require = createRequire(import.meta.url);
 const { metricDefinitions, METRIC_VERSION } = require(join(projectRoot, 'dist/libs/metrics/src/index.js'));
@@ -83,6 +84,7 @@ An optimization ranks its combinations by \`optimize_metric\`. Higher is better 
 that. A combination without a value comes after all that have one, whichever the direction. Ties go to the lower
 \`max_drawdown_pct\`, then to the lower combination index, so that a ranking is one and the same wherever it is computed.
 
+${metricsExample}
 ## Sources
 
 ${metricDefinitions.map(({ id, source }) => `* \`${id}\`: ${source}`).join('\n')}
