@@ -35,7 +35,10 @@ export const borders = {
   'libs/optimization': { libraries: ['strategies', 'metrics', 'statistics'], packages: [] },
   'libs/robustness': { libraries: ['simulation', 'metrics', 'statistics'], packages: [] },
 
-  'libs/contracts': { libraries: [], packages: ['zod', 'node:path', '@grpc/grpc-js', '@grpc/proto-loader'] },
+  'libs/contracts': {
+    libraries: [],
+    packages: ['zod', 'yaml', 'node:path', '@grpc/grpc-js', '@grpc/proto-loader'],
+  },
   'libs/storage': { libraries: ['contracts'] },
   'libs/messaging': { libraries: ['contracts'], packageTypes: ['zod'] },
   'libs/platform': { libraries: ['contracts', 'messaging'] },

@@ -18,6 +18,8 @@ export interface FieldError {
   pointer: string;
   code: string;
   detail: string;
+  /** Of a fault in a text: its line and a caret below the place. */
+  rendering?: string;
 }
 
 /** A refusal with a reason the caller can act on: what was expected, what came, what to do. */

@@ -1,3 +1,6 @@
+export { canonicalJson } from './canonical-json';
+export { parseDocumentText, type DocumentFormat } from './document-text';
+export { DocumentTextError } from './document-text-error';
 export * from './domain-error';
 export * from './found-market';
 export * from './messages';

@@ -336,8 +336,8 @@ exit: { long: 'goal = "near" and close > 105' }
 
   it('says where YAML and JSON break off', async () => {
     expect(await run('run', file('cut.yaml', 'name: [a'), bars, ...plain)).toBe(2);
-    expect(err).toMatch(/cut\.yaml is not YAML: .*line 1/);
+    expect(err).toMatch(/cut\.yaml is not YAML:\n +line 1, column 9: .*\n +name: \[a\n {16}\^/);
     expect(await run('run', file('cut.json', '{"name": '), bars, ...plain)).toBe(2);
-    expect(err).toMatch(/cut\.json is not JSON/);
+    expect(err).toMatch(/cut\.json is not JSON:\n +line 1, column 10: expected a value, got the end of the text/);
   });
 });

@@ -1,3 +1,4 @@
+import { DocumentTextError, parseDocumentText, type DocumentFormat } from '@barmill/contracts';
 import {
   checkDocument,
   findStrategy,
@@ -7,7 +8,6 @@ import {
 } from '@barmill/strategies';
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { parse, YAMLParseError } from 'yaml';
 import { usageError } from '../exit-code';
 import { faultError } from './faults';
 import type { StrategySource } from './local-sweep.thread';
@@ -43,25 +43,33 @@ function builtIn(text: string): LocalStrategy {
 }
 
 function fromDocument(path: string): LocalStrategy {
-  const document = parsed(path);
+  const document = readDocument(path);
   const check = checkDocument(document);
   if (!check.ok) throw faultError(`${path} is no valid strategy document`, check.faults);
   return { strategy: check.strategy, source: { kind: 'document', document: document as StrategyDocument } };
 }
 
-function parsed(path: string): unknown {
-  let text: string;
+/** The plain value of a document's file, unchecked. @throws CliError `usage` for a file that cannot be read, with the place that is wrong */
+export function readDocument(path: string): unknown {
+  const format = formatOf(path);
   try {
-    text = readFileSync(path, 'utf8');
+    return parseDocumentText(readText(path), format);
+  } catch (error) {
+    if (!(error instanceof DocumentTextError)) throw error;
+    const { message: detail, rendering } = error;
+    throw faultError(`${path} is not ${format.toUpperCase()}`, [{ pointer: '', code: 'malformed', detail, rendering }]);
+  }
+}
+
+/** How a file is written, by its name. */
+export function formatOf(path: string): DocumentFormat {
+  return extname(path).toLowerCase() === '.json' ? 'json' : 'yaml';
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
   } catch (error) {
     throw usageError(`Cannot read the strategy document ${path}: ${(error as Error).message}`);
-  }
-  const isJson = extname(path).toLowerCase() === '.json';
-  try {
-    return isJson ? JSON.parse(text) : parse(text, { logLevel: 'error' });
-  } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof YAMLParseError || error instanceof ReferenceError))
-      throw error;
-    throw usageError(`${path} is not ${isJson ? 'JSON' : 'YAML'}: ${error.message.trimEnd()}`);
   }
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DomainError, type Idempotency } from '@barmill/contracts';
-import { canonicalJson } from './canonical-json';
+import { canonicalJson, DomainError, type Idempotency } from '@barmill/contracts';
 
 /**
  * What makes a repeated submission recognizable: the client's key and a hash of what it asked for; null without a key.
