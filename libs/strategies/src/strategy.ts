@@ -94,6 +94,8 @@ export interface Strategy {
   readonly primaryTimeframe?: TimeframeName;
   /** Longer timeframes whose closed bars it reads. */
   readonly contextTimeframes?: readonly TimeframeName[];
+  /** Whether it can set a stop loss; else no entry of it can be sized by its risk. */
+  readonly setsStopLoss: boolean;
   /** Index (from 0) of the first bar at which it can decide. */
   firstDecision(parameters: Parameters): number;
   decide(input: StrategyInput, parameters: Parameters): Decisions;

@@ -17,6 +17,7 @@ function leak(name: string, rule: Rule): Strategy {
     description: 'Sees the future.',
     parameters: [],
     constraints: [],
+    setsStopLoss: false,
     firstDecision: () => 0,
     decide(input): Decisions {
       const met = rule(input.series, input);

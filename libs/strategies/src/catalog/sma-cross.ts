@@ -34,6 +34,7 @@ export const smaCross: Strategy = {
     },
   ],
   constraints: ['fast < slow'],
+  setsStopLoss: true,
 
   firstDecision: (parameters) => parameters.slow as number,
 

@@ -6,6 +6,7 @@ import { decide } from './decisions';
 import type { StrategyDocument } from './document';
 import { DocumentReader } from './document-reader';
 import { readDocument, type CheckedDocument } from './check-document';
+import type { Program } from './program';
 
 /** Faults that an answer lists at most. */
 const listedFaults = 100;
@@ -66,10 +67,20 @@ function compiled(document: StrategyDocument, { program, constraints }: CheckedD
     ...(tags && { tags }),
     ...(program.primary && { primaryTimeframe: program.primary.name }),
     ...(program.contexts.length > 0 && { contextTimeframes: program.contexts.map((context) => context.name) }),
+    setsStopLoss: program.stopLoss !== null,
     document,
     // Neither the tick nor the pip moves a warm-up.
     firstDecision: (parameters) => bindRules(program, parameters, 0, 1).firstDecision,
-    decide: (input, parameters) =>
-      decide(program, bindRules(program, parameters, input.tickSize, input.pipSize), input),
+    decide(input, parameters) {
+      const fitted = onBarsOf(program, input.timeframeMs);
+      return decide(fitted, bindRules(fitted, parameters, input.tickSize, input.pipSize), input);
+    },
   };
+}
+
+/** The program on bars of another timeframe than the one it is made for: a warm-up of context bars is counted in the bars that there are. */
+function onBarsOf(program: Program, timeframeMs = program.primary?.durationMs): Program {
+  const { primary } = program;
+  if (primary === null || timeframeMs === undefined || primary.durationMs === timeframeMs) return program;
+  return { ...program, primary: { ...primary, durationMs: timeframeMs } };
 }

@@ -1,0 +1,45 @@
+import type { TimeframeName } from '@barmill/market-data';
+import type { StrategyDocument } from './rules/document';
+import type { RulesStrategy } from './rules/rules-strategy';
+import type { ParameterDefinition, Strategy } from './strategy';
+
+/** What a strategy is, as data that can be shown and stored; names are those of a strategy document. */
+export interface StrategyDescription {
+  readonly name: string;
+  readonly version: number;
+  /** `rules`: a document; `code`: it ships with Barmill and has no other form. */
+  readonly kind: 'rules' | 'code';
+  readonly title: string;
+  readonly description: string;
+  readonly parameters: Required<ParameterDefinition>[];
+  readonly constraints: string[];
+  readonly tags: string[];
+  /** null: any timeframe. */
+  readonly primary_tf: TimeframeName | null;
+  readonly context_tfs: TimeframeName[];
+}
+
+export function describeStrategy(strategy: Strategy): StrategyDescription {
+  const { name, version, title, description, parameters, constraints } = strategy;
+  return {
+    name,
+    version,
+    kind: documentOf(strategy) ? 'rules' : 'code',
+    title,
+    description,
+    parameters: parameters.map((parameter) => ({
+      ...parameter,
+      log: parameter.log ?? false,
+      choices: [...(parameter.choices ?? [])],
+    })),
+    constraints: [...constraints],
+    tags: [...(strategy.tags ?? [])],
+    primary_tf: strategy.primaryTimeframe ?? null,
+    context_tfs: [...(strategy.contextTimeframes ?? [])],
+  };
+}
+
+/** The document of a strategy that is one; null for code. */
+export function documentOf(strategy: Strategy): StrategyDocument | null {
+  return 'document' in strategy ? (strategy as RulesStrategy).document : null;
+}

@@ -1,0 +1,97 @@
+import { generateBars, parseTimeframe } from '@barmill/market-data';
+import { findStrategy } from './catalog';
+import { rulesStrategy } from './rules/rules-strategy';
+import { fitToTimeframe, riskSizingFault } from './run-fitness';
+import { createSeriesCache } from './series-cache';
+
+const head = { name: 'mine', version: 1, title: 'T', description: 'D' };
+const daily = rulesStrategy({
+  ...head,
+  primary_tf: 'H1',
+  context_tfs: ['D1', 'H4'],
+  entry: { long: 'tf("D1", close > sma(close, 10)) and tf("H4", close > open)' },
+});
+const firstDecision = (timeframe: string): number => {
+  const fitted = fitToTimeframe(daily, parseTimeframe(timeframe));
+  if (!fitted.ok) throw new Error(fitted.fault.detail);
+  return fitted.strategy.firstDecision({});
+};
+
+describe('a strategy with context timeframes', () => {
+  it('counts its warm-up in the bars it runs on', () => {
+    expect(daily.firstDecision({})).toBe(firstDecision('H1'));
+    const [hours, quarters] = [firstDecision('H1'), firstDecision('M15')];
+    // Ten days are 240 hours, or 960 quarters of an hour.
+    expect(hours).toBeGreaterThanOrEqual(239);
+    expect(quarters).toBeGreaterThanOrEqual(959);
+    expect(quarters).toBeLessThan(4 * (hours + 24));
+  });
+
+  it('decides on those bars from their first decision on, and not before', () => {
+    const always = rulesStrategy({
+      ...head,
+      primary_tf: 'H1',
+      context_tfs: ['D1'],
+      entry: { long: 'not tf("D1", close > sma(close, 3) + 1000)' },
+    });
+    for (const name of ['H1', 'M15', 'H4']) {
+      const { durationMs } = parseTimeframe(name);
+      const series = generateBars({
+        ...{ seed: 1, bars: 1_000, startTimeMs: 0, startPrice: 1, tickSize: 0.00001 },
+        timeframe: parseTimeframe(name),
+      });
+      const cache = createSeriesCache();
+      const { enterLong } = always.decide(
+        { series, tickSize: 0.00001, pipSize: 0.0001, cache, timeframeMs: durationMs },
+        {},
+      );
+      const fitted = fitToTimeframe(always, parseTimeframe(name));
+      expect(fitted.ok && fitted.strategy.firstDecision({})).toBe(enterLong.indexOf(1));
+    }
+  });
+
+  it.each(['H4', 'D1', 'W1'])('is refused on bars of %s, which are no part of all of them', (timeframe) => {
+    expect(fitToTimeframe(daily, parseTimeframe(timeframe))).toEqual({
+      ok: false,
+      fault: {
+        pointer: '/timeframe',
+        code: 'timeframe_mismatch',
+        detail: `mine is made for H1: it reads D1, H4 and needs bars that are shorter than each of them; got ${timeframe}`,
+      },
+    });
+  });
+
+  it('is refused where the warm-up would be longer than any may be', () => {
+    const weeks = rulesStrategy({
+      ...head,
+      primary_tf: 'D1',
+      context_tfs: ['W1'],
+      entry: { long: 'tf("W1", close > sma(close, 5000))' },
+    });
+    expect(fitToTimeframe(weeks, parseTimeframe('M1'))).toMatchObject({
+      ok: false,
+      fault: { code: 'timeframe_mismatch', detail: expect.stringMatching(/made for D1: .*limit.*got M1$/) },
+    });
+  });
+});
+
+it('a strategy that reads its own bars alone works on any, whatever it is made for', () => {
+  const hourly = rulesStrategy({ ...head, primary_tf: 'H1', entry: { long: 'close > open' } });
+  for (const strategy of [hourly, findStrategy('sma-cross')]) {
+    expect(fitToTimeframe(strategy, parseTimeframe('W1'))).toEqual({ ok: true, strategy });
+  }
+});
+
+describe('a run that sizes by risk', () => {
+  it('works with strategies that can set a stop loss', () => {
+    const stopped = rulesStrategy({ ...head, entry: { long: 'true' }, stops: { stop_loss: { distance: 'atr(14)' } } });
+    for (const strategy of [stopped, findStrategy('sma-cross')]) expect(riskSizingFault(strategy)).toBeUndefined();
+  });
+
+  it('is refused with one that sets none, other stops notwithstanding', () => {
+    const trailing = { trailing: { distance: 'atr(14)' }, take_profit: { distance: 'atr(14)' } };
+    const strategy = rulesStrategy({ ...head, entry: { long: 'true' }, stops: trailing });
+    expect(riskSizingFault(strategy)).toMatchObject({ pointer: '/risk_pct', code: 'no_stop_loss' });
+    expect(riskSizingFault(findStrategy('buy-and-hold'))?.detail).toMatch(/buy-and-hold sets none/);
+  });
+});
