@@ -18,6 +18,7 @@ const otherColumns: Record<string, readonly string[]> = {
       'status',
       'strategy',
       'strategy_version',
+      'strategy_id',
       'symbol',
       'timeframe',
       'dataset_id',

@@ -8,6 +8,7 @@ import { RepairModule } from './repair/repair.module';
 import type { ResultsConfig } from './results.config';
 import { RpcModule } from './rpc/rpc.module';
 import { RunsModule } from './runs/runs.module';
+import { StrategiesModule } from './strategies/strategies.module';
 import { WorkModule } from './work/work.module';
 
 @Module({})
@@ -21,6 +22,7 @@ export class ResultsModule {
         RpcModule,
         AccessModule,
         MarketDataModule,
+        StrategiesModule,
         RunsModule,
         WorkModule,
         PlanningModule,

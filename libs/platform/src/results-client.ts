@@ -23,6 +23,7 @@ import {
   type PlanningClient,
   type ProtoGrpcType,
   type RunsClient,
+  type StrategiesClient,
   type WorkClient,
 } from '@barmill/contracts';
 import { fromGrpcError } from './grpc-errors';
@@ -66,6 +67,7 @@ export const channelOptions = {
 export class ResultsClient {
   readonly access: Calls<AccessClient>;
   readonly marketData: Calls<MarketDataClient>;
+  readonly strategies: Calls<StrategiesClient>;
   readonly runs: Calls<RunsClient>;
   readonly work: Calls<WorkClient>;
   readonly planning: Calls<PlanningClient>;
@@ -82,12 +84,14 @@ export class ResultsClient {
     const plain = credentials.createInsecure();
     const access = new services.Access(address, plain, channelOptions);
     const marketData = new services.MarketData(address, plain, channelOptions);
+    const strategies = new services.Strategies(address, plain, channelOptions);
     const runs = new services.Runs(address, plain, channelOptions);
     const work = new services.Work(address, plain, channelOptions);
     const planning = new services.Planning(address, plain, channelOptions);
-    this.clients = [access, marketData, runs, work, planning];
+    this.clients = [access, marketData, strategies, runs, work, planning];
     this.access = promised<AccessClient>(access);
     this.marketData = promised<MarketDataClient>(marketData);
+    this.strategies = promised<StrategiesClient>(strategies);
     this.runs = promised<RunsClient>(runs);
     this.work = promised<WorkClient>(work);
     this.planning = promised<PlanningClient>(planning);

@@ -5,6 +5,7 @@ import { AllMetrics1763700000000 } from './migrations/1763700000000-all-metrics'
 import { InitialSchema1763600000000 } from './migrations/1763600000000-initial-schema';
 import { InstrumentSwap1763701000000 } from './migrations/1763701000000-instrument-swap';
 import { EntryTags1763720000000 } from './migrations/1763720000000-entry-tags';
+import { Strategies1763730000000 } from './migrations/1763730000000-strategies';
 import { TradeDetails1763700001000 } from './migrations/1763700001000-trade-details';
 
 /**
@@ -29,6 +30,7 @@ export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | '
       TradeDetails1763700001000,
       InstrumentSwap1763701000000,
       EntryTags1763720000000,
+      Strategies1763730000000,
     ],
     migrationsTransactionMode: 'each',
     poolSize: config.DATABASE_POOL,

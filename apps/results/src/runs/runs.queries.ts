@@ -7,7 +7,8 @@ import { epochMs, row, rows } from '../database/rows';
 
 type Stored = Record<string, unknown>;
 
-const common = `spec::text as spec_json, ${epochMs('r.created_at')} as created_ms, ${epochMs('r.started_at')} as started_ms,
+/** Without the strategy's document, which may be large: a page of runs would be too large with a copy in each. */
+const common = `(spec #- '{strategy,document}')::text as spec_json, ${epochMs('r.created_at')} as created_ms, ${epochMs('r.started_at')} as started_ms,
   ${epochMs('r.completed_at')} as completed_ms`;
 const backtestColumns = `r.*, ${common}, r.params::text as params_json`;
 const optimizationColumns = `r.*, ${common}, r.search::text as search_json, r.best_params::text as best_params_json,

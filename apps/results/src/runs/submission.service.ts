@@ -35,9 +35,10 @@ export class SubmissionService {
     return await this.once(tenantId, request.idempotency, async (manager, id) => {
       await rows(
         manager,
-        `insert into backtest_runs (id, tenant_id, strategy, strategy_version, symbol, timeframe, dataset_id, spec, params, notes, tags)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-        [...runColumns(id, tenantId, spec), JSON.stringify(params), request.notes, request.tags],
+        `insert into backtest_runs
+           (id, tenant_id, strategy, strategy_version, strategy_id, symbol, timeframe, dataset_id, spec, params, notes, tags)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+        [...(await runColumns(manager, id, tenantId, spec)), JSON.stringify(params), request.notes, request.tags],
       );
       const chunk = { id: uuidv7(), tenant_id: tenantId, run_id: id, epoch: 1, work_class: 'interactive' } as const;
       await rows(
@@ -66,10 +67,11 @@ export class SubmissionService {
       await rows(
         manager,
         `insert into optimization_runs
-           (id, tenant_id, strategy, strategy_version, symbol, timeframe, dataset_id, spec, search, notes, tags, total_combinations)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+           (id, tenant_id, strategy, strategy_version, strategy_id, symbol, timeframe, dataset_id, spec, search, notes, tags,
+            total_combinations)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
         [
-          ...runColumns(id, tenantId, spec),
+          ...(await runColumns(manager, id, tenantId, spec)),
           JSON.stringify(search),
           request.notes,
           request.tags,
@@ -123,18 +125,35 @@ async function claimKey(
   );
 }
 
-function runColumns(id: string, tenantId: string, spec: RunSpec): unknown[] {
+async function runColumns(manager: EntityManager, id: string, tenantId: string, spec: RunSpec): Promise<unknown[]> {
   const { strategy, instrument, timeframe, dataset } = spec;
   return [
     id,
     tenantId,
     strategy.name,
     strategy.version,
+    await storedStrategyId(manager, tenantId, strategy),
     instrument.symbol,
     timeframe,
     dataset.id,
     JSON.stringify(spec),
   ];
+}
+
+/** The stored strategy that a run carries the document of; null for a built-in one, which has none. */
+async function storedStrategyId(
+  manager: EntityManager,
+  tenantId: string,
+  { name, version, document }: RunSpec['strategy'],
+): Promise<string | null> {
+  if (document === null) return null;
+  const sql = 'select id from strategies where tenant_id = $1 and name = $2 and version = $3';
+  const stored = await row<{ id: string }>(manager, sql, [tenantId, name, version]);
+  if (stored) return stored.id;
+  const detail = `There is no stored strategy ${name} version ${version}.`;
+  throw new DomainError('invalid', 'unknown_strategy', detail, [
+    { pointer: '/strategy', code: 'unknown_strategy', detail },
+  ]);
 }
 
 function parse<T>(schema: z.ZodType<T>, json: string, pointer: string): T {

@@ -38,6 +38,7 @@ import type { FinalizeRequestInput as _barmill_results_v1_FinalizeRequestInput, 
 import type { FindDatasetRequestInput as _barmill_results_v1_FindDatasetRequestInput, FindDatasetRequest as _barmill_results_v1_FindDatasetRequest } from './barmill/results/v1/FindDatasetRequest.js';
 import type { GetDatasetRequestInput as _barmill_results_v1_GetDatasetRequestInput, GetDatasetRequest as _barmill_results_v1_GetDatasetRequest } from './barmill/results/v1/GetDatasetRequest.js';
 import type { GetInstrumentRequestInput as _barmill_results_v1_GetInstrumentRequestInput, GetInstrumentRequest as _barmill_results_v1_GetInstrumentRequest } from './barmill/results/v1/GetInstrumentRequest.js';
+import type { GetStrategyRequestInput as _barmill_results_v1_GetStrategyRequestInput, GetStrategyRequest as _barmill_results_v1_GetStrategyRequest } from './barmill/results/v1/GetStrategyRequest.js';
 import type { HeartbeatReplyInput as _barmill_results_v1_HeartbeatReplyInput, HeartbeatReply as _barmill_results_v1_HeartbeatReply } from './barmill/results/v1/HeartbeatReply.js';
 import type { HeartbeatRequestInput as _barmill_results_v1_HeartbeatRequestInput, HeartbeatRequest as _barmill_results_v1_HeartbeatRequest } from './barmill/results/v1/HeartbeatRequest.js';
 import type { IdempotencyInput as _barmill_results_v1_IdempotencyInput, Idempotency as _barmill_results_v1_Idempotency } from './barmill/results/v1/Idempotency.js';
@@ -47,6 +48,7 @@ import type { ListDatasetsRequestInput as _barmill_results_v1_ListDatasetsReques
 import type { ListInstrumentsRequestInput as _barmill_results_v1_ListInstrumentsRequestInput, ListInstrumentsRequest as _barmill_results_v1_ListInstrumentsRequest } from './barmill/results/v1/ListInstrumentsRequest.js';
 import type { ListResultsRequestInput as _barmill_results_v1_ListResultsRequestInput, ListResultsRequest as _barmill_results_v1_ListResultsRequest } from './barmill/results/v1/ListResultsRequest.js';
 import type { ListRunsRequestInput as _barmill_results_v1_ListRunsRequestInput, ListRunsRequest as _barmill_results_v1_ListRunsRequest } from './barmill/results/v1/ListRunsRequest.js';
+import type { ListStrategiesRequestInput as _barmill_results_v1_ListStrategiesRequestInput, ListStrategiesRequest as _barmill_results_v1_ListStrategiesRequest } from './barmill/results/v1/ListStrategiesRequest.js';
 import type { ListTradesRequestInput as _barmill_results_v1_ListTradesRequestInput, ListTradesRequest as _barmill_results_v1_ListTradesRequest } from './barmill/results/v1/ListTradesRequest.js';
 import type { MarketDataClient as _barmill_results_v1_MarketDataClient, MarketDataDefinition as _barmill_results_v1_MarketDataDefinition } from './barmill/results/v1/MarketData.js';
 import type { MetricInput as _barmill_results_v1_MetricInput, Metric as _barmill_results_v1_Metric } from './barmill/results/v1/Metric.js';
@@ -68,6 +70,11 @@ import type { RunRefInput as _barmill_results_v1_RunRefInput, RunRef as _barmill
 import type { RunsClient as _barmill_results_v1_RunsClient, RunsDefinition as _barmill_results_v1_RunsDefinition } from './barmill/results/v1/Runs.js';
 import type { StoreChunksReplyInput as _barmill_results_v1_StoreChunksReplyInput, StoreChunksReply as _barmill_results_v1_StoreChunksReply } from './barmill/results/v1/StoreChunksReply.js';
 import type { StoreChunksRequestInput as _barmill_results_v1_StoreChunksRequestInput, StoreChunksRequest as _barmill_results_v1_StoreChunksRequest } from './barmill/results/v1/StoreChunksRequest.js';
+import type { StoreStrategyReplyInput as _barmill_results_v1_StoreStrategyReplyInput, StoreStrategyReply as _barmill_results_v1_StoreStrategyReply } from './barmill/results/v1/StoreStrategyReply.js';
+import type { StoreStrategyRequestInput as _barmill_results_v1_StoreStrategyRequestInput, StoreStrategyRequest as _barmill_results_v1_StoreStrategyRequest } from './barmill/results/v1/StoreStrategyRequest.js';
+import type { StoredStrategyInput as _barmill_results_v1_StoredStrategyInput, StoredStrategy as _barmill_results_v1_StoredStrategy } from './barmill/results/v1/StoredStrategy.js';
+import type { StrategiesClient as _barmill_results_v1_StrategiesClient, StrategiesDefinition as _barmill_results_v1_StrategiesDefinition } from './barmill/results/v1/Strategies.js';
+import type { StrategyPageInput as _barmill_results_v1_StrategyPageInput, StrategyPage as _barmill_results_v1_StrategyPage } from './barmill/results/v1/StrategyPage.js';
 import type { StreamEndInput as _barmill_results_v1_StreamEndInput, StreamEnd as _barmill_results_v1_StreamEnd } from './barmill/results/v1/StreamEnd.js';
 import type { SubmitBacktestRequestInput as _barmill_results_v1_SubmitBacktestRequestInput, SubmitBacktestRequest as _barmill_results_v1_SubmitBacktestRequest } from './barmill/results/v1/SubmitBacktestRequest.js';
 import type { SubmitOptimizationRequestInput as _barmill_results_v1_SubmitOptimizationRequestInput, SubmitOptimizationRequest as _barmill_results_v1_SubmitOptimizationRequest } from './barmill/results/v1/SubmitOptimizationRequest.js';
@@ -125,6 +132,7 @@ export interface ProtoGrpcType {
         FindDatasetRequest: MessageTypeDefinition<_barmill_results_v1_FindDatasetRequestInput, _barmill_results_v1_FindDatasetRequest>
         GetDatasetRequest: MessageTypeDefinition<_barmill_results_v1_GetDatasetRequestInput, _barmill_results_v1_GetDatasetRequest>
         GetInstrumentRequest: MessageTypeDefinition<_barmill_results_v1_GetInstrumentRequestInput, _barmill_results_v1_GetInstrumentRequest>
+        GetStrategyRequest: MessageTypeDefinition<_barmill_results_v1_GetStrategyRequestInput, _barmill_results_v1_GetStrategyRequest>
         HeartbeatReply: MessageTypeDefinition<_barmill_results_v1_HeartbeatReplyInput, _barmill_results_v1_HeartbeatReply>
         HeartbeatRequest: MessageTypeDefinition<_barmill_results_v1_HeartbeatRequestInput, _barmill_results_v1_HeartbeatRequest>
         Idempotency: MessageTypeDefinition<_barmill_results_v1_IdempotencyInput, _barmill_results_v1_Idempotency>
@@ -134,6 +142,7 @@ export interface ProtoGrpcType {
         ListInstrumentsRequest: MessageTypeDefinition<_barmill_results_v1_ListInstrumentsRequestInput, _barmill_results_v1_ListInstrumentsRequest>
         ListResultsRequest: MessageTypeDefinition<_barmill_results_v1_ListResultsRequestInput, _barmill_results_v1_ListResultsRequest>
         ListRunsRequest: MessageTypeDefinition<_barmill_results_v1_ListRunsRequestInput, _barmill_results_v1_ListRunsRequest>
+        ListStrategiesRequest: MessageTypeDefinition<_barmill_results_v1_ListStrategiesRequestInput, _barmill_results_v1_ListStrategiesRequest>
         ListTradesRequest: MessageTypeDefinition<_barmill_results_v1_ListTradesRequestInput, _barmill_results_v1_ListTradesRequest>
         MarketData: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_MarketDataClient> & { service: _barmill_results_v1_MarketDataDefinition }
         Metric: MessageTypeDefinition<_barmill_results_v1_MetricInput, _barmill_results_v1_Metric>
@@ -155,6 +164,11 @@ export interface ProtoGrpcType {
         Runs: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_RunsClient> & { service: _barmill_results_v1_RunsDefinition }
         StoreChunksReply: MessageTypeDefinition<_barmill_results_v1_StoreChunksReplyInput, _barmill_results_v1_StoreChunksReply>
         StoreChunksRequest: MessageTypeDefinition<_barmill_results_v1_StoreChunksRequestInput, _barmill_results_v1_StoreChunksRequest>
+        StoreStrategyReply: MessageTypeDefinition<_barmill_results_v1_StoreStrategyReplyInput, _barmill_results_v1_StoreStrategyReply>
+        StoreStrategyRequest: MessageTypeDefinition<_barmill_results_v1_StoreStrategyRequestInput, _barmill_results_v1_StoreStrategyRequest>
+        StoredStrategy: MessageTypeDefinition<_barmill_results_v1_StoredStrategyInput, _barmill_results_v1_StoredStrategy>
+        Strategies: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_StrategiesClient> & { service: _barmill_results_v1_StrategiesDefinition }
+        StrategyPage: MessageTypeDefinition<_barmill_results_v1_StrategyPageInput, _barmill_results_v1_StrategyPage>
         StreamEnd: MessageTypeDefinition<_barmill_results_v1_StreamEndInput, _barmill_results_v1_StreamEnd>
         SubmitBacktestRequest: MessageTypeDefinition<_barmill_results_v1_SubmitBacktestRequestInput, _barmill_results_v1_SubmitBacktestRequest>
         SubmitOptimizationRequest: MessageTypeDefinition<_barmill_results_v1_SubmitOptimizationRequestInput, _barmill_results_v1_SubmitOptimizationRequest>
