@@ -3,6 +3,12 @@ import type { StrategyDocument } from './rules/document';
 import type { RulesStrategy } from './rules/rules-strategy';
 import type { ParameterDefinition, Strategy } from './strategy';
 
+/** A parameter with everything spelled out. */
+export interface ParameterDescription extends Required<Omit<ParameterDefinition, 'choices'>> {
+  /** Empty for any type but a choice. */
+  readonly choices: string[];
+}
+
 /** What a strategy is, as data that can be shown and stored; names are those of a strategy document. */
 export interface StrategyDescription {
   readonly name: string;
@@ -11,7 +17,7 @@ export interface StrategyDescription {
   readonly kind: 'rules' | 'code';
   readonly title: string;
   readonly description: string;
-  readonly parameters: Required<ParameterDefinition>[];
+  readonly parameters: ParameterDescription[];
   readonly constraints: string[];
   readonly tags: string[];
   /** null: any timeframe. */

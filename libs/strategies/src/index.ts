@@ -1,12 +1,14 @@
 export { builtinStrategies, findStrategy, UnknownStrategyError } from './catalog';
 export { compileConstraint, compilePredicate, type Predicate } from './constraint';
 export { describeStrategy, documentOf, type StrategyDescription } from './describe-strategy';
+export { documentVerdict, type DocumentVerdict } from './document-verdict';
 export { ExpressionError } from './expression/expression-error';
 export { expressionLimits } from './expression/limits';
 export { graphLimits } from './graph/limits';
 export { pointerTo, type Fault } from './fault';
+export { fitToRun, type FittedStrategy, type RunDemands } from './fit-to-run';
 export { parameterCodes, type CodedParameter } from './parameter-codes';
-export { checkOwnDocument } from './own-document';
+export { checkOwnDocument, maxDocumentCharacters } from './own-document';
 export { checkParameter, findParameter, unknownParameter } from './parameter-check';
 export { resolveParameters, type ParameterResolution } from './resolve-parameters';
 export type {
@@ -28,7 +30,6 @@ export {
   type RulesStrategy,
 } from './rules/rules-strategy';
 export { referencedStrategy, type StrategyReference } from './referenced-strategy';
-export { fitToTimeframe, riskSizingFault, type FittedStrategy } from './run-fitness';
 export { createSeriesCache, type BoundedSeriesCache } from './series-cache';
 export type {
   Decisions,

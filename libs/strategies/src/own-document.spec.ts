@@ -26,6 +26,15 @@ describe('a document that is to be kept', () => {
     expect(faultsOf({ ...sound, ...change })).toContain(fault);
   });
 
+  it('is refused where it is too long with its anchors written out', () => {
+    const choices = Array.from({ length: 100 }, (_, i) => String(i).padStart(100, 'x'));
+    const parameters = Array.from({ length: 30 }, (_, i) => ({
+      ...{ name: `p${i}`, type: 'choice', choices, default: choices[0] },
+    }));
+    expect(faultsOf({ ...sound, parameters: parameters.slice(0, 20) })).toEqual([]);
+    expect(faultsOf({ ...sound, parameters })).toEqual([' too_long']);
+  });
+
   it('is told every fault, those of the language as well', () => {
     expect(faultsOf({ ...sound, name: 'sma-cross', entry: {} })).toEqual([
       '/name reserved_strategy_name',

@@ -2,16 +2,19 @@ import { builtinStrategies } from './catalog';
 import { pointerTo, type Fault } from './fault';
 import { checkDocument, type DocumentCheck } from './rules/rules-strategy';
 
+/** Of a document that is to be kept, as JSON. */
+export const maxDocumentCharacters = 256 * 1024;
 /** A version is stored as a 32-bit integer. */
 const greatestVersion = 2_147_483_647;
 
 /**
  * As `checkDocument`, for a document that is to be kept under its name. Further fault codes: `reserved_strategy_name` (a built-in strategy
- * has it), `above_max` (the version), `bad_character` (a text with a NUL or half a surrogate pair, which no database keeps).
+ * has it), `above_max` (the version), `bad_character` (a text with a NUL or half a surrogate pair, which no database keeps), `too_long`
+ * (the whole, anchors written out).
  */
 export function checkOwnDocument(value: unknown): DocumentCheck {
   const check = checkDocument(value);
-  const faults = [...keepingFaults(value), ...(check.ok ? [] : check.faults)];
+  const faults = [...keepingFaults(value), ...(check.ok ? lengthFaults(value) : check.faults)];
   return faults.length > 0 ? { ok: false, faults } : check;
 }
 
@@ -31,6 +34,13 @@ function keepingFaults(value: unknown): Fault[] {
     });
   }
   return faults;
+}
+
+function lengthFaults(document: unknown): Fault[] {
+  const { length } = JSON.stringify(document);
+  if (length <= maxDocumentCharacters) return [];
+  const detail = `expected at most ${maxDocumentCharacters} characters as JSON, got ${length}`;
+  return [{ pointer: '', code: 'too_long', detail }];
 }
 
 /** Depth at which no field of a document lies; what is deeper is refused for its form. */

@@ -4,19 +4,27 @@ import type { Fault } from './fault';
 import { checkDocument } from './rules/rules-strategy';
 import type { Strategy } from './strategy';
 
-/** A strategy made ready for bars of a timeframe, or why it cannot work on them. */
+/** What a run asks of its strategy, by the names of its request. */
+export interface RunDemands {
+  readonly timeframe: Timeframe;
+  /** Given: entries are sized by their risk. */
+  readonly risk_pct?: number;
+}
+
+/** A strategy made ready for a run, or why it cannot work in it. */
 export type FittedStrategy =
   { readonly ok: true; readonly strategy: Strategy } | { readonly ok: false; readonly fault: Fault };
 
 /**
- * The strategy as if it were made for bars of `timeframe`, so that the warm-up of its context timeframes is counted in those bars. One
- * without context timeframes works on any bars; the others need bars that are shorter than each of them: `timeframe_mismatch`.
+ * The strategy as if it were made for the run's bars, so that the warm-up of its context timeframes is counted in those bars. One without
+ * context timeframes works on any bars; the others need bars that are shorter than each of them: `timeframe_mismatch`. Where entries are
+ * sized by their risk it must be able to set a stop loss: `no_stop_loss`.
  */
-export function fitToTimeframe(strategy: Strategy, timeframe: Timeframe): FittedStrategy {
+export function fitToRun(strategy: Strategy, { timeframe, risk_pct: riskPct }: RunDemands): FittedStrategy {
+  if (riskPct !== undefined && !strategy.setsStopLoss) return unsizable(strategy);
   const contexts = strategy.contextTimeframes ?? [];
   if (contexts.length === 0 || strategy.primaryTimeframe === timeframe.name) return { ok: true, strategy };
-  const long = contexts.every((name) => parseTimeframe(name).durationMs > timeframe.durationMs);
-  if (!long) {
+  if (contexts.some((name) => parseTimeframe(name).durationMs <= timeframe.durationMs)) {
     const reason = `it reads ${contexts.join(', ')} and needs bars that are shorter than each of them`;
     return mismatch(strategy, timeframe, reason);
   }
@@ -26,15 +34,13 @@ export function fitToTimeframe(strategy: Strategy, timeframe: Timeframe): Fitted
   return check.ok ? check : mismatch(strategy, timeframe, `on such bars it breaks a limit: ${check.faults[0].detail}`);
 }
 
+function unsizable({ name }: Strategy): FittedStrategy {
+  const detail = `risk_pct sizes an entry by the distance to its stop loss, and ${name} sets none`;
+  return { ok: false, fault: { pointer: '/risk_pct', code: 'no_stop_loss', detail } };
+}
+
 function mismatch({ name, primaryTimeframe }: Strategy, timeframe: Timeframe, reason: string): FittedStrategy {
   const made = primaryTimeframe ? `is made for ${primaryTimeframe}` : 'reads other timeframes';
   const detail = `${name} ${made}: ${reason}; got ${timeframe.name}`;
   return { ok: false, fault: { pointer: '/timeframe', code: 'timeframe_mismatch', detail } };
-}
-
-/** Why a run that sizes its entries by risk cannot work with a strategy (`no_stop_loss`); undefined where it can. */
-export function riskSizingFault({ name, setsStopLoss }: Strategy): Fault | undefined {
-  if (setsStopLoss) return undefined;
-  const detail = `risk_pct sizes an entry by the distance to its stop loss, and ${name} sets none`;
-  return { pointer: '/risk_pct', code: 'no_stop_loss', detail };
 }

@@ -1,7 +1,7 @@
 import { generateBars, parseTimeframe } from '@barmill/market-data';
 import { findStrategy } from './catalog';
 import { rulesStrategy } from './rules/rules-strategy';
-import { fitToTimeframe, riskSizingFault } from './run-fitness';
+import { fitToRun } from './fit-to-run';
 import { createSeriesCache } from './series-cache';
 
 const head = { name: 'mine', version: 1, title: 'T', description: 'D' };
@@ -12,7 +12,7 @@ const daily = rulesStrategy({
   entry: { long: 'tf("D1", close > sma(close, 10)) and tf("H4", close > open)' },
 });
 const firstDecision = (timeframe: string): number => {
-  const fitted = fitToTimeframe(daily, parseTimeframe(timeframe));
+  const fitted = fitToRun(daily, { timeframe: parseTimeframe(timeframe) });
   if (!fitted.ok) throw new Error(fitted.fault.detail);
   return fitted.strategy.firstDecision({});
 };
@@ -45,13 +45,13 @@ describe('a strategy with context timeframes', () => {
         { series, tickSize: 0.00001, pipSize: 0.0001, cache, timeframeMs: durationMs },
         {},
       );
-      const fitted = fitToTimeframe(always, parseTimeframe(name));
+      const fitted = fitToRun(always, { timeframe: parseTimeframe(name) });
       expect(fitted.ok && fitted.strategy.firstDecision({})).toBe(enterLong.indexOf(1));
     }
   });
 
   it.each(['H4', 'D1', 'W1'])('is refused on bars of %s, which are no part of all of them', (timeframe) => {
-    expect(fitToTimeframe(daily, parseTimeframe(timeframe))).toEqual({
+    expect(fitToRun(daily, { timeframe: parseTimeframe(timeframe) })).toEqual({
       ok: false,
       fault: {
         pointer: '/timeframe',
@@ -68,7 +68,7 @@ describe('a strategy with context timeframes', () => {
       context_tfs: ['W1'],
       entry: { long: 'tf("W1", close > sma(close, 5000))' },
     });
-    expect(fitToTimeframe(weeks, parseTimeframe('M1'))).toMatchObject({
+    expect(fitToRun(weeks, { timeframe: parseTimeframe('M1') })).toMatchObject({
       ok: false,
       fault: { code: 'timeframe_mismatch', detail: expect.stringMatching(/made for D1: .*limit.*got M1$/) },
     });
@@ -78,20 +78,27 @@ describe('a strategy with context timeframes', () => {
 it('a strategy that reads its own bars alone works on any, whatever it is made for', () => {
   const hourly = rulesStrategy({ ...head, primary_tf: 'H1', entry: { long: 'close > open' } });
   for (const strategy of [hourly, findStrategy('sma-cross')]) {
-    expect(fitToTimeframe(strategy, parseTimeframe('W1'))).toEqual({ ok: true, strategy });
+    expect(fitToRun(strategy, { timeframe: parseTimeframe('W1') })).toEqual({ ok: true, strategy });
   }
 });
 
 describe('a run that sizes by risk', () => {
+  const bySize = { timeframe: parseTimeframe('H1'), risk_pct: 1 };
+
   it('works with strategies that can set a stop loss', () => {
     const stopped = rulesStrategy({ ...head, entry: { long: 'true' }, stops: { stop_loss: { distance: 'atr(14)' } } });
-    for (const strategy of [stopped, findStrategy('sma-cross')]) expect(riskSizingFault(strategy)).toBeUndefined();
+    for (const strategy of [stopped, findStrategy('sma-cross')]) {
+      expect(fitToRun(strategy, bySize)).toEqual({ ok: true, strategy });
+    }
   });
 
   it('is refused with one that sets none, other stops notwithstanding', () => {
     const trailing = { trailing: { distance: 'atr(14)' }, take_profit: { distance: 'atr(14)' } };
     const strategy = rulesStrategy({ ...head, entry: { long: 'true' }, stops: trailing });
-    expect(riskSizingFault(strategy)).toMatchObject({ pointer: '/risk_pct', code: 'no_stop_loss' });
-    expect(riskSizingFault(findStrategy('buy-and-hold'))?.detail).toMatch(/buy-and-hold sets none/);
+    expect(fitToRun(strategy, bySize)).toMatchObject({
+      ok: false,
+      fault: { pointer: '/risk_pct', code: 'no_stop_loss', detail: expect.stringMatching(/mine sets none$/) },
+    });
+    expect(fitToRun(strategy, { timeframe: bySize.timeframe }).ok).toBe(true);
   });
 });
