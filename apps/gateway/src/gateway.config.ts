@@ -20,7 +20,7 @@ export const gatewayConfig = z.object({
     .describe('Most combinations the grid of one optimization may span, before its constraints.'),
   MAX_UPLOAD_BYTES: bytes.default(2 * 1024 ** 3).describe('Most bytes of one uploaded data file.'),
   UPLOAD_DEADLINE_MS: milliseconds.default(900_000).describe('Longest time of one upload, milliseconds.'),
-  BODY_LIMIT_BYTES: bytes.default(1024 ** 2).describe('Most bytes of a JSON request body.'),
+  BODY_LIMIT_BYTES: bytes.default(1024 ** 2).describe('Most bytes of a JSON or YAML request body.'),
   KEY_CACHE_MS: milliseconds.default(10_000).describe('How long a checked API key is trusted, milliseconds.'),
   SSE_MAX_STREAMS: z.coerce.number().int().positive().default(1_000).describe('Most live streams open at one time.'),
   SSE_POLL_MS: milliseconds

@@ -22,18 +22,21 @@ import {
   type ProtoGrpcType,
   type RunEvent,
   type RunsHandlers,
+  type StrategiesHandlers,
   type SubmitBacktestRequest,
   type SubmitOptimizationRequest,
   type Trade,
   type UploadHeader,
 } from '@barmill/contracts';
 import { toGrpcStatus } from '@barmill/platform';
+import { StoredStrategiesStandIn } from './stored-strategies-stand-in';
 
 /** What a results service that keeps everything in memory holds, and what it was asked. */
 export class ResultsStandIn {
   readonly keys = new Map<string, string[]>();
   readonly instruments: Instrument[] = [];
   readonly datasets: Dataset[] = [];
+  readonly strategies = new StoredStrategiesStandIn();
   readonly backtests = new Map<string, Backtest>();
   readonly optimizations = new Map<string, Optimization>();
   readonly events = new Map<string, RunEvent[]>();
@@ -54,6 +57,7 @@ export class ResultsStandIn {
     const services = (loadPackageDefinition(definition) as unknown as ProtoGrpcType).barmill.results.v1;
     this.server.addService(services.Access.service, this.access() as never);
     this.server.addService(services.MarketData.service, this.marketData() as never);
+    this.server.addService(services.Strategies.service, this.storedStrategies() as never);
     this.server.addService(services.Runs.service, this.runs() as never);
     const port = await new Promise<number>((resolve, reject) => {
       this.server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) =>
@@ -109,6 +113,14 @@ export class ResultsStandIn {
         return { datasets: asked.slice(from, from + limit), hasMore: from + limit < asked.length };
       }),
       UploadDataset: (call, callback) => this.takeUpload(call, callback),
+    };
+  }
+
+  private storedStrategies(): Partial<StrategiesHandlers> {
+    return {
+      Store: unary(({ strategy }) => this.strategies.store(strategy!)),
+      Get: unary(({ name, version }) => found('unknown_strategy', this.strategies.get(name, version))),
+      List: unary((request) => this.strategies.list(request)),
     };
   }
 

@@ -6,6 +6,8 @@ import type { GatewayConfig } from '../gateway.config';
 import { serveDocument } from '../openapi/serve-document';
 import { ProblemFilter } from '../problems/problem.filter';
 import { RequestSchemaPipe } from '../problems/request-schema.pipe';
+import { documentTypes } from '../strategies/document-body';
+import { readBodies } from './raw-body';
 import { measureRequests } from './request-telemetry';
 
 /** All that stands between the sockets and the controllers. */
@@ -13,7 +15,7 @@ export async function configureHttp(app: NestFastifyApplication, config: Gateway
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new RequestSchemaPipe());
-  app.useBodyParser('application/json', { bodyLimit: config.BODY_LIMIT_BYTES });
+  readBodies(app, documentTypes, config.BODY_LIMIT_BYTES);
   await app.register(multipart as never);
   // A data file is read by the upload itself, as fast as results takes it.
   fastify.addContentTypeParser('text/csv', (_request, payload, done) => done(null, payload));

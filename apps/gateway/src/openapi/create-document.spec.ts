@@ -55,7 +55,7 @@ describe('the document of the API', () => {
         expect(operation.summary).toBeTruthy();
         const statuses = Object.keys(operation.responses);
         expect(statuses).toEqual(expect.arrayContaining(['401', '422', '503']));
-        expect(statuses.filter((status) => status.startsWith('2'))).toHaveLength(1);
+        expect(statuses.filter((status) => status.startsWith('2')).length).toBeGreaterThanOrEqual(1);
       }
     }
   });

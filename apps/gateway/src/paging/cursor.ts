@@ -19,14 +19,19 @@ export function decodeCursor<P extends Position>(list: string, first: P, cursor:
   const [of, position] = parse(cursor);
   const fits = typeof position === typeof first && (typeof position === 'string' || Number.isSafeInteger(position));
   if (of !== list || !fits) {
-    throw new DomainError(
-      'malformed',
-      'invalid_cursor',
-      'The cursor is damaged or belongs to another list. Take next_cursor of this very list (same filters and order), or leave it out to start at the first page.',
-      [{ pointer: 'query "cursor"', code: 'invalid_cursor', detail: 'Expected the next_cursor of this list.' }],
-    );
+    throw invalidCursor();
   }
   return position as P;
+}
+
+/** The refusal of a cursor that this list did not give. */
+export function invalidCursor(): DomainError {
+  return new DomainError(
+    'malformed',
+    'invalid_cursor',
+    'The cursor is damaged or belongs to another list. Take next_cursor of this very list (same filters and order), or leave it out to start at the first page.',
+    [{ pointer: 'query "cursor"', code: 'invalid_cursor', detail: 'Expected the next_cursor of this list.' }],
+  );
 }
 
 /** The list that a cursor belongs to; undefined for a damaged one. */

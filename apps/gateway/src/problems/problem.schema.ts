@@ -1,5 +1,13 @@
 import { z } from 'zod';
 
+/** One fault in what was sent. */
+export const faultSchema = z.object({
+  pointer: z.string().describe('JSON pointer into the body, or the place in words (`query "limit"`, `row 12`).'),
+  code: z.string(),
+  detail: z.string(),
+  rendering: z.string().optional().describe('Of a fault in a text: its line, and a caret below the place.'),
+});
+
 /** RFC 9457, as every refusal and failure is answered. */
 export const problemSchema = z
   .object({
@@ -9,13 +17,7 @@ export const problemSchema = z
     detail: z.string().describe('What was expected, what came, what to do.'),
     instance: z.string().describe('Path of the request.'),
     code: z.string().describe('Stable name of this very problem.'),
-    errors: z.array(
-      z.object({
-        pointer: z.string().describe('JSON pointer into the body, or the place in words (`query "limit"`, `row 12`).'),
-        code: z.string(),
-        detail: z.string(),
-      }),
-    ),
+    errors: z.array(faultSchema),
     trace_id: z.string().describe('Id of the request, to be quoted in reports.'),
   })
   .meta({

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { DatasetsModule } from '../datasets/datasets.module';
 import { InstrumentsModule } from '../instruments/instruments.module';
+import { StrategiesModule } from '../strategies/strategies.module';
 import { RunMarketService } from './run-market.service';
 import { RunNamesService } from './run-names.service';
 
 @Module({
-  imports: [DatasetsModule, InstrumentsModule],
+  imports: [DatasetsModule, InstrumentsModule, StrategiesModule],
   providers: [RunMarketService, RunNamesService],
   exports: [RunNamesService],
 })

@@ -9,6 +9,7 @@ const body = { strategy: 'sma-cross', symbol: 'EURUSD', timeframe: 'M15' };
 const request = (changes: object = {}) => z.strictObject(runFields).parse({ ...body, ...changes });
 const names = (changes: Partial<ResolvedNames> = {}): ResolvedNames => ({
   strategy: findStrategy('sma-cross'),
+  document: null,
   instrument: sampleInstrument(),
   market: {
     traded: {

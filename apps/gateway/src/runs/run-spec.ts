@@ -6,12 +6,14 @@ import {
   type Instrument,
   type RunSpec,
 } from '@barmill/contracts';
-import type { Strategy } from '@barmill/strategies';
+import type { Strategy, StrategyDocument } from '@barmill/strategies';
 import type { RunRequest } from './run-request.schema';
 
 /** What a request's names stand for. */
 export interface ResolvedNames {
   readonly strategy: Strategy;
+  /** Of a stored strategy; null: it is built in. */
+  readonly document: StrategyDocument | null;
   readonly instrument: Instrument;
   readonly market: FoundMarket<DatasetSpec>;
 }
@@ -23,12 +25,12 @@ export interface ResolvedNames {
  */
 export function buildRunSpec(
   request: RunRequest,
-  { strategy, instrument, market }: ResolvedNames,
+  { strategy, document, instrument, market }: ResolvedNames,
   firstDecision: number,
 ): RunSpec {
   return runSpec.parse({
     v: 1,
-    strategy: { name: strategy.name, version: strategy.version, document: null },
+    strategy: { name: strategy.name, version: strategy.version, document: document && { ...document } },
     instrument: {
       symbol: instrument.symbol,
       pipSize: instrument.pipSize,

@@ -1,17 +1,17 @@
-import { invalid } from '@barmill/contracts';
-import { findStrategy, UnknownStrategyError, type Strategy } from '@barmill/strategies';
+import { invalid, requestedTimeframe } from '@barmill/contracts';
+import { timeframes } from '@barmill/market-data';
+import { fitToRun, type Strategy } from '@barmill/strategies';
 import type { RunRequest } from './run-request.schema';
 
 /**
- * The strategy that a request names.
- * @throws DomainError `unknown_strategy`, naming those that there are
+ * The strategy on the bars of a run.
+ * @throws DomainError `timeframe_mismatch` or `no_stop_loss` where the run asks of it what it cannot do, and for a wrong timeframe
  */
-export function strategyOf({ strategy }: Pick<RunRequest, 'strategy'>): Strategy {
-  const { name, version } = typeof strategy === 'string' ? { name: strategy, version: undefined } : strategy;
-  try {
-    return findStrategy(name, version);
-  } catch (error) {
-    if (!(error instanceof UnknownStrategyError)) throw error;
-    throw invalid('unknown_strategy', '/strategy', `${error.message}.`);
-  }
+export function strategyOnBars(strategy: Strategy, request: RunRequest): Strategy {
+  const timeframe = requestedTimeframe(request, timeframes);
+  const fitted = fitToRun(strategy, { timeframe, risk_pct: request.risk_pct });
+  if (fitted.ok) return fitted.strategy;
+  const { code, detail, pointer } = fitted.fault;
+  const isOtherName = pointer === '/timeframe' && request.timeframe === undefined;
+  throw invalid(code, isOtherName ? '/primary_tf' : pointer, `${detail}.`);
 }

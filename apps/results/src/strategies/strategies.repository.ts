@@ -16,8 +16,8 @@ type Stored = Record<string, unknown>;
 const shownColumns = `id, name, version, kind, title, description, parameters::text as parameters_json, constraints, tags,
   primary_tf, context_tfs, content_hash, ${epochMs('created_at')} as created_ms`;
 const allColumns = `${shownColumns}, definition::text as definition_json`;
-/** Of a page: the parameters of a strategy may take some 256 KiB, and a message holds 64 MiB. */
-const mostAtOnce = 100;
+/** Of a page: the parameters of a strategy may take nearly 1 MiB, and a message holds 64. */
+const mostAtOnce = 50;
 
 @Injectable()
 export class StrategiesRepository {
