@@ -1,5 +1,13 @@
 import { CliError, exitCode, exitCodeOfStatus } from '../exit-code';
 
+interface ProblemFault {
+  readonly pointer?: string;
+  readonly code?: string;
+  readonly detail?: string;
+  /** Of a fault in a text: its line, and a caret below the place. */
+  readonly rendering?: string;
+}
+
 /** The API's error body, RFC 9457 with Barmill's extensions. */
 export interface Problem {
   readonly type?: string;
@@ -9,7 +17,7 @@ export interface Problem {
   readonly instance?: string;
   /** Stable name of the problem, such as `unknown_symbol`. */
   readonly code?: string;
-  readonly errors?: readonly { readonly pointer?: string; readonly code?: string; readonly detail?: string }[];
+  readonly errors?: readonly ProblemFault[];
   readonly trace_id?: string;
 }
 
@@ -57,9 +65,11 @@ export function reasonOf(error: unknown): string {
 /** The title only says the status in words, so it stands in where there is no detail. */
 function describe(status: number, problem: Problem): string {
   const lines = [problem.detail || problem.title || `HTTP ${status}`];
-  for (const { pointer, detail, code } of problem.errors ?? []) {
-    if (detail !== undefined && problem.detail?.includes(detail)) continue;
+  for (const { pointer, detail, code, rendering } of problem.errors ?? []) {
+    const isSaid = detail !== undefined && problem.detail?.includes(detail);
+    if (isSaid && rendering === undefined) continue;
     lines.push(`  ${[pointer, detail ?? code].filter(Boolean).join('  ')}`);
+    lines.push(...(rendering?.split('\n').map((line) => `    ${line}`) ?? []));
   }
   const notes = [problem.code, `HTTP ${status}`, problem.trace_id && `trace ${problem.trace_id}`].filter(Boolean);
   return `${lines.join('\n')}\n  (${notes.join(', ')})`;

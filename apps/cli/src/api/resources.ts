@@ -103,6 +103,8 @@ export interface Dataset {
 export interface Strategy {
   readonly name: string;
   readonly version: number;
+  readonly kind: string;
+  readonly origin: string;
   readonly title: string;
   readonly description: string;
   readonly parameters: readonly {
@@ -115,6 +117,20 @@ export interface Strategy {
     readonly description: string;
   }[];
   readonly constraints: readonly string[];
+  readonly tags: readonly string[];
+  readonly primary_tf: string | null;
+  readonly context_tfs: readonly string[];
+  readonly content_hash: string | null;
+  readonly created_at: string | null;
+}
+
+/** A strategy with its document; null where it has none. */
+export interface StrategyDetail extends Strategy {
+  readonly definition: Readonly<Record<string, unknown>> | null;
+}
+
+export interface StoredStrategy extends StrategyDetail {
+  readonly deduplicated: boolean;
 }
 
 export interface MetricDefinition {

@@ -12,6 +12,7 @@ import type { LocalStrategy } from './read-strategy';
 import { backtestRequestSchema } from './run-request';
 import { shownEquity, shownTrades } from './shown-path';
 import { shownMetrics, shownRun } from './shown-run';
+import { strategyOnBars } from './strategy-on-bars';
 
 /** A backtest as the API shows it, without what only a stored run has. */
 export interface LocalBacktest extends Omit<Backtest, 'id' | 'dataset_id' | 'created_at'> {
@@ -35,8 +36,9 @@ export interface FinishedBacktest {
 export async function localBacktest(strategy: LocalStrategy, barsFile: string, body: Json): Promise<FinishedBacktest> {
   const request = { ...readRequest(backtestRequestSchema, body), dataset_id: barsFile };
   const parameters = completeParameters(strategy, request.params);
+  const fitted = strategyOnBars(strategy.strategy, request);
   const market = await readMarket(request, strategy.strategy.contextTimeframes ?? []);
-  const terms = requestedRun(request, market.instrument, market, strategy.strategy.firstDecision(parameters));
+  const terms = requestedRun(request, market.instrument, market, fitted.firstDecision(parameters));
   const task = localTask(terms, market.instrument);
   const { columns, result } = runBacktest({ ...task, strategy: strategy.strategy }, parameters);
   const run: LocalBacktest = {

@@ -256,7 +256,9 @@ exit: { long: 'goal = "near" and close > 105' }
 
   it('ends with 1 where the run cannot be computed, and says why', async () => {
     const sizing = ['--symbol', 'SP500', '--timeframe', 'D1', '--local', '--risk-pct', '1'];
-    expect(await run('run', rules, bars, ...sizing)).toBe(1);
+    // Its stop loss is 0 pips unless asked for, which is none.
+    const fewBars = ['--param', 'fast=2', '--param', 'slow=3'];
+    expect(await run('run', 'sma-cross', bars, ...fewBars, ...sizing)).toBe(1);
     expect(err).toContain('The backtest failed');
     expect(err).toContain('stop');
   });
@@ -286,7 +288,13 @@ exit: { long: 'goal = "near" and close > 105' }
     [['optimize', 'macd-cross', 'B', ...plain, '--grid', 'pullback_only=yes'], /pullback_only\/0: .*got "yes"/],
     [['run', 'R', 'B', ...plain, '--set', 'colour=1'], /\/colour: There is no field "colour"/],
     [['run', 'R', 'B', ...plain, '--set', 'leverage=-1'], /\/leverage: .*Got -1/],
-    [['run', 'R', 'B', ...plain, '--risk-pct', '1'], /\/risk_pct: .*got volume and risk_pct/],
+    [['run', 'R', 'B', ...plain, '--notional', '1'], /\/notional: .*got volume and notional/],
+    [
+      ['run', 'R', 'B', '--symbol', 'SP500', '--timeframe', 'D1', '--local', '--risk-pct', '1'],
+      /\/risk_pct: .*from-to sets none/,
+    ],
+    [['run', 'daily-trend-pullback', 'B', ...plain], /\/timeframe: .*is made for H1: it reads D1.*got D1/],
+    [['optimize', 'daily-trend-pullback', 'B', ...plain, '--grid', 'days=5,10'], /\/timeframe: .*got D1/],
     [['run', 'R', 'B', ...plain, '--spread-mode', 'bar'], /\/spread_mode: .*spread column/],
     [['run', 'R', 'B', ...plain, '--start', '2030-01-01'], /\/start_date: .*after their last bar/],
     [['run', 'R', 'B', ...plain, '--stop-slippage', 'maybe'], /Expected true or false/],
@@ -336,7 +344,7 @@ exit: { long: 'goal = "near" and close > 105' }
 
   it('says where YAML and JSON break off', async () => {
     expect(await run('run', file('cut.yaml', 'name: [a'), bars, ...plain)).toBe(2);
-    expect(err).toMatch(/cut\.yaml is not YAML:\n +line 1, column 9: .*\n +name: \[a\n {16}\^/);
+    expect(err).toMatch(/cut\.yaml is not YAML:\n +line 1, column 9: .*\n +name: \[a\n {12}\^/);
     expect(await run('run', file('cut.json', '{"name": '), bars, ...plain)).toBe(2);
     expect(err).toMatch(/cut\.json is not JSON:\n +line 1, column 10: expected a value, got the end of the text/);
   });

@@ -22,6 +22,7 @@ import type { LocalStrategy } from './read-strategy';
 import { optimizationRequestSchema, type LocalOptimizationRequest } from './run-request';
 import { runSweep, type StartThread } from './run-sweep';
 import { shownMetrics, shownRun } from './shown-run';
+import { strategyOnBars } from './strategy-on-bars';
 
 /** An optimization as the API shows it, without what only a stored run has. */
 export interface LocalOptimization extends Omit<Optimization, 'id' | 'dataset_id' | 'created_at'> {
@@ -58,7 +59,7 @@ export async function localOptimization(
   options: LocalOptimizationOptions,
 ): Promise<FinishedOptimization> {
   const request = { ...readRequest(optimizationRequestSchema, body), dataset_id: barsFile };
-  const { search, space } = searchOf(request, strategy.strategy);
+  const { search, space } = searchOf(request, strategyOnBars(strategy.strategy, request));
   const objective = objectiveOf(request);
   const market = await readMarket(request, strategy.strategy.contextTimeframes ?? []);
   const terms = requestedRun(request, market.instrument, market, space.firstDecision);

@@ -33,7 +33,7 @@ function pad(text: string, width: number, align: 'left' | 'right'): string {
   return align === 'right' ? space + text : text + space;
 }
 
-/** Control characters of stored text (escape codes among them) must not reach the terminal. */
-const singleLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');
+/** A stored text on one line: its control characters (escape codes among them) must not reach the terminal. */
+export const singleLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');
 
 const visibleWidth = (text: string): number => [...text].length;
