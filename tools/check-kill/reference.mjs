@@ -30,10 +30,10 @@ export function singleProcessReference({ root, spec, search, columnFile }) {
 
 function taskOf(root, spec, bytes) {
   const { decodeColumnFile, parseTimeframe } = builtLibrary(root, 'market-data');
-  const { findStrategy } = builtLibrary(root, 'strategies');
+  const { referencedStrategy } = builtLibrary(root, 'strategies');
   const { instrument, execution, metrics, startTimeMs, endTimeMs, tradeFrom } = spec;
   return {
-    strategy: findStrategy(spec.strategy.name, spec.strategy.version),
+    strategy: referencedStrategy(spec.strategy),
     series: decodeColumnFile(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)),
     timeframeMs: parseTimeframe(spec.timeframe).durationMs,
     instrument,

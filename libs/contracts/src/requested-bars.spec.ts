@@ -47,7 +47,7 @@ describe('the bars that a request names', () => {
     ['no context', { context_tfs: [] }, ['D1'], 'context_mismatch', '/context_tfs', /reads D1; got none/],
     ['one context twice', { context_tfs: ['D1', 'd1'] }, ['D1'], 'context_mismatch', '/context_tfs', /got D1, D1/],
     ['an unknown context', { context_tfs: ['D1', 'D2'] }, ['D1'], 'unknown_timeframe', '/context_tfs/1', /"D2"/],
-    ['a context of the very timeframe', {}, ['H1'], 'context_mismatch', '/timeframe', /shorter timeframe; got H1/],
+    ['a context of the very timeframe', {}, ['H1'], 'timeframe_mismatch', '/timeframe', /shorter timeframe; got H1/],
     ['bars of an unknown timeframe', { datasets: { D2: a } }, [], 'unknown_timeframe', '/datasets/D2', /"D2"/],
     [
       'bars of one timeframe twice',

@@ -66,7 +66,7 @@ function contextsOf<Timeframe extends TimeframeTerms>(
   const tooShort = contexts.find(({ durationMs }) => durationMs <= timeframe.durationMs);
   if (!tooShort) return contexts;
   throw invalid(
-    'context_mismatch',
+    'timeframe_mismatch',
     '/timeframe',
     `The strategy reads ${tooShort.name}, so it trades a shorter timeframe; got ${timeframe.name}.`,
   );
