@@ -8,7 +8,7 @@ const kinds = fc.array(fc.nat({ max: barKinds - 1 }), { minLength: 1, maxLength:
 const share = fc.nat({ max: 1_000 }).map((thousandths) => thousandths / 1_000);
 const shares = fc.array(share, { minLength: mostParameters, maxLength: mostParameters });
 const randomCall = (indicator: Indicator) => fc.tuple(kinds, shares).map((given) => callOf(indicator, ...given));
-const holds = <T>(property: fc.IProperty<T>) => fc.assert(property, runsOf(100, 1_000));
+const holds = <T>(property: fc.IProperty<T>) => fc.assert(property, runsOf(100, 500));
 
 const all = [...indicators.values()].map((indicator) => [indicator.name, indicator] as const);
 const local = all.filter(([, { missing }]) => missing === 'local');

@@ -17,7 +17,7 @@ interface Market {
 }
 
 const BARS = 24;
-const many = runsOf(400, 10_000);
+const many = runsOf(400, 4_000);
 
 /** Bars in halves around 100, of any shape that a bar may have. */
 const row: fc.Arbitrary<Ohlc> = fc

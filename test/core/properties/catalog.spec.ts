@@ -61,7 +61,7 @@ const until = ({ legs, equity, tradeFrom }: SimulationResult, bar: number) => ({
 
 const seeds = fc.nat(1_000);
 const lengths = fc.integer({ min: 400, max: bars - 2 });
-const options = runsOf(2, 60);
+const options = runsOf(2, 40);
 
 describe('a run of a strategy of the catalog', () => {
   it.each(named)('%s: over a range is the run over data that end with it', (_, strategy) => {

@@ -8,7 +8,7 @@ export function everyCase(check: (given: NaiveCase) => void): void {
   const seeds = fc.noShrink(fc.nat(2 ** 31 - 1));
   fc.assert(
     fc.property(seeds, (seed) => check(randomCase(seed))),
-    runsOf(200, 10_000),
+    runsOf(200, 4_000),
   );
 }
 
