@@ -23,7 +23,6 @@ function compileOnDemand() {
   const options = {
     swcrc: false,
     module: { type: 'commonjs' },
-    sourceMaps: 'inline',
     jsc: {
       target: 'es2022',
       parser: { syntax: 'typescript', decorators: true },

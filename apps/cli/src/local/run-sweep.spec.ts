@@ -57,6 +57,9 @@ function sweepOf(source: StrategySource, axes: LocalSweep['search']['axes']): Lo
   };
 }
 
+// Every thread compiles the sources that it runs.
+jest.setTimeout(60_000);
+
 describe('runSweep', () => {
   it.each([
     [
