@@ -14,15 +14,6 @@ let barmill: BarmillUnderTest;
 
 beforeAll(async () => {
   barmill = await BarmillUnderTest.start('markets');
-  const { status } = await barmill.api.post('/v1/instruments', {
-    symbol: 'EURGBP',
-    pip_size: 0.0001,
-    tick_size: 0.00001,
-    contract_size: 100_000,
-    base_currency: 'EUR',
-    quote_currency: 'GBP',
-  });
-  expect(status).toBe(201);
 });
 afterAll(async () => await barmill.stop());
 
