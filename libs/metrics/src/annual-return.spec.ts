@@ -2,16 +2,15 @@ import { annualReturnPct } from './annual-return';
 import { calmarRatio, recoveryFactor, returnDdRatio } from './drawdown-ratios';
 import { walkEquity } from './equity-path';
 import type { RunSample } from './figure';
+import { legOf } from './testing/sample-run';
 import { tallyTrades } from './trade-tally';
 
 const sampleOf = (equity: readonly number[], calendarDays = 365.25) =>
   ({
     path: walkEquity(Float64Array.from(equity)),
     calendarDays,
-    trades: tallyTrades([
-      { tradeNumber: 1, direction: 'long', exitReason: 'signal', profit: equity.at(-1)! - equity[0] },
-    ]),
-  }) as RunSample;
+    trades: tallyTrades([legOf(1, equity.at(-1)! - equity[0])]),
+  }) as unknown as RunSample;
 
 describe('annual_return_pct', () => {
   const of = (...given: Parameters<typeof sampleOf>) => annualReturnPct.measure(sampleOf(...given));

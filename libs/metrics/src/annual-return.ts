@@ -1,4 +1,4 @@
-import { missing, present, type Figure, type RunSample } from './figure';
+import { missing, present, type Figure, type SummedRun } from './figure';
 import type { MetricValue } from './metric';
 
 const DAYS_PER_YEAR = 365.25;
@@ -19,7 +19,7 @@ export const annualReturnPct: Figure<'annual_return_pct'> = {
 };
 
 /** The compound annual growth, a fraction. A short run that multiplied its balance can grow beyond all doubles. */
-export function annualGrowth({ path, calendarDays }: Pick<RunSample, 'path' | 'calendarDays'>): MetricValue {
+export function annualGrowth({ path, calendarDays }: Pick<SummedRun, 'path' | 'calendarDays'>): MetricValue {
   if (path.final <= 0) return missing('ruined');
   return present(Math.pow(path.final / path.initial, DAYS_PER_YEAR / calendarDays) - 1);
 }

@@ -1,5 +1,4 @@
 import { present, type Figure } from './figure';
-import type { Position } from './positions';
 
 const source = 'Common usage; trades in the order of their exits';
 
@@ -11,7 +10,7 @@ export const maxConsecWins: Figure<'max_consec_wins'> = {
   formula: 'longest run of trades with pnl > 0; a draw breaks it',
   source,
   nullCases: [],
-  measure: ({ positions }) => present(longestRun(positions, ({ profit }) => profit > 0)),
+  measure: ({ trades }) => present(trades.longestWinRun),
 };
 
 export const maxConsecLosses: Figure<'max_consec_losses'> = {
@@ -22,15 +21,5 @@ export const maxConsecLosses: Figure<'max_consec_losses'> = {
   formula: 'longest run of trades with pnl < 0; a draw breaks it',
   source,
   nullCases: [],
-  measure: ({ positions }) => present(longestRun(positions, ({ profit }) => profit < 0)),
+  measure: ({ trades }) => present(trades.longestLossRun),
 };
-
-function longestRun(positions: readonly Position[], counts: (position: Position) => boolean): number {
-  let longest = 0;
-  let run = 0;
-  for (const position of positions) {
-    run = counts(position) ? run + 1 : 0;
-    if (run > longest) longest = run;
-  }
-  return longest;
-}

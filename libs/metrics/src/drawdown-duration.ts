@@ -35,17 +35,46 @@ export const maxDrawdownRecovered: Figure<'max_drawdown_recovered'> = {
 
 /** @param days ascending, of the length of `levels`; null where no level lies below one before it */
 export function findLongestDrawdown(levels: ArrayLike<number>, days: ArrayLike<number>): LongestDrawdown | null {
-  let longest: LongestDrawdown | null = null;
-  let peak = 0;
-  for (let k = 1; k <= levels.length; k++) {
-    const isRecovered = k < levels.length;
-    if (isRecovered && levels[k] < levels[peak]) continue;
-    // Everything after the peak, up to here, lies below it.
-    const last = isRecovered ? k : k - 1;
-    if (k - peak > 1 && days[last] - days[peak] > (longest?.days ?? 0)) {
-      longest = { days: days[last] - days[peak], isRecovered };
+  const walk = new DrawdownWalk(levels[0], days[0]);
+  for (let k = 1; k < levels.length; k++) walk.add(levels[k], days[k]);
+  return walk.longest();
+}
+
+/** Looks for the longest time under a peak, level by level. */
+export class DrawdownWalk {
+  private longestDays = 0;
+  private isRecovered = false;
+  private isUnderPeak = false;
+
+  constructor(
+    private peak: number,
+    private peakDay: number,
+    private lastDay = peakDay,
+  ) {}
+
+  /** The level of the next day; days ascend. */
+  add(level: number, day: number): void {
+    this.lastDay = day;
+    if (level < this.peak) {
+      this.isUnderPeak = true;
+      return;
     }
-    peak = k;
+    if (this.isUnderPeak) this.judge(true);
+    this.isUnderPeak = false;
+    this.peak = level;
+    this.peakDay = day;
   }
-  return longest;
+
+  /** Of all levels that were added; null where none lay below one before it. */
+  longest(): LongestDrawdown | null {
+    if (this.isUnderPeak) this.judge(false);
+    return this.longestDays === 0 ? null : { days: this.longestDays, isRecovered: this.isRecovered };
+  }
+
+  private judge(isRecovered: boolean): void {
+    const days = this.lastDay - this.peakDay;
+    if (days <= this.longestDays) return;
+    this.longestDays = days;
+    this.isRecovered = isRecovered;
+  }
 }

@@ -1,6 +1,4 @@
-import { mean } from '@barmill/statistics';
 import { missing, present, type Figure } from './figure';
-import { returnPctOf } from './trade-returns';
 
 const source = 'Tharp, Trade Your Way to Financial Freedom, 1998';
 
@@ -23,10 +21,9 @@ export const expectancyPct: Figure<'expectancy_pct'> = {
   formula: '100·mean(pnl/equity at the entry) over all trades',
   source,
   nullCases: ['no_trades', 'ruined'],
-  measure: ({ positions }) => {
-    if (positions.some(({ equityAtEntry }) => equityAtEntry <= 0)) return missing('ruined');
-    const average = mean(positions.map(returnPctOf));
-    return average === null ? missing('no_trades') : present(average);
+  measure: ({ trades: { total, returnPctSum, enteredRuined } }) => {
+    if (enteredRuined) return missing('ruined');
+    return total === 0 ? missing('no_trades') : present(returnPctSum / total);
   },
 };
 
@@ -39,11 +36,8 @@ export const expectancyR: Figure<'expectancy_r'> = {
     'mean(pnl/initial risk) over the trades that had a stop-loss at their entry; the risk is that to the stop-loss',
   source,
   nullCases: ['no_trades', 'no_initial_risk'],
-  measure: ({ positions }) => {
-    if (positions.length === 0) return missing('no_trades');
-    const average = mean(
-      positions.flatMap(({ profit, initialRisk }) => (initialRisk === null ? [] : [profit / initialRisk])),
-    );
-    return average === null ? missing('no_initial_risk') : present(average);
+  measure: ({ trades: { total, risked, riskMultipleSum } }) => {
+    if (total === 0) return missing('no_trades');
+    return risked === 0 ? missing('no_initial_risk') : present(riskMultipleSum / risked);
   },
 };

@@ -1,10 +1,17 @@
 export { metricDefinitions } from './figures';
 export type { MarketBars } from './market-returns';
-export { measure, readsExcursions } from './measure';
+export { DrawdownWalk, type LongestDrawdown } from './drawdown-duration';
+export type { EquityPath } from './equity-path';
+export type { SummedRun } from './figure';
+export { checkReturnSettings, measure, measureSums, readsExcursions } from './measure';
 export type { Measured, Which } from './measure';
 export { coreMetricIds, metricIds } from './metric-ids';
 export type { CoreMetricId, MetricId } from './metric-ids';
 export { METRIC_VERSION } from './metric-version';
 export type { MetricDefinition, MetricUnit, MetricValue, MissingReason } from './metric';
+export { riskFreePerPeriod } from './return-sample';
 export type { ReturnSettings } from './return-sample';
+export type { ReturnSums } from './return-sums';
+export { TradeTally } from './trade-tally';
+export { calendarDays, tradingDays, type TradingDays } from './trading-days';
 export type { BarTimes } from './trading-days';

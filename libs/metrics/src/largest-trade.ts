@@ -8,10 +8,10 @@ export const largestWin: Figure<'largest_win'> = {
   formula: 'max(pnl) over winning trades',
   source: 'Common usage',
   nullCases: ['no_trades', 'no_winning_trades'],
-  measure: ({ positions, trades }) => {
+  measure: ({ trades }) => {
     if (trades.total === 0) return missing('no_trades');
     if (trades.winning === 0) return missing('no_winning_trades');
-    return present(positions.reduce((largest, { profit }) => Math.max(largest, profit), 0));
+    return present(trades.largestWin);
   },
 };
 
@@ -23,9 +23,9 @@ export const largestLoss: Figure<'largest_loss'> = {
   formula: 'min(pnl) over losing trades, negative',
   source: 'Common usage',
   nullCases: ['no_trades', 'no_losing_trades'],
-  measure: ({ positions, trades }) => {
+  measure: ({ trades }) => {
     if (trades.total === 0) return missing('no_trades');
     if (trades.losing === 0) return missing('no_losing_trades');
-    return present(positions.reduce((largest, { profit }) => Math.min(largest, profit), 0));
+    return present(trades.largestLoss);
   },
 };

@@ -1,8 +1,9 @@
 import type { SimulationResult } from '@barmill/simulation';
 import { figures } from './figures';
+import type { SummedRun } from './figure';
 import type { MarketBars } from './market-returns';
 import type { MetricValue } from './metric';
-import { metricGroups, metricIds, type CoreMetricId, type MetricId } from './metric-ids';
+import { coreMetricIds, metricGroups, metricIds, type CoreMetricId, type MetricId } from './metric-ids';
 import type { ReturnSettings } from './return-sample';
 import { MeasuredRun } from './run-sample';
 
@@ -40,6 +41,30 @@ export function measure(
   return values as Measured;
 }
 
+/**
+ * Core figures of a run that was summed up as it was made, by whoever made it: from the same sums the same bits as `measure` gives.
+ *
+ * @param ids those that are wanted
+ */
+export function measureSums(
+  sums: SummedRun,
+  ids: readonly CoreMetricId[] = coreMetricIds,
+): Partial<Record<CoreMetricId, MetricValue>> {
+  const values: Partial<Record<CoreMetricId, MetricValue>> = {};
+  for (const id of ids) values[id] = figures[id].measure(sums);
+  return values;
+}
+
+/** @throws RangeError if a setting is out of bounds */
+export function checkReturnSettings({ periodsPerYear, riskFreeRate }: ReturnSettings): void {
+  if (!(periodsPerYear > 0 && Number.isFinite(periodsPerYear))) {
+    throw new RangeError(`periodsPerYear: expected a number above 0, got ${periodsPerYear}`);
+  }
+  if (!(riskFreeRate > -1 && Number.isFinite(riskFreeRate))) {
+    throw new RangeError(`riskFreeRate: expected an annual fraction above -1, got ${riskFreeRate}`);
+  }
+}
+
 /** Whether any figure asks how far positions and the account went inside the bars; if none does, a run need not keep it. */
 export function readsExcursions(which: Which): boolean {
   return excursionIds.some((id) => isWanted(id, which));
@@ -69,10 +94,5 @@ function checkInput(
       `result.${name}: expected ${end - tradeFrom + 1} values for bars ${tradeFrom} to ${end}, got ${length}`,
     );
   }
-  if (!(settings.periodsPerYear > 0 && Number.isFinite(settings.periodsPerYear))) {
-    throw new RangeError(`periodsPerYear: expected a number above 0, got ${settings.periodsPerYear}`);
-  }
-  if (!(settings.riskFreeRate > -1 && Number.isFinite(settings.riskFreeRate))) {
-    throw new RangeError(`riskFreeRate: expected an annual fraction above -1, got ${settings.riskFreeRate}`);
-  }
+  checkReturnSettings(settings);
 }

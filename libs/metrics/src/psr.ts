@@ -19,13 +19,13 @@ export const psr: Figure<'psr'> = {
 };
 
 /** Of returns in two values alone, whose Sharpe ratio is 2/γ3, the ratio has no deviation: `zero_variance`. */
-export function psrOf({ returns, shape }: Pick<RunSample, 'returns' | 'shape'>): MetricValue {
-  const annual = sharpeOf(returns);
+export function psrOf({ returnSums, shape }: Pick<RunSample, 'returnSums' | 'shape'>): MetricValue {
+  const annual = sharpeOf(returnSums);
   if (annual.value === null) return annual;
   if (shape.moments === null) return missing(shape.reason);
-  const ratio = annual.value / Math.sqrt(returns.periodsPerYear);
+  const ratio = annual.value / Math.sqrt(returnSums.periodsPerYear);
   const { skewness, kurtosis } = shape.moments;
   const variance = 1 - skewness * ratio + ((kurtosis - 1) / 4) * ratio * ratio;
   if (variance < NOISE_VARIANCE) return missing('zero_variance');
-  return present(normalCdf((ratio * Math.sqrt(returns.returns.length - 1)) / Math.sqrt(variance)));
+  return present(normalCdf((ratio * Math.sqrt(returnSums.count - 1)) / Math.sqrt(variance)));
 }

@@ -4,6 +4,7 @@ import { jarqueBera, jarqueBeraPValue } from './jarque-bera';
 import { psr } from './psr';
 import type { ReturnSample } from './return-sample';
 import { kurtosis, shapeOf, skewness } from './return-shape';
+import { sumReturns } from './return-sums';
 
 function of(figure: Figure, returns: readonly number[], more: Partial<ReturnSample> = {}) {
   const sample = {
@@ -13,7 +14,7 @@ function of(figure: Figure, returns: readonly number[], more: Partial<ReturnSamp
     isRuined: false,
     ...more,
   };
-  return figure.measure({ returns: sample, shape: shapeOf(sample) } as RunSample);
+  return figure.measure({ returns: sample, returnSums: sumReturns(sample), shape: shapeOf(sample) } as RunSample);
 }
 
 /** Distances −1, −1, −1, 3 from the mean: γ3 = 6/3^(3/2), γ4 = 21/9. */

@@ -7,6 +7,7 @@ import { holdingReturns, type MarketBars } from './market-returns';
 import { positionsOf, type Position } from './positions';
 import { dailyLevels, sampleReturns, type ReturnSample, type ReturnSettings } from './return-sample';
 import { shapeOf, type ReturnShape } from './return-shape';
+import { sumReturns, type ReturnSums } from './return-sums';
 import { tallyTrades, type TradeTally } from './trade-tally';
 import { calendarDays, tradingDays, type TradingDays } from './trading-days';
 
@@ -19,6 +20,7 @@ export class MeasuredRun implements RunSample {
   private positionsMade?: readonly Position[];
   private daysMade?: TradingDays;
   private returnsMade?: ReturnSample;
+  private sumsMade?: ReturnSums;
   private shapeMade?: ReturnShape;
   private marketMade?: Float64Array;
   private longestMade?: LongestDrawdown | null;
@@ -72,6 +74,10 @@ export class MeasuredRun implements RunSample {
       this.settings,
       this.days,
     ));
+  }
+
+  get returnSums(): ReturnSums {
+    return (this.sumsMade ??= sumReturns(this.returns));
   }
 
   get shape(): ReturnShape {

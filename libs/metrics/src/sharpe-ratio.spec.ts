@@ -1,7 +1,8 @@
+import { sumReturns } from './return-sums';
 import { sharpeOf } from './sharpe-ratio';
 
 const sharpe = (returns: readonly number[], periodsPerYear = 252, riskFreePerPeriod = 0, isRuined = false) =>
-  sharpeOf({ returns: Float64Array.from(returns), periodsPerYear, riskFreePerPeriod, isRuined });
+  sharpeOf(sumReturns({ returns: Float64Array.from(returns), periodsPerYear, riskFreePerPeriod, isRuined }));
 const returnsOf = (prices: readonly number[]) => prices.slice(1).map((price, k) => price / prices[k] - 1);
 
 describe('sharpe_ratio', () => {

@@ -2,8 +2,11 @@ import type { Direction } from '@barmill/simulation';
 import { mean, sampleStandardDeviation } from '@barmill/statistics';
 import { missing, present, type Figure } from './figure';
 import type { MissingReason } from './metric';
-import type { MetricId } from './metric-ids';
+import type { CoreMetricId, MetricId } from './metric-ids';
 import type { Position } from './positions';
+
+/** Figures that need the trades themselves. */
+type SideMetricId = Exclude<MetricId, CoreMetricId>;
 import { returnPctOf } from './trade-returns';
 
 /** Which trades of a side are looked at; a draw is among all and in neither of the others. */
@@ -32,7 +35,7 @@ export const shortWinStdReturnPct = returnDeviation('short_win_std_return_pct', 
 export const shortLossMeanReturnPct = meanReturn('short_loss_mean_return_pct', 'short', 'loss');
 export const shortLossStdReturnPct = returnDeviation('short_loss_std_return_pct', 'short', 'loss');
 
-function winRateOf<Id extends MetricId>(id: Id, side: Direction): Figure<Id> {
+function winRateOf<Id extends SideMetricId>(id: Id, side: Direction): Figure<SideMetricId> & { id: Id } {
   return {
     id,
     title: `Win rate of ${side} trades`,
@@ -49,7 +52,11 @@ function winRateOf<Id extends MetricId>(id: Id, side: Direction): Figure<Id> {
   };
 }
 
-function meanReturn<Id extends MetricId>(id: Id, side: Direction, outcome: Outcome): Figure<Id> {
+function meanReturn<Id extends SideMetricId>(
+  id: Id,
+  side: Direction,
+  outcome: Outcome,
+): Figure<SideMetricId> & { id: Id } {
   const { name, none } = outcomes[outcome];
   return {
     id,
@@ -68,7 +75,11 @@ function meanReturn<Id extends MetricId>(id: Id, side: Direction, outcome: Outco
   };
 }
 
-function returnDeviation<Id extends MetricId>(id: Id, side: Direction, outcome: Outcome): Figure<Id> {
+function returnDeviation<Id extends SideMetricId>(
+  id: Id,
+  side: Direction,
+  outcome: Outcome,
+): Figure<SideMetricId> & { id: Id } {
   const { name, none } = outcomes[outcome];
   return {
     id,

@@ -1,7 +1,8 @@
+import { sumReturns } from './return-sums';
 import { sortinoOf } from './sortino-ratio';
 
 const sortino = (returns: readonly number[], periodsPerYear = 252, riskFreePerPeriod = 0, isRuined = false) =>
-  sortinoOf({ returns: Float64Array.from(returns), periodsPerYear, riskFreePerPeriod, isRuined });
+  sortinoOf(sumReturns({ returns: Float64Array.from(returns), periodsPerYear, riskFreePerPeriod, isRuined }));
 
 describe('sortino_ratio', () => {
   it('equals the value that empyrical publishes', () => {

@@ -1,21 +1,15 @@
 import { walkEquity } from './equity-path';
 import type { RunSample } from './figure';
 import { stabilityRatio, stabilityWeightedRar } from './stability';
+import { legOf } from './testing/sample-run';
 import { tallyTrades } from './trade-tally';
 
 const sampleOf = (equity: readonly number[], trades: number) =>
   ({
     equity: Float64Array.from(equity),
     path: walkEquity(Float64Array.from(equity)),
-    trades: tallyTrades(
-      Array.from({ length: trades }, (_, k) => ({
-        tradeNumber: k + 1,
-        profit: 1,
-        direction: 'long' as const,
-        exitReason: 'signal' as const,
-      })),
-    ),
-  }) as RunSample;
+    trades: tallyTrades(Array.from({ length: trades }, (_, k) => legOf(k + 1, 1))),
+  }) as unknown as RunSample;
 
 describe('stability_ratio', () => {
   it('is 1 for equity on a line, up or down', () => {

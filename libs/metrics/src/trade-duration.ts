@@ -1,4 +1,3 @@
-import { mean } from '@barmill/statistics';
 import { missing, present, type Figure } from './figure';
 
 const HOUR_MS = 3_600_000;
@@ -12,9 +11,8 @@ export const avgTradeDurationHours: Figure<'avg_trade_duration_hours'> = {
     "mean hours from the entry to the last exit, over closed trades; a fill at an open has the bar's open time, any other the bar's close time",
   source: 'Common usage; nights and weekends count',
   nullCases: ['no_trades', 'no_closed_trades'],
-  measure: ({ positions }) => {
-    if (positions.length === 0) return missing('no_trades');
-    const average = mean(positions.flatMap(({ durationMs }) => (durationMs === null ? [] : [durationMs])));
-    return average === null ? missing('no_closed_trades') : present(average / HOUR_MS);
+  measure: ({ trades: { total, closed, durationMsSum } }) => {
+    if (total === 0) return missing('no_trades');
+    return closed === 0 ? missing('no_closed_trades') : present(durationMsSum / closed / HOUR_MS);
   },
 };

@@ -4,18 +4,14 @@ import type { Figure, RunSample } from './figure';
 import { grossLoss, grossProfit, netProfit } from './profit';
 import { profitFactor } from './profit-factor';
 import { losingTrades, totalTrades, winningTrades } from './trade-counts';
+import { legOf } from './testing/sample-run';
 import { tallyTrades } from './trade-tally';
 import { winRate } from './win-rate';
 
 /** A figure of trades with these profits; it may read nothing but the tally of trades. */
 const of = (figure: Figure, profits: readonly number[]) => {
-  const legs = profits.map((profit, k) => ({
-    tradeNumber: k + 1,
-    profit,
-    direction: 'long' as const,
-    exitReason: 'signal' as const,
-  }));
-  return figure.measure({ trades: tallyTrades(legs) } as RunSample);
+  const legs = profits.map((profit, k) => legOf(k + 1, profit));
+  return figure.measure({ trades: tallyTrades(legs) } as unknown as RunSample);
 };
 
 const published = [100, 200, 50, -150, 300, -100, 80, -30];

@@ -1,9 +1,15 @@
 import type { RunSample } from './figure';
+import { sumReturns } from './return-sums';
 import { downsideVolatilityPct, volatilityPct } from './volatility';
 
 const sampleOf = (returns: readonly number[], isRuined = false) =>
   ({
-    returns: { returns: Float64Array.from(returns), periodsPerYear: 4, riskFreePerPeriod: 0.5, isRuined },
+    returnSums: sumReturns({
+      returns: Float64Array.from(returns),
+      periodsPerYear: 4,
+      riskFreePerPeriod: 0.5,
+      isRuined,
+    }),
   }) as RunSample;
 
 describe('volatility_pct', () => {

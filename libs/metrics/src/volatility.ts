@@ -1,6 +1,6 @@
-import { sampleStandardDeviation } from '@barmill/statistics';
-import { missing, present, type Figure } from './figure';
-import { downsideDeviation } from './sortino-ratio';
+import { sampleDeviationOfSums } from '@barmill/statistics';
+import { present, type Figure } from './figure';
+import { unmeasurable } from './return-sums';
 
 export const volatilityPct: Figure<'volatility_pct'> = {
   id: 'volatility_pct',
@@ -10,10 +10,11 @@ export const volatilityPct: Figure<'volatility_pct'> = {
   formula: '100·s1(r)·√A, s1 = sample standard deviation; null if n < 2',
   source: 'Bacon, Practical Portfolio Performance Measurement and Attribution, 2008',
   nullCases: ['ruined', 'too_few_returns'],
-  measure: ({ returns: { returns, periodsPerYear, isRuined } }) => {
-    if (isRuined) return missing('ruined');
-    const deviation = sampleStandardDeviation(returns);
-    return deviation === null ? missing('too_few_returns') : present(100 * deviation * Math.sqrt(periodsPerYear));
+  measure: ({ returnSums }) => {
+    const { count, sum, squares, periodsPerYear } = returnSums;
+    const none = unmeasurable(returnSums, 2);
+    if (none !== null) return none;
+    return present(100 * sampleDeviationOfSums(count, sum, squares) * Math.sqrt(periodsPerYear));
   },
 };
 
@@ -26,9 +27,10 @@ export const downsideVolatilityPct: Figure<'downside_volatility_pct'> = {
   formula: '100·√mean(min(0, r)²)·√A',
   source: 'Sortino & Price, Performance Measurement in a Downside Risk Framework, Journal of Investing 3(3), 1994',
   nullCases: ['ruined', 'too_few_returns'],
-  measure: ({ returns: { returns, periodsPerYear, isRuined } }) => {
-    if (isRuined) return missing('ruined');
-    if (returns.length === 0) return missing('too_few_returns');
-    return present(100 * downsideDeviation(returns, 0) * Math.sqrt(periodsPerYear));
+  measure: ({ returnSums }) => {
+    const { count, lossSquares, periodsPerYear } = returnSums;
+    const none = unmeasurable(returnSums, 1);
+    if (none !== null) return none;
+    return present(100 * Math.sqrt(lossSquares / count) * Math.sqrt(periodsPerYear));
   },
 };

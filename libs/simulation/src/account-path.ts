@@ -106,10 +106,10 @@ export class AccountPath {
     const entry = position.entry.units;
     const offset = 1 - this.range.tradeFrom;
     const balance = this.ledger.flatEquity;
-    const { unitValue } = this.ledger;
+    const money = this.ledger.unitValue * openLots;
     for (let bar = from; bar < to; bar++) {
       const gained = (quotes.side(close[bar], bar, isAsk) - entry) * sign;
-      const marked = balance + gained * unitValue * openLots * rates.atClose(bar);
+      const marked = balance + gained * money * rates.atClose(bar);
       equity[bar + offset] = marked;
       if (marked <= 0) this.isRuined = true;
     }
@@ -126,7 +126,8 @@ export class AccountPath {
     const entry = position.entry.units;
     const offset = 1 - this.range.tradeFrom;
     const balance = this.ledger.flatEquity;
-    const { unitValue } = this.ledger;
+    const money = this.ledger.unitValue * lots;
+    const openMoney = this.ledger.unitValue * openLots;
     let mae = 0;
     let mfe = 0;
     for (let bar = from; bar < to; bar++) {
@@ -134,11 +135,11 @@ export class AccountPath {
       lowEquity[bar + offset] = marked;
       if (bar < firstUnseenBar) continue;
       const rate = rates.atClose(bar);
-      const adverse = (quotes.side(adverseBids[bar], bar, isAsk) - entry) * sign * unitValue;
-      const favorable = (quotes.side(favorableBids[bar], bar, isAsk) - entry) * sign * unitValue;
-      const loss = -(adverse * lots * rate);
-      const gain = favorable * lots * rate;
-      const lowest = balance + adverse * openLots * rate;
+      const adverse = (quotes.side(adverseBids[bar], bar, isAsk) - entry) * sign;
+      const favorable = (quotes.side(favorableBids[bar], bar, isAsk) - entry) * sign;
+      const loss = -(adverse * money * rate);
+      const gain = favorable * money * rate;
+      const lowest = balance + adverse * openMoney * rate;
       if (loss > mae) mae = loss;
       if (gain > mfe) mfe = gain;
       if (lowest < marked) lowEquity[bar + offset] = lowest;

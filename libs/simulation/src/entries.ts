@@ -88,14 +88,16 @@ export class Entries {
 
   private lots(decisionBar: number, sign: Sign, { units, rate }: Fill, stopLoss: number): number {
     const { grid, ledger, market, sizing } = this.parts;
-    return sizing.lots({
-      decisionBar,
-      sign,
-      equity: ledger.flatEquity,
-      fillPrice: grid.toPrice(units),
-      stopDistance: Math.abs(units - stopLoss) * grid.unitSize,
-      decisionClose: market.series.close[decisionBar],
+    const own = this.signals.sizing;
+    return sizing.lots(
+      own ? own.mode : this.settings.sizing,
+      own ? (sign > 0 ? own.long : own.short)[decisionBar] : NaN,
+      ledger.flatEquity,
+      grid.toPrice(units),
+      Math.abs(units - stopLoss) * grid.unitSize,
+      market.series.close[decisionBar],
       rate,
-    });
+      decisionBar,
+    );
   }
 }

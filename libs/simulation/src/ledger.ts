@@ -9,7 +9,7 @@ import type { TradedInstrument } from './settings';
 /**
  * The account: balance, the open position and the legs it was closed in.
  *
- * Money has one order of evaluation (XS-1 rule 16): `units × (unit size × contract size) × lots × rate`, where a unit is a tick, or a price of 1
+ * Money has one order of evaluation (XS-1 rule 16): `units × ((unit size × contract size) × lots) × rate`, where a unit is a tick, or a price of 1
  * where the instrument has no tick. Entry commission leaves the balance at the entry, exit commission with its leg, swap when it is charged.
  */
 export class Ledger {
@@ -41,7 +41,7 @@ export class Ledger {
   /** What `lots` of the position have gained at a price, before any cost. */
   gross(position: Position, exitUnits: number, lots: number, rate: number): number {
     const gained = position.sign > 0 ? exitUnits - position.entry.units : position.entry.units - exitUnits;
-    return gained * this.unitValue * lots * rate;
+    return gained * (this.unitValue * lots) * rate;
   }
 
   open(entry: Entry): Position {

@@ -1,6 +1,7 @@
 import type { Position } from './position';
 import type { PriceGrid } from './price-grid';
 import type { ExecutionSettings, TradedInstrument } from './settings';
+import type { Sign } from './stop-levels';
 
 /** Part of the equity by which doubles may miss an entry that fits exactly. */
 const TOLERANCE = 1e-9;
@@ -52,14 +53,32 @@ export class Margin {
     ) {
       return known.units;
     }
-    const gain = this.level * position.usedMargin - balance;
-    const units = gain / (this.unitValue * position.openLots * rate);
-    const { sign, entry } = position;
     known.position = position;
     known.balance = balance;
     known.rate = rate;
     known.lots = position.openLots;
-    known.units = this.grid.roundAdversely(sign > 0 ? entry.units + units : entry.units - units, sign < 0);
+    known.units = this.stopOutUnits(
+      position.sign,
+      position.entry.units,
+      position.openLots,
+      position.usedMargin,
+      balance,
+      rate,
+    );
     return known.units;
+  }
+
+  /** As `stopOutLevel`, of a position in numbers; where margin is kept. */
+  stopOutUnits(
+    sign: Sign,
+    entryUnits: number,
+    openLots: number,
+    usedMargin: number,
+    balance: number,
+    rate: number,
+  ): number {
+    const gain = this.level * usedMargin - balance;
+    const units = gain / (this.unitValue * openLots * rate);
+    return this.grid.roundAdversely(sign > 0 ? entryUnits + units : entryUnits - units, sign < 0);
   }
 }

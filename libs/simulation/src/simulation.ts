@@ -59,7 +59,7 @@ export class Simulation {
     const slippage = new Slippage(grid, settings, instrument);
     const commission = new Commission(settings, instrument);
     const margin = new Margin(grid, settings, instrument);
-    const sizing = new Sizing(signals, settings, instrument, margin, commission);
+    const sizing = new Sizing(settings, instrument, margin, commission);
     const firstTouch = new FirstTouch(settings.intrabarPolicy, series, quotes, timeframeMs, context.finerBars);
     const market = new Market(series, quotes, new Rates(series, timeframeMs, range, context.conversion), timeframeMs);
     const ledger = new Ledger(settings.initialBalance, grid, commission, instrument);

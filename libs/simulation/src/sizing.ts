@@ -2,30 +2,12 @@ import type { Commission } from './commission';
 import { floorStep, isBelowMinimum } from './lots';
 import type { Margin } from './margin';
 import type { ExecutionSettings, SizingMode, TradedInstrument } from './settings';
-import type { Signals } from './signals';
-import type { Sign } from './stop-levels';
-
-/** What the size of an entry may depend on. Money in account currency. */
-export interface SizedEntry {
-  readonly decisionBar: number;
-  readonly sign: Sign;
-  /** At the fill, before the entry's commission. */
-  readonly equity: number;
-  readonly fillPrice: number;
-  /** Price units between fill and stop loss; NaN: there is none. */
-  readonly stopDistance: number;
-  /** Bid close of the bar of the decision. */
-  readonly decisionClose: number;
-  /** Quote → account currency at the fill. */
-  readonly rate: number;
-}
 
 /** Lots of an entry (XS-1 rule 12). */
 export class Sizing {
   private readonly setSize: number;
 
   constructor(
-    private readonly signals: Signals,
     private readonly settings: ExecutionSettings,
     private readonly instrument: TradedInstrument,
     private readonly margin: Margin,
@@ -36,53 +18,69 @@ export class Sizing {
 
   /**
    * The wanted lots, capped at the instrument's maximum, rounded down to its step; 0 where that is less than its minimum, which is no trade
-   * (`below_min_lot`). The cap comes first so that the result is always a multiple of the step.
+   * (`below_min_lot`). The cap comes first so that the result is always a multiple of the step. Money in account currency.
    *
+   * @param ownMode,own what the strategy says for this entry; `own` NaN: nothing, so the settings hold
+   * @param equity at the fill, before the entry's commission
+   * @param stopDistance price units between fill and stop loss; NaN: there is none
+   * @param decisionClose bid close of `decisionBar`
+   * @param rate quote → account currency at the fill
    * @throws RangeError where `risk_pct` meets an entry without a stop loss.
    */
-  lots(entry: SizedEntry): number {
-    const own = this.ownSize(entry);
+  lots(
+    ownMode: SizingMode,
+    own: number,
+    equity: number,
+    fillPrice: number,
+    stopDistance: number,
+    decisionClose: number,
+    rate: number,
+    decisionBar: number,
+  ): number {
     const isOwn = !Number.isNaN(own);
-    const mode = isOwn && this.signals.sizing ? this.signals.sizing.mode : this.settings.sizing;
+    const mode = isOwn ? ownMode : this.settings.sizing;
+    const value = isOwn ? own : this.setSize;
     const { maxLot, minLot, lotStep } = this.instrument;
-    const wanted = this.wanted(mode, isOwn ? own : this.setSize, entry);
+    const wanted = this.wanted(mode, value, equity, fillPrice, stopDistance, decisionClose, rate, decisionBar);
     const rounded = floorStep(Math.min(wanted, maxLot), lotStep);
-    const lots = mode === 'equity_pct' ? this.fitted(rounded, entry) : rounded;
+    const lots = mode === 'equity_pct' ? this.fitted(rounded, equity, fillPrice, rate) : rounded;
     return isBelowMinimum(lots, minLot) ? 0 : lots;
   }
 
-  /** What the strategy says for this entry; NaN: nothing, so the settings hold. */
-  private ownSize({ decisionBar, sign }: SizedEntry): number {
-    const own = this.signals.sizing;
-    return own ? (sign > 0 ? own.long : own.short)[decisionBar] : NaN;
-  }
-
-  private wanted(mode: SizingMode, value: number, entry: SizedEntry): number {
+  private wanted(
+    mode: SizingMode,
+    value: number,
+    equity: number,
+    fillPrice: number,
+    stopDistance: number,
+    decisionClose: number,
+    rate: number,
+    decisionBar: number,
+  ): number {
     const { contractSize } = this.instrument;
-    const { equity, rate } = entry;
     switch (mode) {
       case 'volume':
         return value;
       case 'risk_pct':
-        requireStopLoss(entry);
-        return (equity * (value / 100)) / (entry.stopDistance * contractSize * rate);
+        requireStopLoss(stopDistance, decisionBar);
+        return (equity * (value / 100)) / (stopDistance * contractSize * rate);
       case 'equity_pct':
-        return (equity * (value / 100) * (this.settings.leverage ?? 1)) / (entry.fillPrice * contractSize * rate);
+        return (equity * (value / 100) * (this.settings.leverage ?? 1)) / (fillPrice * contractSize * rate);
       case 'notional':
-        return value / (entry.decisionClose * contractSize * rate);
+        return value / (decisionClose * contractSize * rate);
     }
   }
 
   /** Whole steps less until margin and commission fit; without a step there is nothing to take away. */
-  private fitted(lots: number, entry: SizedEntry): number {
+  private fitted(lots: number, equity: number, fillPrice: number, rate: number): number {
     const { lotStep } = this.instrument;
-    if (lotStep === 0 || this.fits(lots, entry)) return lots;
+    if (lotStep === 0 || this.fits(lots, equity, fillPrice, rate)) return lots;
     let steps = Math.round(lots / lotStep);
-    while (steps > 0 && !this.fits(lotStep * steps, entry)) steps--;
+    while (steps > 0 && !this.fits(lotStep * steps, equity, fillPrice, rate)) steps--;
     return lotStep * steps;
   }
 
-  private fits(lots: number, { fillPrice, equity, rate }: SizedEntry): boolean {
+  private fits(lots: number, equity: number, fillPrice: number, rate: number): boolean {
     const margin = this.margin.required(lots, fillPrice, rate);
     return this.margin.carries(equity, margin, this.commission.charge(fillPrice, lots, rate));
   }
@@ -102,7 +100,7 @@ export function sizeOfSettings({ sizing, volume, riskPct, equityPct, notional }:
   }
 }
 
-function requireStopLoss({ stopDistance, decisionBar }: SizedEntry): void {
+function requireStopLoss(stopDistance: number, decisionBar: number): void {
   if (Number.isNaN(stopDistance)) {
     throw new RangeError(
       `sizing "risk_pct": expected a stop loss with the entry decided at bar ${decisionBar}, got none`,

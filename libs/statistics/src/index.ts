@@ -2,7 +2,7 @@ export { binomialCdf, binomialProbability, binomialUpperTail } from './binomial-
 export { chiSquareUpperTail2 } from './chi-square-distribution';
 export { sampleCovariance } from './covariance';
 export { lineFitR2 } from './line-fit';
-export { mean, populationStandardDeviation, sampleStandardDeviation } from './moments';
+export { mean, populationStandardDeviation, sampleDeviationOfSums, sampleStandardDeviation } from './moments';
 export { normalCdf, normalDensity, normalQuantile } from './normal-distribution';
 export { sampleShape } from './sample-shape';
 export type { SampleShape } from './sample-shape';

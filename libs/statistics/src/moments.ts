@@ -17,6 +17,18 @@ export function sampleStandardDeviation(values: ArrayLike<number>): number | nul
   return values.length < 2 ? null : Math.sqrt(squaredDistances(values) / (values.length - 1));
 }
 
+/** Share of the sum of squares below which the squared distances from the mean are what rounding left of values that are all alike. */
+const ROUNDING_SHARE = 1e-12;
+
+/**
+ * The sample standard deviation of at least two values from their number, sum and sum of squares, as one pass gives them: exact to some 1e-15 of the values'
+ * root mean square, so for values whose mean is not far above their spread, such as returns and profits. 0 for values that are alike to the rounding.
+ */
+export function sampleDeviationOfSums(count: number, sum: number, squares: number): number {
+  const distances = squares - (sum * sum) / count;
+  return distances <= ROUNDING_SHARE * squares ? 0 : Math.sqrt(distances / (count - 1));
+}
+
 /** √(Σ(x − mean)² / n), in the unit of the values; null below two values, where a spread says nothing. */
 export function populationStandardDeviation(values: ArrayLike<number>): number | null {
   return values.length < 2 ? null : Math.sqrt(squaredDistances(values) / values.length);
