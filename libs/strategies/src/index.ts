@@ -4,13 +4,16 @@ export { describeStrategy, documentOf, type StrategyDescription } from './descri
 export { documentVerdict, type DocumentVerdict } from './document-verdict';
 export { ExpressionError } from './expression/expression-error';
 export { expressionLimits } from './expression/limits';
+export { Frame } from './graph/frame';
 export { graphLimits } from './graph/limits';
+export { isNode, type ConditionForm, type ScaledSide, type SeriesNode } from './graph/series-node';
 export { pointerTo, type Fault } from './fault';
 export { fitToRun, type FittedStrategy, type RunDemands } from './fit-to-run';
 export { parameterCodes, type CodedParameter } from './parameter-codes';
 export { checkOwnDocument, maxDocumentCharacters } from './own-document';
 export { checkParameter, findParameter, unknownParameter } from './parameter-check';
 export { resolveParameters, type ParameterResolution } from './resolve-parameters';
+export { isAmount, type AmountSides, type ConditionValue, type DecisionGraph } from './rules/decision-graph';
 export type {
   EntryDocument,
   ExpressionText,

@@ -1,4 +1,5 @@
 import type { BarSeries, TimeframeName } from '@barmill/market-data';
+import type { DecisionGraph } from './rules/decision-graph';
 
 /** One parameter of a strategy, as its users see it. */
 export interface ParameterDefinition {
@@ -99,4 +100,6 @@ export interface Strategy {
   /** Index (from 0) of the first bar at which it can decide. */
   firstDecision(parameters: Parameters): number;
   decide(input: StrategyInput, parameters: Parameters): Decisions;
+  /** The same decisions before they are evaluated over bars, where the strategy is made of series. @throws Error where its limits are left */
+  graph?(parameters: Parameters, tickSize: number, pipSize: number): DecisionGraph;
 }

@@ -1,6 +1,12 @@
 import { sma, toTicks, windowSums } from '@barmill/indicators';
 import { crossings, type Crossings } from '../crossing';
-import type { Decisions, Parameters, StopDecisions, Strategy, StrategyInput } from '../strategy';
+import { barFieldNodes } from '../graph/bar-nodes';
+import { GraphBuilder } from '../graph/graph-builder';
+import { seriesFunctions } from '../graph/indicator-functions';
+import { crossing } from '../graph/series-operations';
+import type { SeriesNode } from '../graph/series-node';
+import type { AmountSides, ConditionValue, DecisionGraph } from '../rules/decision-graph';
+import type { Decisions, Parameters, ParameterValue, StopDecisions, Strategy, StrategyInput } from '../strategy';
 
 /** Always in the market once the first cross has come: the opposite cross closes and reverses. */
 export const smaCross: Strategy = {
@@ -49,7 +55,37 @@ export const smaCross: Strategy = {
       takeProfit: stopAt(input, parameters.take_profit_pips as number),
     };
   },
+
+  graph(parameters, tickSize, pipSize): DecisionGraph {
+    const builder = new GraphBuilder(tickSize, pipSize);
+    const [fast, slow] = [averageNode(builder, parameters.fast), averageNode(builder, parameters.slow)];
+    const over = crossing(builder, 1, fast, slow) as ConditionValue;
+    const under = crossing(builder, -1, fast, slow) as ConditionValue;
+    return {
+      firstDecision: parameters.slow as number,
+      enterLong: over,
+      enterShort: under,
+      exitLong: under,
+      exitShort: over,
+      stopLoss: stopOf((parameters.stop_loss_pips as number) * pipSize),
+      takeProfit: stopOf((parameters.take_profit_pips as number) * pipSize),
+      breakevenTrigger: null,
+      trailingDistance: null,
+      trailingStart: null,
+      timeExitBars: null,
+      sizing: null,
+    };
+  },
 };
+
+function averageNode(builder: GraphBuilder, period: ParameterValue): SeriesNode {
+  const close = barFieldNodes.get('close')!(builder);
+  return seriesFunctions.get('sma')!.build(builder, [close, period]) as SeriesNode;
+}
+
+function stopOf(distance: number): (AmountSides & { kind: 'distance' }) | null {
+  return distance === 0 ? null : { kind: 'distance', long: distance, short: distance };
+}
 
 /** Exact by ticks where the instrument has one: sumFast / fast against sumSlow / slow without a division. */
 function averagesCrossed(input: StrategyInput, parameters: Parameters): Crossings {

@@ -1,5 +1,5 @@
 import { graphLimits } from './limits';
-import type { SeriesNode } from './series-node';
+import type { ConditionForm, SeriesNode } from './series-node';
 import { structuralKey } from './structural-key';
 
 /** A graph that asks for more than `graphLimits` allow. */
@@ -25,6 +25,7 @@ export interface NodeDefinition {
   readonly isOnGrid?: boolean;
   /** Made only for a new node. */
   readonly exact?: () => SeriesNode['exact'];
+  readonly form?: ConditionForm;
   readonly compute: SeriesNode['compute'];
 }
 
@@ -62,6 +63,7 @@ export class GraphBuilder {
       isCached: definition.isCached ?? true,
       isOnGrid: definition.isOnGrid ?? false,
       exact: definition.exact?.() ?? null,
+      form: definition.form ?? null,
       compute: definition.compute,
     };
     this.count(node);

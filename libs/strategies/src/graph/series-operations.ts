@@ -54,6 +54,12 @@ export function comparison(builder: GraphBuilder, operator: ComparisonOperator, 
     ...made,
     constants: exact ? [...made.constants, 'ticks', scaleA, scaleB] : made.constants,
     firstBar: latest([a, b].filter(isNode)),
+    form: {
+      kind: 'comparison',
+      operator,
+      left: { value: left, scale: scaleA },
+      right: { value: right, scale: scaleB },
+    },
     compute: (inputs, frame) => {
       const [one, other] = operands(left, right, inputs);
       return writeComparison(operator, one, scaleA, other, scaleB, frame.column());
@@ -73,6 +79,12 @@ export function crossing(builder: GraphBuilder, direction: 1 | -1, a: Numeric, b
     ...made,
     constants: exact ? [...made.constants, 'ticks', scaleA, scaleB] : made.constants,
     firstBar: latest([a, b].filter(isNode)) + 1,
+    form: {
+      kind: 'crossing',
+      direction,
+      left: { value: left, scale: scaleA },
+      right: { value: right, scale: scaleB },
+    },
     compute: (inputs, frame) => {
       const [one, other] = operands(left, right, inputs);
       return writeCrossing(direction, one, scaleA, other, scaleB, frame.column());
@@ -89,6 +101,7 @@ export function logical(builder: GraphBuilder, operator: LogicalOperator, a: Con
     element: 'boolean',
     operation: operator,
     inputs: [a, b],
+    form: { kind: 'logical', operator, left: a, right: b },
     compute: ([left, right], frame) => writeLogical(operator, left, right, frame.column()),
   });
 }
@@ -99,6 +112,7 @@ export function not(builder: GraphBuilder, a: Condition): Condition {
     element: 'boolean',
     operation: 'not',
     inputs: [a],
+    form: { kind: 'not', operand: a },
     compute: ([column], frame) => writeNot(column, frame.column()),
   });
 }

@@ -3,6 +3,7 @@ import { isNode, type Value } from '../graph/series-node';
 import type { Decisions, EntryDecisions, EntryTagDecisions, StrategyInput } from '../strategy';
 import type { BoundTag, BoundTags } from './bound-entry';
 import type { BoundRules, BoundSides } from './bound-rules';
+import { isAmount } from './decision-graph';
 import type { Program } from './program';
 
 /** Evaluates bound rules over the bars of `input`; nothing is decided before the rules' first decision. */
@@ -72,11 +73,11 @@ function amountOf(value: Value | null, frame: Frame): Float64Array {
   const out = frame.column();
   if (value === null || !isNode(value)) return out.fill(isNone(value) ? NaN : (value as number));
   const amounts = frame.valueOf(value);
-  for (let i = 0; i < out.length; i++) out[i] = amounts[i] > 0 && amounts[i] < Infinity ? amounts[i] : NaN;
+  for (let i = 0; i < out.length; i++) out[i] = isAmount(amounts[i]) ? amounts[i] : NaN;
   return out;
 }
 
 function isNone(value: Value | null): boolean {
   if (value === null) return true;
-  return !isNode(value) && !((value as number) > 0 && (value as number) < Infinity);
+  return !isNode(value) && !isAmount(value as number);
 }

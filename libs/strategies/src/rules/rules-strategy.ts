@@ -3,6 +3,7 @@ import type { Strategy } from '../strategy';
 import { bindRules } from './bound-rules';
 import { checkDefaults } from './constraint-texts';
 import { decide } from './decisions';
+import { decisionGraph } from './decision-graph';
 import type { StrategyDocument } from './document';
 import { DocumentReader } from './document-reader';
 import { readDocument, type CheckedDocument } from './check-document';
@@ -70,6 +71,7 @@ function compiled(document: StrategyDocument, { program, constraints }: CheckedD
     setsStopLoss: program.stopLoss !== null,
     document,
     // Neither the tick nor the pip moves a warm-up.
+    graph: (parameters, tickSize, pipSize) => decisionGraph(program, parameters, tickSize, pipSize),
     firstDecision: (parameters) => bindRules(program, parameters, 0, 1).firstDecision,
     decide(input, parameters) {
       const fitted = onBarsOf(program, input.timeframeMs);
