@@ -2,8 +2,8 @@ import { metricIds } from '@barmill/metrics';
 import type { SimulationResult } from '@barmill/simulation';
 import { createSeriesCache, type Parameters } from '@barmill/strategies';
 import { emptyColumns, type CombinationColumns } from './combination-columns';
+import { fillError, fillRow } from './rows';
 import { runCombination } from './run-combination';
-import { fillRow, isShortage } from './run-range';
 import type { SweepTask } from './task';
 
 /** One backtest: its figures as a sweep's row would hold them, and its path; no path where it could not be computed. */
@@ -19,11 +19,10 @@ export function runBacktest(task: SweepTask, parameters: Parameters): BacktestRu
   columns.params[0] = parameters;
   try {
     const run = runCombination(task, parameters, createSeriesCache());
-    fillRow(columns, 0, run, null);
+    fillRow(columns, 0, run.metrics, null);
     return { columns, result: run.result };
   } catch (error) {
-    if (!(error instanceof Error) || isShortage(error)) throw error;
-    columns.error[0] = error.message || error.name;
+    fillError(columns, 0, error);
     return { columns, result: null };
   }
 }

@@ -1,0 +1,184 @@
+import {
+  isNode,
+  type ConditionForm,
+  type ConditionValue,
+  type Frame,
+  type ScaledSide,
+  type SeriesNode,
+} from '@barmill/strategies';
+import { BARS_PER_WORD, packFlags } from './bit-words';
+import { writeAbove, writeCrossings, writeEqual } from './condition-words';
+
+/** Bars of a tile at most: the words and columns of one stay in the processor's caches while all combinations of a batch pass over it. */
+export const TILE_BARS = 12_800;
+
+/** Places that there is room for at first. */
+const GROWTH = 256;
+
+/** A condition that is written into a place of its own, once for each tile. */
+interface Slot {
+  readonly offset: number;
+  readonly write: (from: number, length: number) => void;
+  /** First bar of the tile that is written; −1: none yet. */
+  writtenFrom: number;
+}
+
+/**
+ * The distinct conditions of a batch of combinations as bits over one tile of bars. A place is known by the offset of its words; whoever wants it
+ * asks with `prepare` for the tile first.
+ */
+export class ConditionSlots {
+  /** All places, one after the other. It is replaced when it grows, which happens only while places are made. */
+  words: Int32Array;
+  private readonly byKey = new Map<string, number>();
+  private readonly byFlags = new Map<Uint8Array, number>();
+  private readonly slots: Slot[] = [];
+
+  /** Words of a place. */
+  private readonly size: number;
+
+  /** @param tileBars a multiple of 32 */
+  constructor(
+    private readonly frame: Frame,
+    tileBars: number,
+  ) {
+    this.size = tileBars / BARS_PER_WORD;
+    this.words = new Int32Array(GROWTH * this.size);
+  }
+
+  /** The place of a condition. @throws what a series of it throws when it is computed over the bars */
+  offsetOf(value: ConditionValue): number {
+    if (!isNode(value)) return value ? this.constant('true', -1) : this.constant('false', 0);
+    const known = this.byKey.get(value.key);
+    if (known !== undefined) return known;
+    const offset = value.form === null ? this.columnSlot(this.frame.valueOf(value)) : this.formSlot(value.form);
+    this.byKey.set(value.key, offset);
+    return offset;
+  }
+
+  /** The place of flags of all bars, 1 is set. */
+  flagsOffset(flags: Uint8Array): number {
+    const known = this.byFlags.get(flags);
+    if (known !== undefined) return known;
+    const offset = this.columnSlot(flags);
+    this.byFlags.set(flags, offset);
+    return offset;
+  }
+
+  /** Writes the place for the bars `[from, from + length)`, if it is not written yet. */
+  prepare(offset: number, from: number, length: number): void {
+    const slot = this.slots[offset / this.size];
+    if (slot.writtenFrom === from) return;
+    slot.write(from, length);
+    slot.writtenFrom = from;
+  }
+
+  private constant(key: string, word: number): number {
+    const known = this.byKey.get(key);
+    if (known !== undefined) return known;
+    const offset = this.place((from) => void this.words.fill(word, from, from + this.size));
+    this.byKey.set(key, offset);
+    return offset;
+  }
+
+  /** A new place; `write` is given its offset. */
+  private place(write: (offset: number, from: number, length: number) => void): number {
+    const offset = this.slots.length * this.size;
+    if (offset + this.size > this.words.length) {
+      const larger = new Int32Array(this.words.length * 2);
+      larger.set(this.words);
+      this.words = larger;
+    }
+    this.slots.push({ offset, writtenFrom: -1, write: (from, length) => write(offset, from, length) });
+    return offset;
+  }
+
+  private columnSlot(column: Float64Array | Uint8Array): number {
+    return this.place((offset, from, length) => packFlags(column, from, length, this.words, offset));
+  }
+
+  private formSlot(form: ConditionForm): number {
+    switch (form.kind) {
+      case 'comparison':
+        return this.comparisonSlot(form);
+      case 'crossing':
+        return this.crossingSlot(form);
+      case 'logical':
+        return this.logicalSlot(form);
+      case 'not':
+        return this.notSlot(this.offsetOf(form.operand));
+    }
+  }
+
+  private comparisonSlot({ operator, left, right }: Extract<ConditionForm, { kind: 'comparison' }>): number {
+    if (operator === '<' || operator === '<=') return this.aboveSlot(right, left, operator === '<=');
+    if (operator === '>' || operator === '>=') return this.aboveSlot(left, right, operator === '>=');
+    const [a, maskA, scaleA] = this.operand(left);
+    const [b, maskB, scaleB] = this.operand(right);
+    const isNegated = operator === '!=';
+    return this.place((offset, from, length) => {
+      this.words.fill(0, offset, offset + this.size);
+      writeEqual(a, maskA, scaleA, b, maskB, scaleB, isNegated, from, length, this.words, offset);
+    });
+  }
+
+  private aboveSlot(left: ScaledSide, right: ScaledSide, isInclusive: boolean): number {
+    const [a, maskA, scaleA] = this.operand(left);
+    const [b, maskB, scaleB] = this.operand(right);
+    return this.place((offset, from, length) => {
+      this.words.fill(0, offset, offset + this.size);
+      writeAbove(a, maskA, scaleA, b, maskB, scaleB, isInclusive, from, length, this.words, offset);
+    });
+  }
+
+  /** One scan gives the crossings of both directions, so they are neighbors: over, then under. */
+  private crossingSlot({ direction, left, right }: Extract<ConditionForm, { kind: 'crossing' }>): number {
+    const key = `crossings(${sideKey(left)},${sideKey(right)})`;
+    let over = this.byKey.get(key);
+    if (over === undefined) {
+      over = this.crossingSlots(left, right);
+      this.byKey.set(key, over);
+    }
+    return direction === 1 ? over : over + this.size;
+  }
+
+  private crossingSlots(left: ScaledSide, right: ScaledSide): number {
+    const [a, maskA, scaleA] = this.operand(left);
+    const [b, maskB, scaleB] = this.operand(right);
+    const over = this.place((offset, from, length) => {
+      this.words.fill(0, offset, offset + 2 * this.size);
+      writeCrossings(a, maskA, scaleA, b, maskB, scaleB, from, length, this.words, offset, offset + this.size);
+    });
+    this.place((offset, from, length) => this.prepare(offset - this.size, from, length));
+    return over;
+  }
+
+  private logicalSlot({ operator, left, right }: Extract<ConditionForm, { kind: 'logical' }>): number {
+    const a = this.offsetOf(left);
+    const b = this.offsetOf(right);
+    const isAnd = operator === 'and';
+    return this.place((offset, from, length) => {
+      this.prepare(a, from, length);
+      this.prepare(b, from, length);
+      const { words } = this;
+      if (isAnd) for (let k = 0; k < this.size; k++) words[offset + k] = words[a + k] & words[b + k];
+      else for (let k = 0; k < this.size; k++) words[offset + k] = words[a + k] | words[b + k];
+    });
+  }
+
+  private notSlot(operand: number): number {
+    return this.place((offset, from, length) => {
+      this.prepare(operand, from, length);
+      const { words } = this;
+      for (let k = 0; k < this.size; k++) words[offset + k] = ~words[operand + k];
+    });
+  }
+
+  private operand({ value, scale }: ScaledSide): readonly [Float64Array, number, number] {
+    return isNode(value) ? [this.frame.valueOf(value), -1, scale] : [Float64Array.of(value), 0, scale];
+  }
+}
+
+function sideKey({ value, scale }: ScaledSide): string {
+  return `${isNode(value) ? (value as SeriesNode).key : `=${value}`}*${scale}`;
+}

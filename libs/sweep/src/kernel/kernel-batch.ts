@@ -1,0 +1,230 @@
+import { measureSums, type CoreMetricId, type MetricValue } from '@barmill/metrics';
+import type { TradingRange } from '@barmill/simulation';
+import {
+  Frame,
+  isNode,
+  type AmountSides,
+  type Decisions,
+  type DecisionGraph,
+  type Parameters,
+  type SeriesCache,
+  type SeriesNode,
+} from '@barmill/strategies';
+import type { SweepTask } from '../task';
+import { ConditionSlots, TILE_BARS } from './condition-slots';
+import { EntryAmounts } from './entry-amounts';
+import { Kernel, type KernelNeeds } from './kernel';
+import { KernelMarket } from './kernel-market';
+import { Lane, type LaneDecisions } from './lane';
+import { sumsOf } from './lane-sums';
+import { areBarsSound } from './market-columns';
+
+/** Combinations that pass over the bars together at most. */
+const MOST_LANES = 1_024;
+/** Bytes of columns that a batch may need before it is cut. */
+const MOST_COLUMN_BYTES = 96 * 1024 * 1024;
+
+/** Figures that need more of trades, and of days, than a run of returns of bars keeps anyway. */
+const tradeDetailIds: readonly CoreMetricId[] = [
+  'expectancy_pct',
+  'expectancy_r',
+  'largest_win',
+  'largest_loss',
+  'max_consec_wins',
+  'max_consec_losses',
+  'sqn',
+  'avg_trade_duration_hours',
+];
+const dayIds: readonly CoreMetricId[] = ['max_drawdown_duration_days', 'max_drawdown_recovered'];
+
+/** Figures of one combination; null: it has to be run by the reference engine. */
+export type LaneFigures = Partial<Record<CoreMetricId, MetricValue>> | null;
+
+/** A batch of combinations on the kernel road: it is filled, and then passes over the bars once. */
+export class KernelBatch {
+  private readonly market: KernelMarket;
+  private readonly frame: Frame;
+  private readonly slots: ConditionSlots;
+  private readonly decided: (LaneDecisions | null)[] = [];
+  private readonly columns = new Set<string | ArrayBufferLike>();
+
+  /** @throws what the market of the task throws, which every combination of it would throw, too */
+  constructor(
+    private readonly task: SweepTask,
+    range: TradingRange,
+    private readonly cache: SeriesCache,
+    private readonly ids: readonly CoreMetricId[],
+    private readonly tileBars = TILE_BARS,
+  ) {
+    const { series, timeframeMs, contexts = {} } = task;
+    this.market = new KernelMarket(task, range, cache);
+    this.frame = new Frame(series, timeframeMs, contexts, cache);
+    this.slots = new ConditionSlots(this.frame, tileBars);
+  }
+
+  get isFull(): boolean {
+    const bytes = this.columns.size * this.task.series.length * 8;
+    return this.decided.length >= MOST_LANES || bytes >= MOST_COLUMN_BYTES;
+  }
+
+  /** Takes in a combination; one that cannot be taken in is left to the reference engine, which says why. */
+  add(parameters: Parameters): void {
+    try {
+      const decisions = this.decisionsOf(parameters);
+      const modes = [decisions.sizing?.mode, this.task.execution.sizing];
+      if (modes.includes('risk_pct') && decisions.stopLoss === null) throw new RangeError('expected a stop loss');
+      this.decided.push(decisions);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      this.decided.push(null);
+    }
+  }
+
+  /**
+   * Figures of the combinations, in the order in which they were added.
+   *
+   * @param shouldStop asked now and then; true gives the work up
+   * @returns null when `shouldStop` said so
+   */
+  run(shouldStop: () => boolean): LaneFigures[] | null {
+    const needs = this.needs();
+    if (needs.watch && !areBarsSound(this.task.series)) return this.decided.map(() => null);
+    if (needs.watch) this.market.watch();
+    const kernel = new Kernel(this.market, this.slots, needs, this.tileBars);
+    const lanes = this.decided.map((decisions) => decisions && this.laneOf(decisions));
+    const order = byConditions(lanes.filter((lane) => lane !== null));
+    const { range } = this.market;
+    const firstTile = Math.floor(range.tradeFrom / this.tileBars) * this.tileBars;
+    for (let first = firstTile; first < range.end; first += this.tileBars) {
+      const end = Math.min(first + this.tileBars, range.end);
+      kernel.enterTile(first, end);
+      for (const lane of order) {
+        if (shouldStop()) return null;
+        this.prepare(lane, first, end - first);
+        this.advance(kernel, lane, Math.max(first, range.tradeFrom), end);
+      }
+    }
+    return lanes.map((lane) => lane && (this.figures.get(lane) ?? null));
+  }
+
+  private readonly figures = new Map<Lane, LaneFigures>();
+  private readonly failed = new Set<Lane>();
+
+  /** A combination that the rules refuse on its way is left to the reference engine, which says why. */
+  private advance(kernel: Kernel, lane: Lane, from: number, to: number): void {
+    if (this.failed.has(lane)) return;
+    try {
+      const isRuinedBefore = kernel.advance(lane, from, to);
+      if (to === this.market.range.end) {
+        this.figures.set(lane, measureSums(sumsOf(lane, this.market, isRuinedBefore), this.ids));
+      }
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      this.failed.add(lane);
+    }
+  }
+
+  private laneOf(decisions: LaneDecisions): Lane {
+    const { range, days, task } = this.market;
+    return new Lane(decisions, task.execution.initialBalance, range.tradeFrom, days.epochDay[0]);
+  }
+
+  private needs(): KernelNeeds {
+    const { leverage, breakevenTrigger, trailingDistance, timeExitBars, breakevenAfterPartial } = this.task.execution;
+    const decided = this.decided.filter((decisions) => decisions !== null);
+    const moves = decided.some((one) => one.breakevenTrigger || one.trailingDistance || one.timeExitBars);
+    const isSet = [breakevenTrigger, trailingDistance, timeExitBars].some((value) => value !== null);
+    const movement = moves || isSet || breakevenAfterPartial;
+    return {
+      tradeDetails: tradeDetailIds.some((id) => this.ids.includes(id)),
+      days: this.market.isDaily || dayIds.some((id) => this.ids.includes(id)),
+      watch: movement || leverage !== null || decided.some((one) => one.stopLoss || one.takeProfit),
+      movement,
+      lanes: decided.length,
+    };
+  }
+
+  private prepare({ decisions }: Lane, first: number, length: number): void {
+    this.slots.prepare(decisions.enterLong, first, length);
+    this.slots.prepare(decisions.enterShort, first, length);
+    this.slots.prepare(decisions.exitLong, first, length);
+    this.slots.prepare(decisions.exitShort, first, length);
+  }
+
+  private decisionsOf(parameters: Parameters): LaneDecisions {
+    const { strategy, instrument, series, timeframeMs, contexts } = this.task;
+    const { tickSize, pipSize } = instrument;
+    if (strategy.graph) return this.ofGraph(strategy.graph(parameters, tickSize, pipSize));
+    const { cache } = this;
+    return this.ofColumns(strategy.decide({ series, tickSize, pipSize, cache, timeframeMs, contexts }, parameters));
+  }
+
+  private ofGraph(graph: DecisionGraph): LaneDecisions {
+    const { slots, frame } = this;
+    const amounts = (sides: AmountSides | null) => (sides === null ? null : EntryAmounts.ofGraph(sides, frame));
+    const { stopLoss, takeProfit, sizing } = graph;
+    this.noteColumns(graph);
+    return {
+      enterLong: slots.offsetOf(graph.enterLong),
+      enterShort: slots.offsetOf(graph.enterShort),
+      exitLong: slots.offsetOf(graph.exitLong),
+      exitShort: slots.offsetOf(graph.exitShort),
+      firstDecision: graph.firstDecision,
+      stopLoss: stopLoss && { kind: stopLoss.kind, amounts: EntryAmounts.ofGraph(stopLoss, frame) },
+      takeProfit: takeProfit && { kind: takeProfit.kind, amounts: EntryAmounts.ofGraph(takeProfit, frame) },
+      breakevenTrigger: amounts(graph.breakevenTrigger),
+      trailingDistance: amounts(graph.trailingDistance),
+      trailingStart: amounts(graph.trailingStart),
+      timeExitBars: amounts(graph.timeExitBars),
+      sizing: sizing && { mode: sizing.mode, amounts: EntryAmounts.ofGraph(sizing, frame) },
+    };
+  }
+
+  private ofColumns(decisions: Decisions): LaneDecisions {
+    const { slots } = this;
+    const { stopLoss, takeProfit, sizing } = decisions;
+    const columns = [decisions.enterLong, decisions.enterShort, decisions.exitLong, decisions.exitShort];
+    for (const column of columns) this.columns.add(column.buffer);
+    const [enterLong, enterShort, exitLong, exitShort] = columns.map((column) => slots.flagsOffset(column));
+    const amounts = (sides: Decisions['trailingStart']) => (sides ? EntryAmounts.ofColumns(sides) : null);
+    return {
+      enterLong,
+      enterShort,
+      exitLong,
+      exitShort,
+      firstDecision: 0,
+      stopLoss: stopLoss && { kind: stopLoss.kind, amounts: EntryAmounts.ofColumns(stopLoss) },
+      takeProfit: takeProfit && { kind: takeProfit.kind, amounts: EntryAmounts.ofColumns(takeProfit) },
+      breakevenTrigger: amounts(decisions.breakevenTrigger),
+      trailingDistance: amounts(decisions.trailingDistance),
+      trailingStart: amounts(decisions.trailingStart),
+      timeExitBars: amounts(decisions.timeExitBars),
+      sizing: sizing ? { mode: sizing.mode, amounts: EntryAmounts.ofColumns(sizing) } : null,
+    };
+  }
+
+  /** Counts the distinct columns that a graph is computed from. */
+  private noteColumns(graph: DecisionGraph): void {
+    const note = (node: SeriesNode): void => {
+      if (this.columns.has(node.key)) return;
+      if (node.form === null) this.columns.add(node.key);
+      node.inputs.forEach(note);
+    };
+    for (const value of [graph.enterLong, graph.enterShort, graph.exitLong, graph.exitShort]) {
+      if (isNode(value)) note(value);
+    }
+  }
+}
+
+/** Combinations with the same conditions one after the other, so that a tile's words are used while they are near. */
+function byConditions(lanes: readonly Lane[]): Lane[] {
+  const groups = new Map<string, Lane[]>();
+  for (const lane of lanes) {
+    const { enterLong, enterShort, exitLong, exitShort } = lane.decisions;
+    const key = `${enterLong},${enterShort},${exitLong},${exitShort}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [lane]);
+    else group.push(lane);
+  }
+  return [...groups.values()].flat();
+}

@@ -1,0 +1,96 @@
+import { checkReturnSettings, coreMetricIds, type CoreMetricId, type MetricId } from '@barmill/metrics';
+import { createSeriesCache, type SeriesCache } from '@barmill/strategies';
+import type { CombinationColumns } from './combination-columns';
+import { KernelBatch } from './kernel/kernel-batch';
+import { checkMarket } from './kernel/check-market';
+import { fillError, fillRow } from './rows';
+import { runCombination } from './run-combination';
+import type { RangeOptions } from './run-range';
+import type { SweepTask } from './task';
+import { tradingRange } from './trading-range';
+
+const coreIds: ReadonlySet<MetricId> = new Set(coreMetricIds);
+
+/** Combinations of one task that are on their way into rows: by the kernel in batches, and by the reference engine what the kernel cannot serve. */
+export class RangeRun {
+  private readonly cache: SeriesCache;
+  private readonly figures: readonly MetricId[];
+  private readonly shouldStop: () => boolean;
+  private done = 0;
+
+  /** @param task with its first tradable bar, which all combinations have in common */
+  constructor(
+    private readonly task: SweepTask,
+    private readonly columns: CombinationColumns,
+    private readonly objective: MetricId,
+    private readonly options: RangeOptions,
+  ) {
+    this.cache = options.cache ?? createSeriesCache();
+    this.figures = columns.metrics.map(({ id }) => id);
+    this.shouldStop = () => options.shouldStop?.() ?? false;
+  }
+
+  /** false: `shouldStop` gave the work up. */
+  run(): boolean {
+    const rows = this.columns.params.length;
+    while (this.done < rows) {
+      const from = this.done;
+      const batch = this.newBatch();
+      if (batch === null) return this.runByReference(from, rows);
+      let to = from;
+      while (to < rows && !batch.isFull) batch.add(this.columns.params[to++]);
+      const figures = batch.run(this.shouldStop);
+      if (figures === null) return false;
+      for (let row = from; row < to; row++) {
+        const measured = figures[row - from];
+        if (measured === null) {
+          if (!this.runByReference(row, row + 1)) return false;
+          continue;
+        }
+        if (this.shouldStop()) return false;
+        fillRow(this.columns, row, measured, this.objective);
+        this.finish();
+      }
+    }
+    return true;
+  }
+
+  /** null: the reference engine has to serve, for figures that need more than the kernel keeps, or for a task that no engine accepts. */
+  private newBatch(): KernelBatch | null {
+    if (this.options.kernel === 'reference' || !this.figures.every((id) => coreIds.has(id))) return null;
+    try {
+      checkMarket(this.task);
+      checkReturnSettings(this.task.metrics);
+      const range = tradingRange(this.task, 0);
+      return new KernelBatch(
+        this.task,
+        range,
+        this.cache,
+        this.figures as readonly CoreMetricId[],
+        this.options.tileBars,
+      );
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      return null;
+    }
+  }
+
+  private runByReference(from: number, to: number): boolean {
+    for (let row = from; row < to; row++) {
+      if (this.shouldStop()) return false;
+      try {
+        const { metrics } = runCombination(this.task, this.columns.params[row], this.cache, new Set(this.figures));
+        fillRow(this.columns, row, metrics, this.objective);
+      } catch (error) {
+        fillError(this.columns, row, error);
+      }
+      this.finish();
+    }
+    return true;
+  }
+
+  private finish(): void {
+    this.done++;
+    this.options.onProgress?.(this.done);
+  }
+}

@@ -1,0 +1,53 @@
+import { builtinStrategies, rulesStrategy, type Parameters, type Strategy } from '@barmill/strategies';
+import { seededBars } from '../../strategies/testing/seeded-market';
+import type { SweepTask } from '../src';
+import { executions, instrument } from '../testing/executions';
+import { firstDisagreement } from '../testing/both-roads';
+import { randomDocument } from '../testing/random-document';
+
+const hourMs = 3_600_000;
+
+function taskOf(strategy: Strategy, k: number, bars = 1_500): SweepTask {
+  return {
+    strategy,
+    series: seededBars(k % 12, bars),
+    timeframeMs: hourMs,
+    instrument,
+    execution: executions[k % executions.length],
+    metrics: { returnsBasis: k % 2 === 0 ? 'bar' : 'daily', periodsPerYear: 252, riskFreeRate: k % 3 === 0 ? 0.02 : 0 },
+    startTimeMs: null,
+    endTimeMs: null,
+    tradeFrom: null,
+  };
+}
+
+/** The defaults, and the defaults with every number of bars a little longer. */
+function someParameters(strategy: Strategy): Parameters[] {
+  return [0, 1, 3].map((more) =>
+    Object.fromEntries(
+      strategy.parameters.map(({ name, type, default: value }) => [
+        name,
+        type === 'integer' ? (value as number) + more : value,
+      ]),
+    ),
+  );
+}
+
+describe('kernel and reference engine give the same bits', () => {
+  it.each(builtinStrategies.map((strategy) => [strategy.name, strategy] as const))('for %s', (_, strategy) => {
+    const found = executions.map((_, k) =>
+      firstDisagreement(taskOf(strategy, k), someParameters(strategy), { tileBars: 448 }, 200),
+    );
+    expect(found.filter((one) => one !== null)).toEqual([]);
+  });
+
+  it('for 60 made-up documents, whose conditions are missing, tie, cross and hold', () => {
+    const combinations = [2, 3, 5, 9].flatMap((fast) => [4, 13].map((slow) => ({ fast, slow })));
+    const found = Array.from({ length: 60 }, (_, seed) => {
+      const strategy = rulesStrategy(randomDocument(seed));
+      const difference = firstDisagreement(taskOf(strategy, seed, 700), combinations, { tileBars: 96 });
+      return difference && `document ${seed}: ${difference}`;
+    });
+    expect(found.filter((one) => one !== null)).toEqual([]);
+  });
+});
