@@ -101,5 +101,5 @@ export interface Strategy {
   firstDecision(parameters: Parameters): number;
   decide(input: StrategyInput, parameters: Parameters): Decisions;
   /** The same decisions before they are evaluated over bars, where the strategy is made of series. @throws Error where its limits are left */
-  graph?(parameters: Parameters, tickSize: number, pipSize: number): DecisionGraph;
+  graph?(parameters: Parameters, bars: Pick<StrategyInput, 'tickSize' | 'pipSize' | 'timeframeMs'>): DecisionGraph;
 }

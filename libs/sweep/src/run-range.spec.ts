@@ -103,6 +103,7 @@ describe('runRange', () => {
 describe('a combination that fails', () => {
   const failing = (error: unknown): Strategy => ({
     ...smaCross,
+    graph: undefined,
     decide: (input, parameters) => {
       if (parameters.fast === 3) throw error;
       return smaCross.decide(input, parameters);

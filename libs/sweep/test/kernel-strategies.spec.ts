@@ -1,8 +1,9 @@
-import { builtinStrategies, rulesStrategy, type Parameters, type Strategy } from '@barmill/strategies';
+import type { BarSeries } from '@barmill/market-data';
+import { builtinStrategies, findStrategy, rulesStrategy, type Parameters, type Strategy } from '@barmill/strategies';
 import { seededBars } from '../../strategies/testing/seeded-market';
 import type { SweepTask } from '../src';
 import { executions, instrument } from '../testing/executions';
-import { firstDisagreement } from '../testing/both-roads';
+import { firstDisagreement, listed, rowsOf } from '../testing/both-roads';
 import { randomDocument } from '../testing/random-document';
 
 const hourMs = 3_600_000;
@@ -39,6 +40,23 @@ describe('kernel and reference engine give the same bits', () => {
       firstDisagreement(taskOf(strategy, k), someParameters(strategy), { tileBars: 448 }, 200),
     );
     expect(found.filter((one) => one !== null)).toEqual([]);
+  });
+
+  it('for a strategy on bars of another timeframe than it is made for, with context bars of their own', () => {
+    const strategy = findStrategy('daily-trend-pullback');
+    // Made for hours: here a day is six bars, not twenty-four.
+    const spread = (series: BarSeries, hours: number): BarSeries => ({
+      ...series,
+      time: series.time.map((_, i) => series.time[0] + i * hours * hourMs),
+    });
+    const contexts = { D1: spread(seededBars(5, 300), 24) };
+    const task = { ...taskOf(strategy, 2), series: spread(seededBars(4, 1_500), 4), timeframeMs: 4 * hourMs };
+    const combinations = someParameters(strategy);
+    const rows = (given: Partial<SweepTask>) => rowsOf({ ...task, ...given }, listed(combinations), {}).resultHash;
+    for (const given of [{}, { contexts }]) {
+      expect(firstDisagreement({ ...task, ...given }, combinations, { tileBars: 448 })).toBeNull();
+    }
+    expect(rows({ contexts })).not.toEqual(rows({}));
   });
 
   it('for 60 made-up documents, whose conditions are missing, tie, cross and hold', () => {

@@ -56,7 +56,7 @@ export const smaCross: Strategy = {
     };
   },
 
-  graph(parameters, tickSize, pipSize): DecisionGraph {
+  graph(parameters, { tickSize, pipSize }): DecisionGraph {
     const builder = new GraphBuilder(tickSize, pipSize);
     const [fast, slow] = [averageNode(builder, parameters.fast), averageNode(builder, parameters.slow)];
     const over = crossing(builder, 1, fast, slow) as ConditionValue;

@@ -70,8 +70,9 @@ function compiled(document: StrategyDocument, { program, constraints }: CheckedD
     ...(program.contexts.length > 0 && { contextTimeframes: program.contexts.map((context) => context.name) }),
     setsStopLoss: program.stopLoss !== null,
     document,
+    graph: (parameters, { tickSize, pipSize, timeframeMs }) =>
+      decisionGraph(onBarsOf(program, timeframeMs), parameters, tickSize, pipSize),
     // Neither the tick nor the pip moves a warm-up.
-    graph: (parameters, tickSize, pipSize) => decisionGraph(program, parameters, tickSize, pipSize),
     firstDecision: (parameters) => bindRules(program, parameters, 0, 1).firstDecision,
     decide(input, parameters) {
       const fitted = onBarsOf(program, input.timeframeMs);

@@ -154,7 +154,7 @@ export class KernelBatch {
   private decisionsOf(parameters: Parameters): LaneDecisions {
     const { strategy, instrument, series, timeframeMs, contexts } = this.task;
     const { tickSize, pipSize } = instrument;
-    if (strategy.graph) return this.ofGraph(strategy.graph(parameters, tickSize, pipSize));
+    if (strategy.graph) return this.ofGraph(strategy.graph(parameters, { tickSize, pipSize, timeframeMs }));
     const { cache } = this;
     return this.ofColumns(strategy.decide({ series, tickSize, pipSize, cache, timeframeMs, contexts }, parameters));
   }

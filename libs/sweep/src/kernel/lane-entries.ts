@@ -108,7 +108,8 @@ export class LaneEntries {
   }
 }
 
+/** A strategy's value that is no distance or number of bars is none, as `@barmill/simulation` has it. */
 function amountOr(amounts: EntryAmounts | null, bar: number, isLong: boolean, setting: number | null): number {
   const own = amounts === null ? NaN : amounts.at(bar, isLong);
-  return Number.isNaN(own) ? (setting ?? NaN) : own;
+  return own > 0 && own < Infinity ? own : (setting ?? NaN);
 }
