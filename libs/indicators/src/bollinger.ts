@@ -5,13 +5,20 @@ import { windowMoments } from './window-moments';
 
 type Columns = readonly Float64Array[];
 
-/** `mid` holds the means and `width` the variances of the windows; writes the bands around them and the width over those. */
-function addBands(deviations: number, [mid, upper, lower, width]: Columns): void {
-  for (let i = 0; i < mid.length; i++) {
+/**
+ * `mid` holds the means and `width` the variances of the windows; writes the bands around them and the width over those. A mid
+ * of 0 is put right after the division: to choose between two values costs as much as the division.
+ */
+function addBands(deviations: number, [mid, upper, lower, width]: Columns, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
+    const middle = mid[i];
     const distance = deviations * Math.sqrt(width[i]);
-    upper[i] = mid[i] + distance;
-    lower[i] = mid[i] - distance;
-    width[i] = mid[i] === 0 ? NaN : (upper[i] - lower[i]) / mid[i];
+    const above = middle + distance;
+    const below = middle - distance;
+    upper[i] = above;
+    lower[i] = below;
+    width[i] = (above - below) / middle;
+    if (middle === 0) width[i] = NaN;
   }
 }
 
@@ -30,12 +37,13 @@ export const bollingerIndicator = onRuns({
   missing: 'local',
   undefinedWhere: 'width where mid is 0',
   compute([values], [period, deviations], outputs) {
-    windowMoments(values, period, outputs[0], outputs[3]);
-    addBands(deviations, outputs);
+    const [mid, , , width] = outputs;
+    windowMoments(values, period, mid, width, (from, to) => addBands(deviations, outputs, from, to));
   },
   computeOnGrid([prices], [period, deviations], outputs, tickSize) {
-    windowMoments(prices, period, outputs[0], outputs[3]);
-    smaOnGrid(prices, period, outputs[0], tickSize);
-    addBands(deviations, outputs);
+    const [mid, upper, , width] = outputs;
+    smaOnGrid(prices, period, mid, tickSize);
+    // The means that are not exact lie in `upper` until the bands are written there.
+    windowMoments(prices, period, upper, width, (from, to) => addBands(deviations, outputs, from, to));
   },
 });

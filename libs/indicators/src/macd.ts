@@ -34,18 +34,22 @@ function macd(values: Float64Array, periods: Periods, outputs: readonly Float64A
   const signalWeight = 2 / (signal + 1);
   let fastAverage = meanOf(values, slow - fast, slow);
   let slowAverage = meanOf(values, 0, slow);
-  let average = 0;
-  for (let i = slow - 1; i < length; i++) {
-    if (i >= slow) {
-      fastAverage = (values[i] - fastAverage) * fastWeight + fastAverage;
-      slowAverage = (values[i] - slowAverage) * slowWeight + slowAverage;
-    }
+  let average = fastAverage - slowAverage;
+  for (let i = slow; i <= first; i++) {
+    fastAverage = (values[i] - fastAverage) * fastWeight + fastAverage;
+    slowAverage = (values[i] - slowAverage) * slowWeight + slowAverage;
+    average += fastAverage - slowAverage;
+  }
+  average /= signal;
+  line[first] = fastAverage - slowAverage;
+  signals[first] = average;
+  histogram[first] = line[first] - average;
+  for (let i = first + 1; i < length; i++) {
+    const value = values[i];
+    fastAverage = (value - fastAverage) * fastWeight + fastAverage;
+    slowAverage = (value - slowAverage) * slowWeight + slowAverage;
     const difference = fastAverage - slowAverage;
-    if (i <= first) {
-      average += difference;
-      if (i < first) continue;
-      average /= signal;
-    } else average = (difference - average) * signalWeight + average;
+    average = (difference - average) * signalWeight + average;
     line[i] = difference;
     signals[i] = average;
     histogram[i] = difference - average;

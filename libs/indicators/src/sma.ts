@@ -8,8 +8,9 @@ import { windowSums } from './window-sums';
 /**
  * Simple moving average in doubles: `out[i] = mean(values[i - period + 1 .. i])`, NaN for i < period - 1. Returns `out`.
  *
- * The running window sum carries its rounding error along (Neumaier), so a value does not depend on how long ago the series
- * began by more than its last bit, and a window that repeats gives the same value again.
+ * The running window sum carries its rounding error along (what a sum loses by Knuth's TwoSum, which needs no branch), so a
+ * value does not depend on how long ago the series began by more than its last bit, and a window that repeats gives the same
+ * value again.
  *
  * @param values finite numbers; `out` has the same length
  * @param period bars, a whole number of at least 1
@@ -23,12 +24,14 @@ export function sma(values: Float64Array, period: number, out: Float64Array): Fl
   for (let i = 0; i < length; i++) {
     const entering = values[i];
     let next = sum + entering;
-    lost += Math.abs(sum) >= Math.abs(entering) ? sum - next + entering : entering - next + sum;
+    let added = next - sum;
+    lost += sum - (next - added) + (entering - added);
     sum = next;
     if (i >= period) {
-      const leaving = -values[i - period];
-      next = sum + leaving;
-      lost += Math.abs(sum) >= Math.abs(leaving) ? sum - next + leaving : leaving - next + sum;
+      const leaving = values[i - period];
+      next = sum - leaving;
+      added = next - sum;
+      lost += sum - (next - added) - (leaving + added);
       sum = next;
     }
     if (i >= period - 1) out[i] = (sum + lost) / period;
