@@ -28,17 +28,25 @@ export function pointwise(description: Description): Indicator {
 /**
  * An indicator that walks along its inputs. Its `compute` is given one stretch of bars without a missing or infinite value at
  * a time, so it never meets one; between the stretches the outputs are NaN.
+ *
+ * With `carries` it may meet one: from such a value on its first output is not finite, whatever comes later, and what it wrote
+ * is thrown away.
  */
-export function onRuns(description: Description): Indicator {
+export function onRuns({ carries = false, ...description }: Description & { readonly carries?: boolean }): Indicator {
   const { compute, computeOnGrid } = description;
   return pointwise({
     ...description,
     compute: (inputs, parameters, outputs) =>
-      overRuns(inputs, outputs, (columns, results) => compute(columns, parameters, results)),
+      overRuns(inputs, outputs, (columns, results) => compute(columns, parameters, results), carries),
     computeOnGrid:
       computeOnGrid &&
       ((inputs, parameters, outputs, tickSize) =>
-        overRuns(inputs, outputs, (columns, results) => computeOnGrid(columns, parameters, results, tickSize))),
+        overRuns(
+          inputs,
+          outputs,
+          (columns, results) => computeOnGrid(columns, parameters, results, tickSize),
+          carries,
+        )),
   });
 }
 

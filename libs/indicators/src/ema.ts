@@ -40,5 +40,6 @@ export const emaIndicator = onRuns({
   warmUp: ([period]) => period - 1,
   lookBack: () => Infinity,
   missing: 'restart',
+  carries: true,
   compute: ([values], [period], [out]) => ema(values, period, out),
 });

@@ -74,5 +74,6 @@ export const macdIndicator = onRuns({
   lookBack: () => Infinity,
   cost: () => 3,
   missing: 'restart',
+  carries: true,
   compute: ([values], parameters, outputs) => macd(values, periodsOf(parameters), outputs),
 });

@@ -6,13 +6,20 @@ type Columns = readonly Float64Array[];
  *
  * @param inputs at least one, all of one length
  * @param outputs at least one, of the same length
+ * @param carries whether the first output is not finite at the last bar if any input of `compute` is not: then one look at that
+ *   bar tells that there was one stretch
  */
 export function overRuns(
   inputs: Columns,
   outputs: Columns,
   compute: (inputs: Columns, outputs: Columns) => void,
+  carries: boolean,
 ): void {
   const { length } = outputs[0];
+  if (carries && Number.isFinite(inputs[0][0])) {
+    compute(inputs, outputs);
+    if (Number.isFinite(outputs[0][length - 1])) return;
+  }
   if (inputs.every(allFinite)) return compute(inputs, outputs);
   let from = 0;
   while (from < length) {
