@@ -27,7 +27,13 @@ const project = (displayName, roots, extra = {}) => ({
 // `unit` needs no service; `integration` and `e2e` use the Postgres and RabbitMQ that tools/test.mjs started.
 export default {
   projects: [
-    project('unit', ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test/architecture', '<rootDir>/test/core']),
+    project('unit', [
+      '<rootDir>/apps',
+      '<rootDir>/libs',
+      '<rootDir>/bench',
+      '<rootDir>/test/architecture',
+      '<rootDir>/test/core',
+    ]),
     project('integration', ['<rootDir>/test/integration']),
     project('e2e', ['<rootDir>/test/e2e']),
   ],

@@ -14,7 +14,11 @@ export function rowsOf(libraries, ours) {
   return Object.keys(measuredIndicators).flatMap((indicator) => {
     const rows = libraries.filter((library) => has(library, indicator)).map((library) => rowOf(indicator, library));
     const own = rows.find(({ library }) => library === ours).ms;
-    return rows.map((row) => ({ ...row, ratio: row.ms === null ? null : row.ms / own }));
+    return rows.map((row) => ({
+      ...row,
+      ratio: row.ms === null ? null : row.ms / own,
+      agree_note: row.library === ours ? '' : row.agree_note,
+    }));
   });
 }
 

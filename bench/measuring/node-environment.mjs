@@ -31,8 +31,9 @@ function headers() {
   return existsSync(join(prefix, 'include/node/common.gypi')) ? { npm_config_nodedir: prefix } : {};
 }
 
-/** npm's own word: the line after its error code. */
+/** npm's own word: the line after its error code, which some begin with again. */
 function errorOf(output) {
   const errors = [...output.matchAll(/^npm (?:error|ERR!) (.*)$/gm)].map(([, text]) => text);
-  return errors.find((text) => !text.startsWith('code ')) ?? 'npm install failed';
+  const told = errors.find((text) => !text.startsWith('code ')) ?? 'npm install failed';
+  return told.replace(/^notarget /, '').replace(/\.$/, '');
 }

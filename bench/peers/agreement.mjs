@@ -9,12 +9,14 @@
  */
 export function agreementOf({ figures, tolerance, note }, theirs, ours, settings) {
   if (figures === null) return { agree: null, agree_note: note };
-  const compared = theirs.map((row, k) => compareRow(figures, withEquity(row, settings), withEquity(ours[k], settings)));
+  const compared = theirs.map((row, k) =>
+    compareRow(figures, withEquity(row, settings), withEquity(ours[k], settings)),
+  );
   const worst = compared.reduce((one, other) => (other.error > one.error ? other : one));
   const otherTrades = compared.filter(({ sameTrades }) => !sameTrades).length;
   const agree = otherTrades === 0 && worst.error <= tolerance;
   const trades = otherTrades === 0 ? 'trades identical' : `trades differ in ${otherTrades} of ${compared.length}`;
-  const measured = `${trades}; ${describe(figures)} within ${worst.error.toExponential(0)} in ${count(compared.length)}`;
+  const measured = `${trades}; ${describe(figures)} within ${shownError(worst.error)} in ${count(compared.length)}`;
   return { agree, agree_note: note === '' ? measured : `${measured}; ${note}` };
 }
 
@@ -33,6 +35,8 @@ function relativeError(theirs, ours) {
   if (isMissing || areWe) return isMissing && areWe ? 0 : Infinity;
   return theirs === ours ? 0 : Math.abs(theirs - ours) / Math.abs(ours);
 }
+
+const shownError = (error) => (error === 0 ? '0' : error.toExponential(0));
 
 function describe(figures) {
   const others = figures.filter((name) => name !== 'trades').map((name) => name.replaceAll('_', ' '));

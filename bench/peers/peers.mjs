@@ -9,8 +9,8 @@ const cache = join(projectRoot, '.cache/bench');
 const all = {};
 
 /**
- * What every figure of a peer that sizes, fills and charges as we do is compared in; and what those give that book the
- * costs of an order one bar later or have definitions of their own.
+ * A peer that sizes, fills and charges as we do is compared in every figure; those that book the costs of an order one bar
+ * later, or define drawdown and Sharpe otherwise, in what is left.
  */
 const sevenFigures = ['total_return', 'max_drawdown', 'sharpe', 'sortino', 'trades', 'win_rate', 'profit_factor'];
 const wholeAgreement = { figures: sevenFigures, tolerance: 1e-9, note: '' };
@@ -62,6 +62,15 @@ export const peers = [
       note: 'not comparable: fills at the next open, takes two bars to reverse, has no costs, sizes and equity',
     },
     install: node('grademark.mjs', ['grademark', 'data-forge', 'chai']),
+  },
+  {
+    name: 'backtest-kit',
+    shares: { W2: { bars: 10_000 } },
+    agreement: {
+      figures: null,
+      note: 'not comparable: no reversal; each cross opens a position with a stop and a target',
+    },
+    install: node('backtest-kit.mjs', ['backtest-kit']),
   },
 ].map((peer) => ({ isOurs: false, ...peer }));
 

@@ -13,11 +13,11 @@ export function calls(bars, load) {
     ema: ofCloses('EMA', 20),
     rsi: ofCloses('RSI', 14),
     atr: ofBars('ATR', { optInTimePeriod: 14 }),
-    bollinger: of(
-      'BBANDS',
-      { inReal: close, optInTimePeriod: 20, optInNbDevUp: 2, optInNbDevDn: 2, optInMAType: 0 },
-      ['outRealMiddleBand', 'outRealUpperBand', 'outRealLowerBand'],
-    ),
+    bollinger: of('BBANDS', { inReal: close, optInTimePeriod: 20, optInNbDevUp: 2, optInNbDevDn: 2, optInMAType: 0 }, [
+      'outRealMiddleBand',
+      'outRealUpperBand',
+      'outRealLowerBand',
+    ]),
     macd: of('MACD', { inReal: close, optInFastPeriod: 12, optInSlowPeriod: 26, optInSignalPeriod: 9 }, [
       'outMACD',
       'outMACDSignal',

@@ -18,11 +18,10 @@ export function calls(bars, load) {
     macd: of(() => new library.MACD(new EMA(12), new EMA(26), new EMA(9)), closes, ['macd', 'signal']),
     adx: of(() => new library.ADX(14, WSMA), candles, single),
     cci: of(() => new library.CCI(20), candles, single),
-    stochastic: of(
-      () => new library.StochasticOscillator({ kPeriod: 14, kSlowingPeriod: 3, dPeriod: 3 }),
-      candles,
-      ['stochK', 'stochD'],
-    ),
+    stochastic: of(() => new library.StochasticOscillator({ kPeriod: 14, kSlowingPeriod: 3, dPeriod: 3 }), candles, [
+      'stochK',
+      'stochD',
+    ]),
     donchian: of(() => new library.DonchianChannels(20), candles, ['upper', 'lower']),
   };
 }

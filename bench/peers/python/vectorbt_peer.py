@@ -1,4 +1,4 @@
-"""vectorbt: the averages of all windows once, then five combinations a portfolio: its fastest size on 100,000 bars."""
+"""vectorbt: the averages of all windows once, then ten combinations a portfolio, its fastest size on 100,000 bars."""
 
 import sys
 
@@ -7,7 +7,7 @@ import vectorbt as vbt
 
 from measured import serve
 
-COLUMNS = 5
+COLUMNS = 10
 
 
 def prepare(task):

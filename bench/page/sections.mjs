@@ -1,0 +1,12 @@
+import { indicatorsSection } from './indicators-section.mjs';
+import { kernelsSection } from './kernels-section.mjs';
+import { peersSection } from './peers-section.mjs';
+import { systemSection } from './system-section.mjs';
+
+/** The parts of the page by the name of the result they show, in their order there. */
+export const sections = {
+  peers: peersSection,
+  kernels: kernelsSection,
+  indicators: indicatorsSection,
+  system: systemSection,
+};

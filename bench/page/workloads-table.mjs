@@ -1,0 +1,36 @@
+import { shown, shownRatio, table, yesOrNo } from './markdown.mjs';
+
+/** A table for each workload of these rows, under its name, and the notes on its rows below it. */
+export function workloadTables(rows, titles) {
+  const names = [...new Set(rows.map(({ workload }) => workload))];
+  return names.map((name) => {
+    const own = rows.filter(({ workload }) => workload === name);
+    const title = titles[name] === undefined ? '' : `: ${titles[name]}`;
+    return [`### ${name}${title}`, table(headings(own), own.map(cells)), notes(own)].filter(Boolean).join('\n\n');
+  });
+}
+
+const baseline = (rows) => Object.keys(rows.find(({ ratio_to: ratio }) => ratio !== null)?.ratio_to ?? {})[0];
+
+function headings(rows) {
+  const name = baseline(rows);
+  return ['', '>ns a cell', `>× ${name === undefined ? 'ratio' : `\`${name}\``}`, '>peak MiB', 'agrees'];
+}
+
+function cells(row) {
+  const { kernel, version, ns_per_cell: ns, ratio_to: ratio, peak_mib: peak, agree, extrapolated } = row;
+  const name = version === undefined ? kernel : `${kernel} ${version}`;
+  return [extrapolated ? `${name} *` : name, shown(ns), shownRatio(ratio), shown(peak), yesOrNo(agree)];
+}
+
+function notes(rows) {
+  const lines = rows
+    .filter(({ agree_note: note }) => note)
+    .map((row) => `* ${row.kernel}: ${row.agree_note}${shareOf(row)}.`);
+  return lines.join('\n');
+}
+
+function shareOf({ extrapolated, bars, combinations }) {
+  if (!extrapolated) return '';
+  return `; run: ${bars.toLocaleString('en-US')} bars of ${combinations === 1 ? '1 combination' : `${combinations} combinations`}`;
+}
