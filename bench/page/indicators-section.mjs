@@ -20,7 +20,7 @@ function claim(rows, name) {
   const others = rows.filter(({ indicator, library, ms }) => indicator === name && library !== own && ms !== null);
   if (others.length === 0) return null;
   const { library, version, ratio, agree } = others.reduce((best, row) => (row.ms < best.ms ? row : best));
-  const times = ratio >= 1 ? `${shown(ratio)} times as fast as` : `${shown(1 / ratio)} times slower than`;
+  const times = ratio >= 1 ? `${shown(ratio)} times as fast as` : `${shown(1 / ratio)} times as slow as`;
   return `\`${name}\`: ours is ${times} ${library} ${version}, the fastest of the others${agree ? '' : ', which defines it otherwise'}.`;
 }
 

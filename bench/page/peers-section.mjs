@@ -29,6 +29,6 @@ const isClaim = ({ ratio_to: ratio, agree }) => ratio !== null && agree === true
 function claim({ workload, kernel, version, ratio_to: ratioTo, extrapolated }) {
   if (version === undefined) return null;
   const [[ours, ratio]] = Object.entries(ratioTo);
-  const times = ratio >= 1 ? `${shown(ratio)} times as fast as` : `${shown(1 / ratio)} times slower than`;
+  const times = ratio >= 1 ? `${shown(ratio)} times as fast as` : `${shown(1 / ratio)} times as slow as`;
   return `${workload}, ${titles[workload]}: our \`${ours}\` is ${times} ${kernel} ${version}${extrapolated ? ' (extrapolated)' : ''}.`;
 }
