@@ -2,6 +2,8 @@ import type { BarColumns } from './bar-checks';
 import type { BarSeries } from './bar-series';
 
 const firstCapacity = 4096;
+/** Fresh memory costs more than its filling, and costs nothing before it is filled: so columns grow seldom and by much. */
+const growth = 4;
 
 /** Columns that grow as bars are appended; `length` of them are filled. */
 export class ColumnBuilder implements BarColumns {
@@ -29,7 +31,7 @@ export class ColumnBuilder implements BarColumns {
     volume: number,
     spreadPips: number,
   ): void {
-    if (this.length === this.time.length) this.resize(grown, Math.max(firstCapacity, this.length * 2));
+    this.makeRoom();
     const i = this.length++;
     this.time[i] = time;
     this.open[i] = open;
@@ -40,9 +42,16 @@ export class ColumnBuilder implements BarColumns {
     if (this.spreadPips !== null) this.spreadPips[i] = spreadPips;
   }
 
-  /** The bars so far, in columns of exactly their number. */
+  /** Makes sure of room for one more bar; true when that gave other columns. Who writes the bar itself counts it in `length`. */
+  makeRoom(): boolean {
+    if (this.length < this.time.length) return false;
+    this.resize(grown, this.length * growth);
+    return true;
+  }
+
+  /** The bars so far, as views on columns that may have room for more. Nothing can be appended after it. */
   series(): BarSeries {
-    this.resize((column, length) => (column.length === length ? column : column.slice(0, length)), this.length);
+    this.resize((column, length) => column.subarray(0, length), this.length);
     const { length, time, open, high, low, close, volume, spreadPips } = this;
     return { length, time, open, high, low, close, volume, spreadPips };
   }

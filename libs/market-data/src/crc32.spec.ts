@@ -1,3 +1,5 @@
+import * as fc from 'fast-check';
+import { crc32 as crc32OfZlib } from 'node:zlib';
 import { crc32 } from './crc32';
 
 const words = (text: string) => new Int32Array(Uint8Array.from(text, (char) => char.charCodeAt(0)).buffer);
@@ -13,5 +15,17 @@ describe('crc32', () => {
 
   it('sums a text in parts', () => {
     expect(crc32(words('5678'), crc32(words('1234')))).toBe(0x9ae0daaf);
+  });
+
+  it('gives what zlib gives, whatever the length and what came before', () => {
+    const arrays = fc.int32Array({ minLength: 0, maxLength: 700 });
+    fc.assert(
+      fc.property(arrays, fc.nat({ max: 700 }), (all, cut) => {
+        const at = Math.min(cut, all.length);
+        const expected = crc32OfZlib(new Uint8Array(all.buffer, all.byteOffset, all.byteLength));
+        expect(crc32(all)).toBe(expected);
+        expect(crc32(all.subarray(at), crc32(all.subarray(0, at)))).toBe(expected);
+      }),
+    );
   });
 });

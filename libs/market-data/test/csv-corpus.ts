@@ -187,6 +187,14 @@ export const refused: readonly (readonly [
   ['a formula', `${header}2024-01-02,=1+1,12,9,11\n`, 'bad_number', 2, 'open', 'came "=1+1"'],
   ['a NUL in a number', `${header}2024-01-02,1\0,12,9,11\n`, 'nul_byte', 2, 'open', 'came a NUL byte'],
   [
+    'a NUL where a decimal mark would stand',
+    'time;open;high;low;close\n2024-01-02;1\x002;3;1;2\n',
+    'nul_byte',
+    2,
+    'open',
+    'came a NUL byte',
+  ],
+  [
     'a NUL in an ignored column',
     'time,open,high,low,close,x\n2024-01-02,10,12,9,11,\0\n',
     'nul_byte',

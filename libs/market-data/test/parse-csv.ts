@@ -40,3 +40,17 @@ export function csvErrorOf(text: string | Uint8Array, options: Partial<CsvBarPar
   }
   throw new Error('the file was accepted');
 }
+
+/** Everything a caller can see of a file: its bars and findings, or its error. */
+export function outcome(
+  text: string | Uint8Array,
+  cuts: readonly number[],
+  options: Partial<CsvBarParserOptions> = {},
+): unknown {
+  try {
+    return parseCsv(text, options, cuts);
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    return { code: error.code, row: error.row, column: error.column, message: error.message };
+  }
+}

@@ -10,6 +10,8 @@ import { role } from './column-roles';
 import { dialectOf, readLayout } from './dialect';
 import type { CsvDialect, CsvLayout } from './dialect';
 import { LineSplitter } from './line-splitter';
+import type { LineHandler } from './line-splitter';
+import { PlainRows } from './plain-rows';
 import { RowReader } from './row-reader';
 
 export interface CsvBarParserOptions {
@@ -45,34 +47,41 @@ export function createCsvBarParser(options: CsvBarParserOptions): CsvBarParser {
   return new StreamingParser(options);
 }
 
-class StreamingParser implements CsvBarParser {
-  private readonly lines: LineSplitter;
+/** What the first line has opened. */
+interface Body {
+  readonly layout: CsvLayout;
+  readonly columns: ColumnBuilder;
+  readonly reader: RowReader;
+  /** null before the first bar has shown the format of the times. */
+  plain: PlainRows | null;
+}
+
+class StreamingParser implements CsvBarParser, LineHandler {
+  lines = 0;
+  private readonly splitter = new LineSplitter(this);
   private failure: unknown = null;
   private bytes = 0;
-  private lineNumber = 0;
   /** Number of the first of the blank lines read last, 0 for none. */
   private blankLine = 0;
-  private body: { layout: CsvLayout; columns: ColumnBuilder; reader: RowReader } | null = null;
+  private body: Body | null = null;
 
-  constructor(private readonly options: CsvBarParserOptions) {
-    this.lines = new LineSplitter((bytes, start, end) => this.readLine(bytes, start, end));
-  }
+  constructor(private readonly options: CsvBarParserOptions) {}
 
   push(chunk: Uint8Array): void {
     this.guarded(() => {
       const room = this.options.maxBytes - this.bytes;
       this.bytes += chunk.length;
-      this.lines.push(chunk, Math.min(room, chunk.length));
+      this.splitter.push(chunk, Math.min(room, chunk.length));
       if (chunk.length > room) throw tooMany('too_many_bytes', this.options.maxBytes, 'bytes', null);
     });
   }
 
   finish(): CsvBars {
     return this.guarded(() => {
-      this.lines.finish();
+      this.splitter.finish();
       const body = this.body;
       if (body === null) throw emptyFile(this.bytes);
-      if (body.columns.length === 0) throw noBars(this.lineNumber);
+      if (body.columns.length === 0) throw noBars(this.lines);
       const series = body.columns.series();
       const { gaps, findings } = findGaps(series, this.options.timeframe);
       // A bar was read, so the format of its time is known.
@@ -91,10 +100,10 @@ class StreamingParser implements CsvBarParser {
     }
   }
 
-  private readLine(bytes: Uint8Array, start: number, end: number): void {
-    this.lineNumber++;
+  readLine(bytes: Uint8Array, start: number, end: number): void {
+    this.lines++;
     if (isBlank(bytes, start, end)) {
-      if (this.blankLine === 0) this.blankLine = this.lineNumber;
+      if (this.blankLine === 0) this.blankLine = this.lines;
       return;
     }
     if (this.blankLine !== 0) throw blankLine(this.blankLine);
@@ -103,26 +112,32 @@ class StreamingParser implements CsvBarParser {
   }
 
   private readFirstLine(bytes: Uint8Array, start: number, end: number): void {
-    const layout = readLayout(bytes, start, end, this.lineNumber);
+    const layout = readLayout(bytes, start, end, this.lines);
     const columns = new ColumnBuilder(layout.roles.includes(role.volume), layout.roles.includes(role.spread));
-    const body = {
-      layout,
-      columns,
-      reader: new RowReader(layout, columns, layout.spreadInPoints ? (this.options.pointsPerPip ?? 1) : 1),
-    };
-    this.body = body;
-    if (!layout.hasHeader) this.readBar(body, bytes, start, end);
+    this.body = { layout, columns, reader: new RowReader(layout, columns, this.pointsPerPip(layout)), plain: null };
+    if (!layout.hasHeader) this.readBar(this.body, bytes, start, end);
   }
 
-  private readBar(
-    body: { columns: ColumnBuilder; reader: RowReader },
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-  ): void {
+  /** Plain rows only, the nearly all; what is left goes through `readLine`. */
+  readLines(bytes: Uint8Array, start: number, end: number): number {
+    const { body } = this;
+    if (body === null || body.reader.timeFormat === null || this.blankLine !== 0) return start;
+    const { layout, columns, reader } = body;
+    body.plain ??= new PlainRows(layout, columns, this.pointsPerPip(layout), body.reader.timeFormat);
+    const before = columns.length;
+    const next = body.plain.take(bytes, start, end, reader.decimalMark, this.options.maxRows);
+    this.lines += columns.length - before;
+    return next;
+  }
+
+  private readBar({ columns, reader }: Body, bytes: Uint8Array, start: number, end: number): void {
     const { maxRows } = this.options;
-    if (body.columns.length >= maxRows) throw tooMany('too_many_rows', maxRows, 'bars', this.lineNumber);
-    body.reader.read(bytes, start, end, this.lineNumber);
+    if (columns.length >= maxRows) throw tooMany('too_many_rows', maxRows, 'bars', this.lines);
+    reader.read(bytes, start, end, this.lines);
+  }
+
+  private pointsPerPip({ spreadInPoints }: CsvLayout): number {
+    return spreadInPoints ? (this.options.pointsPerPip ?? 1) : 1;
   }
 }
 

@@ -1,22 +1,6 @@
 import * as fc from 'fast-check';
 import { refused, sameBars } from '../../test/csv-corpus';
-import { bytesOf, parseCsv } from '../../test/parse-csv';
-import { DataError } from '../data-error';
-import type { CsvBarParserOptions } from './csv-bar-parser';
-
-/** Everything a caller can see of a file: its bars and findings, or its error. */
-function outcome(
-  text: string | Uint8Array,
-  cuts: readonly number[],
-  options: Partial<CsvBarParserOptions> = {},
-): unknown {
-  try {
-    return parseCsv(text, options, cuts);
-  } catch (error) {
-    if (!(error instanceof DataError)) throw error;
-    return { code: error.code, row: error.row, column: error.column, message: error.message };
-  }
-}
+import { bytesOf, outcome } from '../../test/parse-csv';
 
 describe('the places at which a file is cut into chunks', () => {
   const corpus = [...sameBars.map(([, text]) => text), ...refused.map(([, text]) => text)];

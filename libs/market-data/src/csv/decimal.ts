@@ -1,5 +1,5 @@
 /** Powers of ten that a double holds exactly. */
-const exactPowers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+export const exactPowers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 
 /**
  * The double nearest to the decimal number in `bytes[start, end)`, the same as `Number(text)` gives; NaN when the bytes are no

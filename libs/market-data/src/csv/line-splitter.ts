@@ -1,34 +1,37 @@
 import { DataError } from '../data-error';
+import { carriageReturn, lineFeed, maxLineBytes } from './line-ends';
 
-/** Content of a line, in bytes: beyond any real row of bars, small enough to be kept while the rest is on its way. */
-export const maxLineBytes = 4096;
-
-const lineFeed = 10;
-const carriageReturn = 13;
-
-/** Takes a line `bytes[start, end)`, without its end. The bytes are valid during the call alone. */
-export type LineHandler = (bytes: Uint8Array, start: number, end: number) => void;
+/** What takes lines. The bytes are valid during a call alone. */
+export interface LineHandler {
+  /** Lines that were taken so far. */
+  readonly lines: number;
+  /** Takes the line `bytes[start, end)`, without its end. */
+  readLine(bytes: Uint8Array, start: number, end: number): void;
+  /** Takes as many of the whole lines in `bytes[start, end)` as it likes, the first ones, and tells where the next begins. */
+  readLines(bytes: Uint8Array, start: number, end: number): number;
+}
 
 /**
- * Cuts chunks of bytes into lines that end with LF, CR LF or the end of the file, and drops a UTF-8 byte order mark. A line within
- * one chunk is handed over in place; only a line that crosses chunks is copied.
+ * Cuts chunks of bytes into lines that end with LF, CR LF or the end of the file, and drops a UTF-8 byte order mark. Lines within
+ * one chunk are handed over in place; only a line that crosses chunks is copied.
  */
 export class LineSplitter {
   private readonly carry = new Uint8Array(maxLineBytes);
   private carried = 0;
-  private lines = 0;
 
-  constructor(private readonly handle: LineHandler) {}
+  constructor(private readonly handler: LineHandler) {}
 
   /** Takes the first `length` bytes of the chunk. DataError `line_too_long`, and whatever the handler throws. */
   push(chunk: Uint8Array, length: number): void {
     // A plain view: a Node Buffer's own indexOf is slower, and two kinds of arrays would slow the handler down.
     const bytes = new Uint8Array(chunk.buffer, chunk.byteOffset, length);
+    const linesEnd = bytes.lastIndexOf(lineFeed) + 1;
     let start = 0;
-    for (let end = bytes.indexOf(lineFeed); end >= 0; end = bytes.indexOf(lineFeed, start)) {
+    while (start < linesEnd) {
+      const end = bytes.indexOf(lineFeed, start);
       if (this.carried > 0) this.handleCarried(bytes.subarray(start, end));
       else this.handleLine(bytes, start, end);
-      start = end + 1;
+      start = this.handler.readLines(bytes, end + 1, linesEnd);
     }
     if (start < length) this.keep(bytes.subarray(start));
   }
@@ -53,15 +56,17 @@ export class LineSplitter {
 
   private handleLine(bytes: Uint8Array, start: number, end: number): void {
     if (end - start > maxLineBytes) throw this.tooLong();
-    this.lines++;
-    const isMarked = this.lines === 1 && end - start >= 3 && isByteOrderMark(bytes, start);
+    const isMarked = this.handler.lines === 0 && end - start >= 3 && isByteOrderMark(bytes, start);
     const first = isMarked ? start + 3 : start;
-    this.handle(bytes, first, end > first && bytes[end - 1] === carriageReturn ? end - 1 : end);
+    this.handler.readLine(bytes, first, end > first && bytes[end - 1] === carriageReturn ? end - 1 : end);
   }
 
   private tooLong(): DataError {
     const expected = `lines of at most ${maxLineBytes} bytes`;
-    return new DataError({ code: 'line_too_long', column: null, expected, came: 'a longer one' }, this.lines + 1);
+    return new DataError(
+      { code: 'line_too_long', column: null, expected, came: 'a longer one' },
+      this.handler.lines + 1,
+    );
   }
 }
 

@@ -73,7 +73,8 @@ export class RowReader {
       this.values[as] = ms;
     } else {
       if (this.decimalMark === 0) this.learnDecimalMark(bytes, start, end);
-      const value = parseDecimal(bytes, start, end, this.decimalMark);
+      // A number that has not shown the mark has none.
+      const value = parseDecimal(bytes, start, end, this.decimalMark === 0 ? point : this.decimalMark);
       if (Number.isNaN(value)) throw this.badField('bad_number', bytes, start, end, as, row);
       this.values[as] = value;
     }
