@@ -1,7 +1,7 @@
 import { decodeColumnFile } from '@barmill/market-data';
-import { barsAsCsv, uploadCsv } from '@barmill/testing';
+import { barsAsCsv, uploadCsv, uploadFile } from '@barmill/testing';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ResultsUnderTest } from './results-under-test';
 
@@ -94,6 +94,32 @@ describe('data sets', () => {
     const before = await kept();
     await expect(uploadCsv(results.client, barsAsCsv(), header)).rejects.toMatchObject(refusal);
     expect(await kept()).toEqual(before);
+  });
+
+  const barFile = (name: string) => readFileSync(join(__dirname, '../../libs/parquet/test/files', name));
+
+  it.each(['', 'parquet'])('from a Parquet file are those from the same bars in CSV (format "%s")', async (format) => {
+    const csv = await uploadFile(results.client, barFile('bars.csv'));
+    const parquet = await uploadFile(results.client, barFile('zstd-nanos.parquet'), { format });
+    expect(parquet).toMatchObject({
+      deduplicated: true,
+      dataset: { id: csv.dataset!.id, sha256: csv.dataset!.sha256 },
+    });
+  });
+
+  it.each([
+    ['a bad bar', 'null-high.parquet', '', '/file/rows/6/high', 'missing_value'],
+    ['no such column', 'no-close.parquet', '', '/file', 'missing_column'],
+    ['another format than was said', 'bars.csv', 'parquet', '/file', 'not_parquet'],
+  ])('from a Parquet file with %s are refused, and nothing is kept', async (_what, name, format, pointer, code) => {
+    const before = await kept();
+    await expect(uploadFile(results.client, barFile(name), { format })).rejects.toMatchObject({
+      code: 'invalid',
+      problem: 'bad_data',
+      errors: [{ pointer, code }],
+    });
+    expect(await kept()).toEqual(before);
+    expect(readdirSync(join(results.storageDir, '.incoming'))).toEqual([]);
   });
 
   it('are not found under a hash that nobody stored', async () => {

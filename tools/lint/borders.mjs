@@ -39,6 +39,7 @@ export const borders = {
     libraries: [],
     packages: ['zod', 'yaml', 'node:path', '@grpc/grpc-js', '@grpc/proto-loader'],
   },
+  'libs/parquet': { libraries: ['market-data'], packages: ['hyparquet', 'hyparquet-compressors'] },
   'libs/storage': { libraries: ['contracts'] },
   'libs/messaging': { libraries: ['contracts'], packageTypes: ['zod'] },
   'libs/platform': { libraries: ['contracts', 'messaging'] },
@@ -46,9 +47,9 @@ export const borders = {
 
   'apps/gateway': { libraries: [...services, ...validation] },
   'apps/optimizer': { libraries: [...services, ...validation] },
-  'apps/results': { libraries: [...services, 'storage', 'metrics', 'market-data'] },
+  'apps/results': { libraries: [...services, 'storage', 'parquet', 'metrics', 'market-data'] },
   'apps/engine': { libraries: [...services, ...arithmetic] },
-  'apps/cli': { libraries: ['contracts', ...arithmetic] },
+  'apps/cli': { libraries: ['contracts', 'parquet', ...arithmetic] },
 };
 
 /** Libraries that compute: no `node:` module, no Nest, nothing that waits, no clock, no randomness, no environment. */
@@ -60,6 +61,8 @@ export const reservedPackages = {
   '@nestjs/typeorm': ['apps/results'],
   pg: ['apps/results', 'libs/testing'],
   'pg-copy-streams': ['apps/results'],
+  hyparquet: ['libs/parquet'],
+  'hyparquet-compressors': ['libs/parquet'],
   zod: ['libs/contracts', 'libs/platform', 'apps/gateway', 'apps/optimizer', 'apps/results', 'apps/engine', 'apps/cli'],
 };
 

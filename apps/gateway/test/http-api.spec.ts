@@ -231,6 +231,20 @@ describe('uploads', () => {
     });
   });
 
+  it.each([
+    ['application/vnd.apache.parquet', 'parquet'],
+    ['Application/Vnd.Apache.Parquet; charset=binary', 'parquet'],
+    ['text/csv', ''],
+  ])('says of a %s body which format it must have', async (type, format) => {
+    const answer = await gateway.fetch('/v1/datasets?symbol=EURUSD&timeframe=m15', {
+      method: 'POST',
+      headers: { 'Content-Type': type },
+      body: csv,
+    });
+    expect(answer.status).toBe(201);
+    expect(gateway.results.uploads.at(-1)).toMatchObject({ header: { format }, sha256 });
+  });
+
   it('passes the file of a form on, byte for byte', async () => {
     const form = new FormData();
     form.set('symbol', 'EURUSD');

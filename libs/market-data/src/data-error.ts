@@ -6,11 +6,13 @@ export type DataErrorCode =
   | 'too_many_rows'
   | 'unsupported_encoding'
   | 'line_ending'
-  // The first line.
+  | 'not_parquet'
+  // The first line, or the columns of a Parquet file.
   | 'unknown_separator'
   | 'unknown_header'
   | 'missing_column'
   | 'duplicate_column'
+  | 'unsupported_type'
   // A line.
   | 'line_too_long'
   | 'blank_line'
@@ -50,7 +52,10 @@ export class DataError extends Error {
 
   constructor(
     fault: DataFault,
-    /** In a file the line, counted from 1, the header too; in a series the bar, counted from 1; null: the file as a whole. */
+    /**
+     * In a CSV file the line, counted from 1, the header too; in a Parquet file or a series the bar, counted from 1; null: the file as a
+     * whole.
+     */
     readonly row: number | null,
   ) {
     super(`${placeOf(row, fault.column)}expected ${fault.expected}, came ${fault.came}`);
@@ -67,4 +72,14 @@ function placeOf(row: number | null, column: string | null): string {
   if (row !== null) parts.push(`row ${row}`);
   if (column !== null) parts.push(`column "${column}"`);
   return parts.length === 0 ? '' : `${parts.join(', ')}: `;
+}
+
+/** More than a limit allows, of bytes or bars. */
+export function tooMany(
+  code: 'too_many_bytes' | 'too_many_rows',
+  limit: number,
+  unit: string,
+  row: number | null,
+): DataError {
+  return new DataError({ code, column: null, expected: `${limit} ${unit} at most`, came: 'more' }, row);
 }

@@ -1,12 +1,10 @@
-import * as fc from 'fast-check';
-
 const minuteMs = 60_000;
 const pad = (value: number, width = 2) => String(value).padStart(width, '0');
 const dateOf = (ms: number, mark: string) => new Date(ms).toISOString().slice(0, 10).replaceAll('-', mark);
 const clockOf = (ms: number) => new Date(ms).toISOString().slice(11, 19);
 
 /** How programs write a time; more than one field where the time of day has its own. */
-const timeWriters: readonly ((ms: number, separator: string) => string)[] = [
+export const timeWriters: readonly ((ms: number, separator: string) => string)[] = [
   (ms) => new Date(ms).toISOString(),
   (ms) => `${dateOf(ms, '-')} ${clockOf(ms)}`,
   (ms) => `${dateOf(ms, '-')}T${clockOf(ms)}Z`,
@@ -23,7 +21,9 @@ const timeWriters: readonly ((ms: number, separator: string) => string)[] = [
 /** The writers whose time of day is a field of its own. */
 const apart = [8];
 
-interface Look {
+/** How a file is written. */
+export interface Look {
+  /** Which of `timeWriters`. */
   readonly time: number;
   readonly separator: string;
   readonly mark: string;
@@ -34,39 +34,14 @@ interface Look {
   readonly decimals: number;
 }
 
-interface Damage {
+/** A byte that is another's. */
+export interface Damage {
   readonly at: number;
   readonly byte: number;
 }
 
-const look = fc
-  .record({
-    time: fc.nat({ max: timeWriters.length - 1 }),
-    separator: fc.constantFrom(',', ';', '\t'),
-    mark: fc.constantFrom('.', ','),
-    lineEnd: fc.constantFrom('\n', '\r\n'),
-    hasHeader: fc.boolean(),
-    extras: fc.nat({ max: 3 }),
-    turn: fc.nat({ max: 8 }),
-    decimals: fc.nat({ max: 12 }),
-  })
-  .filter(({ mark, separator }) => mark !== separator);
-
-/** Bytes that mean something to a parser. */
-const telling = [0, 9, 10, 13, 32, 34, 43, 44, 45, 46, 48, 57, 58, 59, 69, 84, 90, 101, 255];
-const damage = fc.record({ at: fc.nat({ max: 5_000 }), byte: fc.constantFrom(...telling) });
-
-/** Good files of every dialect. */
-export const goodFiles: fc.Arbitrary<string> = fc
-  .tuple(look, fc.array(fc.nat({ max: 999 }), { minLength: 20, maxLength: 80 }))
-  .map(([how, moves]) => fileOf(how, moves));
-
-/** Files of every dialect, of which some bytes may be others. */
-export const anyFiles: fc.Arbitrary<Uint8Array> = fc
-  .tuple(goodFiles, fc.array(damage, { maxLength: 4 }))
-  .map(([text, damages]) => damaged(new TextEncoder().encode(text), damages));
-
-function fileOf(how: Look, moves: readonly number[]): string {
+/** A good file with a bar for each move. */
+export function csvFile(how: Look, moves: readonly number[]): string {
   const { separator, lineEnd, hasHeader } = how;
   const names = [apart.includes(how.time) ? `date${separator}time` : 'time', 'open', 'high', 'low', 'close'];
   const columns = [...names, ...['volume', 'spread', 'note'].slice(0, how.extras)];
@@ -95,7 +70,8 @@ function fieldsOf({ time, separator, mark, extras, decimals }: Look, bar: number
   ];
 }
 
-function damaged(bytes: Uint8Array, damages: readonly Damage[]): Uint8Array {
+/** The bytes, some of them changed in place. */
+export function damaged(bytes: Uint8Array, damages: readonly Damage[]): Uint8Array {
   for (const { at, byte } of damages) bytes[at % bytes.length] = byte;
   return bytes;
 }

@@ -1,9 +1,10 @@
 import { createCsvBarParser } from '../src/csv/csv-bar-parser';
-import type { CsvBarParserOptions, CsvBars } from '../src/csv/csv-bar-parser';
+import type { BarFileOptions } from '../src/bar-file';
+import type { CsvBars } from '../src/csv/csv-bar-parser';
 import { DataError } from '../src/data-error';
 import { parseTimeframe } from '../src/timeframe';
 
-export const parserOptions: CsvBarParserOptions = {
+export const parserOptions: BarFileOptions = {
   timeframe: parseTimeframe('D1'),
   maxRows: 1_000,
   maxBytes: 100_000,
@@ -16,7 +17,7 @@ export function bytesOf(text: string | Uint8Array): Uint8Array {
 /** Parses the bytes cut at the given places; a chunk is overwritten once it was pushed, as a reader with one buffer does. */
 export function parseCsv(
   text: string | Uint8Array,
-  options: Partial<CsvBarParserOptions> = {},
+  options: Partial<BarFileOptions> = {},
   cuts: readonly number[] = [],
 ): CsvBars {
   const parser = createCsvBarParser({ ...parserOptions, ...options });
@@ -31,7 +32,7 @@ export function parseCsv(
 }
 
 /** The error with which the file is refused. */
-export function csvErrorOf(text: string | Uint8Array, options: Partial<CsvBarParserOptions> = {}): DataError {
+export function csvErrorOf(text: string | Uint8Array, options: Partial<BarFileOptions> = {}): DataError {
   try {
     parseCsv(text, options);
   } catch (error) {
@@ -45,7 +46,7 @@ export function csvErrorOf(text: string | Uint8Array, options: Partial<CsvBarPar
 export function outcome(
   text: string | Uint8Array,
   cuts: readonly number[],
-  options: Partial<CsvBarParserOptions> = {},
+  options: Partial<BarFileOptions> = {},
 ): unknown {
   try {
     return parseCsv(text, options, cuts);

@@ -8,4 +8,4 @@ export { runSpecOn, searchOf } from './run-specs';
 export { ScriptedOptimization, type ChunkRow, type ScriptedChunk, type Surroundings } from './scripted-optimization';
 export { TcpProxy } from './tcp-proxy';
 export { required, TestDatabase } from './test-database';
-export { uploadCsv } from './uploads';
+export { uploadCsv, uploadFile } from './uploads';

@@ -4,17 +4,26 @@ import { Metadata } from '@grpc/grpc-js';
 
 const pieceBytes = 1_000;
 
-/**
- * Uploads a CSV text in pieces. @throws DomainError as results refused it
- * @param end what the last part says of the number of parts; null: the stream ends without it, as one that was cut off
- */
+/** Uploads a CSV text in pieces, as `uploadFile` does. */
 export async function uploadCsv(
   client: ResultsClient,
   csv: string,
   header: Partial<UploadHeader> = {},
   end: ((parts: number) => number) | null = (parts) => parts,
 ): Promise<UploadReply> {
-  const bytes = Buffer.from(csv);
+  return await uploadFile(client, Buffer.from(csv), header, end);
+}
+
+/**
+ * Uploads a file in pieces. @throws DomainError as results refused it
+ * @param end what the last part says of the number of parts; null: the stream ends without it, as one that was cut off
+ */
+export async function uploadFile(
+  client: ResultsClient,
+  bytes: Buffer,
+  header: Partial<UploadHeader> = {},
+  end: ((parts: number) => number) | null = (parts) => parts,
+): Promise<UploadReply> {
   return await new Promise((resolve, reject) => {
     const call = client.raw.marketData.uploadDataset(
       new Metadata(),

@@ -35,7 +35,7 @@ export function optimizeCommand(open: OpenSession): Command {
     new Command('optimize')
       .description('Try every combination of parameters and rank them; waits with a progress bar unless --no-wait')
       .argument('[strategy]', 'with --local: rules document (.yaml, .yml, .json), or the name of a built-in strategy')
-      .argument('[bars]', 'with --local: CSV file of bars')
+      .argument('[bars]', 'with --local: CSV or Parquet file of bars')
       .option('--local', 'on this machine, without any service')
       .option('--threads <n>', 'with --local: worker threads (default: one for each core)', countOption)
       .option('--limit <n>', 'with --local: rows shown, or "all" (default: 10, with --json all)', countOrAllOption)
@@ -81,7 +81,7 @@ async function optimizeLocally(
   options: OptimizeOptions,
 ): Promise<void> {
   if (name === undefined || barsFile === undefined) {
-    throw usageError('--local needs a strategy and a CSV file: barmill optimize STRATEGY BARS.csv --local …');
+    throw usageError('--local needs a strategy and a file of bars: barmill optimize STRATEGY BARS.csv --local …');
   }
   if (!options.wait || options.timeout !== undefined) {
     throw usageError('--no-wait and --timeout are for runs of the service: a local run ends with the command.');

@@ -22,7 +22,7 @@ export function runCommand(open: OpenSession): Command {
     new Command('run')
       .description('Run one backtest on this machine, without any service')
       .argument('<strategy>', 'rules document (.yaml, .yml, .json), or the name of a built-in strategy')
-      .argument('<bars>', 'CSV file of bars')
+      .argument('<bars>', 'CSV or Parquet file of bars')
       .option('--local', 'on this machine: the only place that takes files')
       .option('-p, --param <name=value>', 'parameter of the strategy; repeatable', collect)
       .option('--trades', 'also its trades')

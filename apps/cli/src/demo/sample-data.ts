@@ -2,7 +2,7 @@ import { generateBars, parseTimeframe, writeCsv } from '@barmill/market-data';
 import { dirname, join } from 'node:path';
 import type { RepeatableBody } from '../api/http-client';
 import type { Dataset } from '../api/resources';
-import { sizeOf, fileBody } from '../input/csv-file';
+import { sizeOf, fileBody } from '../input/bar-file';
 import { CliError, exitCode } from '../exit-code';
 import { formatNumber } from '../output/figures';
 import { uploadDataset } from '../runs/upload-dataset';

@@ -129,6 +129,17 @@ describe('runs without any service', () => {
     expect(err).toMatch(/\/conversion_datasets\/EURUSD@W1: .*2024-01-02T00:00:00\.000Z.*2024-01-08T00:00:00\.000Z/);
   });
 
+  it('gives the same for a Parquet file as for the same bars in a CSV file', async () => {
+    const results: string[] = [];
+    for (const name of ['bars.csv', 'zstd-nanos.parquet', 'no-close.parquet']) {
+      const bars = join(__dirname, '../../../../libs/parquet/test/files', name);
+      const forex = ['--local', '--symbol', 'EURUSD', '--timeframe', 'H1', '--param', 'fast=2', '--param', 'slow=3'];
+      if ((await run('run', 'sma-cross', bars, ...forex, '--json')) === 0) results.push(JSON.parse(out).result_hash);
+    }
+    expect(results).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/), results[0]]);
+    expect(err).toMatch(/no-close\.parquet: column "close": expected a column named close/);
+  });
+
   it('leaves trades and equity out where nobody asks, and shows tables to people', async () => {
     expect(await run('run', rules, bars, ...plain, '--json')).toBe(0);
     expect(Object.keys(JSON.parse(out))).not.toEqual(expect.arrayContaining(['trades']));

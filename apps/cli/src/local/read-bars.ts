@@ -1,26 +1,53 @@
-import { createCsvBarParser, DataError, type CsvBars, type Instrument, type Timeframe } from '@barmill/market-data';
-import { createReadStream } from 'node:fs';
+import {
+  createCsvBarParser,
+  DataError,
+  isParquet,
+  type BarFile,
+  type BarFileOptions,
+  type Instrument,
+  type Timeframe,
+} from '@barmill/market-data';
+import { readParquet, type ByteSource } from '@barmill/parquet';
+import { open, type FileHandle } from 'node:fs/promises';
 import { usageError } from '../exit-code';
-import { sizeOf } from '../input/csv-file';
+import { sizeOf } from '../input/bar-file';
 
 const pieceBytes = 1024 * 1024;
 
-/** The bars of a CSV file, read as an upload of it is. @throws CliError `usage` with the row and the column at fault */
-export async function readBars(path: string, instrument: Instrument, timeframe: Timeframe): Promise<CsvBars> {
-  await sizeOf(path);
+/** The bars of a CSV or Parquet file, read as an upload of it is. @throws CliError `usage` with the row and the column at fault */
+export async function readBars(path: string, instrument: Instrument, timeframe: Timeframe): Promise<BarFile> {
+  const byteLength = await sizeOf(path);
   const { pipSize, tickSize } = instrument;
-  const parser = createCsvBarParser({
+  const options: BarFileOptions = {
     timeframe,
     maxRows: Infinity,
     maxBytes: Infinity,
     // A point is an instrument's tick; where it has none, its pip.
     pointsPerPip: tickSize > 0 ? Math.round(pipSize / tickSize) : 1,
-  });
+  };
   try {
-    for await (const piece of createReadStream(path, { highWaterMark: pieceBytes })) parser.push(piece as Buffer);
-    return parser.finish();
+    const file = await open(path);
+    try {
+      return await readOpened(file, byteLength, options);
+    } finally {
+      await file.close();
+    }
   } catch (error) {
     if (error instanceof DataError) throw usageError(`${path}: ${error.message}`);
     throw usageError(`Cannot read ${path}: ${(error as Error).message}`);
   }
+}
+
+async function readOpened(file: FileHandle, byteLength: number, options: BarFileOptions): Promise<BarFile> {
+  const slice = async (start: number, end = byteLength): Promise<ArrayBuffer> => {
+    const bytes = new Uint8Array(Math.max(0, Math.min(end, byteLength) - start));
+    await file.read(bytes, 0, bytes.length, start);
+    return bytes.buffer;
+  };
+  const source: ByteSource = { byteLength, slice };
+  if (isParquet(new Uint8Array(await slice(0, 4)))) return await readParquet(source, options);
+  const parser = createCsvBarParser(options);
+  const pieces = file.createReadStream({ start: 0, highWaterMark: pieceBytes, autoClose: false });
+  for await (const piece of pieces) parser.push(piece as Buffer);
+  return parser.finish();
 }

@@ -47,10 +47,10 @@ export type UploadFields = z.output<typeof uploadFields>;
 
 /** As a query every field may be absent: a multipart body brings them itself. */
 export const uploadQuery = z.strictObject({
-  symbol: uploadFields.shape.symbol.optional().describe('With a text/csv body: symbol of the data.'),
+  symbol: uploadFields.shape.symbol.optional().describe('With the file as body: symbol of the data.'),
   timeframe: uploadFields.shape.timeframe
     .optional()
-    .describe('With a text/csv body: M1, M5, M15, M30, H1, H4, D1 or W1.'),
-  source: uploadFields.shape.source.describe('With a text/csv body: where the data come from.'),
+    .describe('With the file as body: M1, M5, M15, M30, H1, H4, D1 or W1.'),
+  source: uploadFields.shape.source.describe('With the file as body: where the data come from.'),
 });
 export type UploadQuery = z.output<typeof uploadQuery>;

@@ -62,11 +62,12 @@ export class DatasetsController {
   @Operation(
     'Upload bars',
     { status: 201, schema: uploadedDatasetSchema, description: 'What was stored.' },
-    'A CSV file with a header: comma, semicolon or tab; ISO 8601, epoch seconds or milliseconds, or MetaTrader times; optional ' +
-      'volume and spread. Every row is checked: nothing is kept unless all are good. As form: symbol, timeframe and source ' +
-      'before the part "file". As text/csv: the same in the query.',
+    'A CSV file: comma, semicolon or tab; ISO 8601, epoch seconds or milliseconds, or MetaTrader times; optional volume and ' +
+      'spread. Or a Parquet file whose columns have the same names. Every row is checked: nothing is kept unless all are good. ' +
+      'As form: symbol, timeframe and source before the part "file". As text/csv or application/vnd.apache.parquet: the same in ' +
+      'the query.',
   )
-  @ApiConsumes('multipart/form-data', 'text/csv')
+  @ApiConsumes('multipart/form-data', 'text/csv', 'application/vnd.apache.parquet')
   @ApiBody({ schema: uploadForm })
   async upload(
     @TenantId() tenantId: string,

@@ -9,10 +9,13 @@ import { uploadFields, type UploadFields, type UploadQuery } from './dataset.sch
 export interface UploadSource {
   readonly fields: UploadFields;
   readonly content: Readable;
+  /** What its sender says that it is: `parquet`; empty: CSV, or whatever its first bytes tell. */
+  readonly format: '' | 'parquet';
   /** Resolves when nothing follows the file. @throws DomainError when something does */
   end(): Promise<void>;
 }
 
+const parquetType = 'application/vnd.apache.parquet';
 const fieldBytes = 1_024;
 const mostFields = 10;
 
@@ -30,13 +33,15 @@ export async function openUpload(request: FastifyRequest, query: UploadQuery): P
     );
   }
   if (request.isMultipart()) return await openMultipart(request);
-  if (/^text\/csv\b/i.test(request.headers['content-type'] ?? '')) {
-    return { fields: checked(query, 'query'), content: request.raw, end: () => Promise.resolve() };
+  const type = request.headers['content-type'] ?? '';
+  if (/^text\/csv\b/i.test(type) || formatOf(type) === 'parquet') {
+    const fields = checked(query, 'query');
+    return { fields, format: formatOf(type), content: request.raw, end: () => Promise.resolve() };
   }
   throw new DomainError(
     'unsupported',
     'unsupported_media_type',
-    'Send multipart/form-data (fields symbol, timeframe and source before the part "file"), or text/csv with ?symbol= and ?timeframe=.',
+    'Send multipart/form-data (fields symbol, timeframe and source before the part "file"), or text/csv or application/vnd.apache.parquet with ?symbol= and ?timeframe=.',
   );
 }
 
@@ -63,6 +68,7 @@ function fileOf(part: MultipartFile, given: Record<string, unknown>, parts: Asyn
   const fields = checked(given, 'form');
   return {
     fields: { ...fields, source: fields.source ?? part.filename },
+    format: formatOf(part.mimetype),
     content: part.file,
     end: async () => {
       const next = await parts.next();
@@ -70,6 +76,10 @@ function fileOf(part: MultipartFile, given: Record<string, unknown>, parts: Asyn
         throw refused('part_after_file', '/file', 'The file must be the last part; put the fields before it.');
     },
   };
+}
+
+function formatOf(contentType: string): '' | 'parquet' {
+  return contentType.split(';', 1)[0].trim().toLowerCase() === parquetType ? 'parquet' : '';
 }
 
 function checked(given: object, where: 'query' | 'form'): UploadFields {

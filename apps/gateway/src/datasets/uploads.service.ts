@@ -1,4 +1,4 @@
-import { DomainError, type UploadReply } from '@barmill/contracts';
+import { DomainError, type UploadHeader, type UploadReply } from '@barmill/contracts';
 import { parseTimeframe, UnknownTimeframeError } from '@barmill/market-data';
 import { configToken, ResultsClient, Telemetry } from '@barmill/platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -37,7 +37,7 @@ export class UploadsService {
       this.requireSize(Number(request.headers['content-length'] ?? 0));
       const source = await openUpload(request, query);
       const header = await this.checkedHeader(tenantId, source.fields);
-      const { dataset, deduplicated } = await this.send({ tenantId, ...header }, source, gone);
+      const { dataset, deduplicated } = await this.send({ tenantId, ...header, format: source.format }, source, gone);
       if (!dataset) throw new DomainError('internal', 'results_failed', 'uploadDataset: an answer without a data set');
       return { ...datasetView(dataset), deduplicated };
     } catch (error) {
@@ -52,11 +52,7 @@ export class UploadsService {
     return { symbol, timeframe, source: fields.source ?? '' };
   }
 
-  private async send(
-    header: { tenantId: string; symbol: string; timeframe: string; source: string },
-    source: UploadSource,
-    gone: AbortSignal,
-  ): Promise<UploadReply> {
+  private async send(header: UploadHeader, source: UploadSource, gone: AbortSignal): Promise<UploadReply> {
     const call = new UploadCall(this.results.raw.marketData, header, this.config.UPLOAD_DEADLINE_MS);
     const cancel = (): void => call.cancel();
     gone.addEventListener('abort', cancel);

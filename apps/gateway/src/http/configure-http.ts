@@ -18,7 +18,9 @@ export async function configureHttp(app: NestFastifyApplication, config: Gateway
   readBodies(app, documentTypes, config.BODY_LIMIT_BYTES);
   await app.register(multipart as never);
   // A data file is read by the upload itself, as fast as results takes it.
-  fastify.addContentTypeParser('text/csv', (_request, payload, done) => done(null, payload));
+  for (const type of ['text/csv', 'application/vnd.apache.parquet']) {
+    fastify.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
+  }
   measureRequests(fastify, app.get(Telemetry, { strict: false }));
   serveDocument(app);
 }

@@ -3,14 +3,18 @@ import { parseTimeframe, UnknownTimeframeError } from '@barmill/market-data';
 import { configToken, Telemetry } from '@barmill/platform';
 import type { BlobStore } from '@barmill/storage';
 import { Inject, Injectable } from '@nestjs/common';
+import { join } from 'node:path';
 import type { Counter } from 'prom-client';
 import type { ResultsConfig } from '../results.config';
 import { columnFileKey } from './column-file-key';
 import { blobStoreToken } from './blob-store.token';
-import { CsvParser } from './csv-parser';
-import type { ParsedFile } from './csv-parser.thread';
+import { BarFileParser } from './bar-file-parser';
+import type { ParsedFile, ParserOptions } from './bar-file-parser.thread';
 import { DatasetsRepository } from './datasets.repository';
 import { InstrumentsRepository } from './instruments.repository';
+
+/** Where files lie that are on their way in, those of the blob store too; it is no blob's key. */
+const incomingFolder = '.incoming';
 
 /** Takes data sets in. The file is parsed while it comes; only when its last row is good is anything kept. */
 @Injectable()
@@ -51,13 +55,18 @@ export class DatasetUploadService {
     if (!header) throw new DomainError('malformed', 'header_missing', 'The first part of an upload is its header.');
     const instrument = await this.instruments.get(header.tenantId, header.symbol);
     const timeframe = knownTimeframe(header.timeframe);
-    const file = await this.parse(parts, timeframe, pointsPerPip(instrument));
+    const format = header.format === 'parquet' ? header.format : null;
+    const file = await this.parse(parts, { timeframe, pointsPerPip: pointsPerPip(instrument), format });
     return await this.keep({ ...header, symbol: instrument.symbol, timeframe }, file);
   }
 
-  private async parse(parts: AsyncIterator<UploadPart>, timeframe: string, pointsPerPip: number): Promise<ParsedFile> {
-    const { MAX_UPLOAD_ROWS: maxRows, MAX_UPLOAD_BYTES: maxBytes } = this.config;
-    const parser = new CsvParser({ timeframe, maxRows, maxBytes, pointsPerPip });
+  private async parse(
+    parts: AsyncIterator<UploadPart>,
+    file: Pick<ParserOptions, 'timeframe' | 'pointsPerPip' | 'format'>,
+  ): Promise<ParsedFile> {
+    const { MAX_UPLOAD_ROWS: maxRows, MAX_UPLOAD_BYTES: maxBytes, STORAGE_DIR } = this.config;
+    const spoolDir = join(STORAGE_DIR, incomingFolder);
+    const parser = new BarFileParser({ ...file, maxRows, maxBytes, spoolDir });
     try {
       for (let part = await parts.next(); !part.done; part = await parts.next()) {
         if (part.value.content) await parser.push(part.value.content);

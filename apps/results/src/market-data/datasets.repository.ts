@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { epochMs, row, rows } from '../database/rows';
-import type { ParsedFile } from './csv-parser.thread';
+import type { ParsedFile } from './bar-file-parser.thread';
 
 type Stored = Record<string, unknown>;
 

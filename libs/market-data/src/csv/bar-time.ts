@@ -6,7 +6,7 @@ import { parseDecimal } from './decimal';
 export type TimeFormat = 'calendar' | 'epoch_s' | 'epoch_ms';
 
 /** Epoch seconds stay below this until the year 5138, epoch milliseconds are above it from 1973 on. */
-const smallestEpochMs = 1e11;
+export const smallestEpochMs = 1e11;
 const point = 46;
 
 /** The format of the time in `bytes[start, end)`, null when it is no time. Eight digits that are a date are a date. */

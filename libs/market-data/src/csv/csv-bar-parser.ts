@@ -1,10 +1,8 @@
-import type { BarSeries } from '../bar-series';
+import { ignoredColumns } from '../bar-file';
+import type { BarFile, BarFileOptions } from '../bar-file';
 import { ColumnBuilder } from '../column-builder';
-import { DataError } from '../data-error';
-import type { DataErrorCode } from '../data-error';
-import type { DataFinding } from '../data-finding';
+import { DataError, tooMany } from '../data-error';
 import { findGaps } from '../gaps';
-import type { Timeframe } from '../timeframe';
 import type { TimeFormat } from './bar-time';
 import { role } from './column-roles';
 import { dialectOf, readLayout } from './dialect';
@@ -14,22 +12,8 @@ import type { LineHandler } from './line-splitter';
 import { PlainRows } from './plain-rows';
 import { RowReader } from './row-reader';
 
-export interface CsvBarParserOptions {
-  readonly timeframe: Timeframe;
-  /** Bars accepted at most. */
-  readonly maxRows: number;
-  /** Bytes accepted at most. */
-  readonly maxBytes: number;
-  /** Points in a pip: a MetaTrader export counts its spread in points, any other file in pips. Default 1. */
-  readonly pointsPerPip?: number;
-}
-
-/** The bars of a file, and what was noticed about them. */
-export interface CsvBars {
-  readonly series: BarSeries;
-  readonly findings: readonly DataFinding[];
-  /** Holes in the series that are no weekend. */
-  readonly gaps: number;
+/** The bars of a CSV file, and how it was written. */
+export interface CsvBars extends BarFile {
   readonly dialect: CsvDialect;
 }
 
@@ -43,7 +27,7 @@ export interface CsvBarParser {
 }
 
 /** A parser for one file: dialect sniffed from the first lines, each bar checked as it comes, limits held while reading. */
-export function createCsvBarParser(options: CsvBarParserOptions): CsvBarParser {
+export function createCsvBarParser(options: BarFileOptions): CsvBarParser {
   return new StreamingParser(options);
 }
 
@@ -65,7 +49,7 @@ class StreamingParser implements CsvBarParser, LineHandler {
   private blankLine = 0;
   private body: Body | null = null;
 
-  constructor(private readonly options: CsvBarParserOptions) {}
+  constructor(private readonly options: BarFileOptions) {}
 
   push(chunk: Uint8Array): void {
     this.guarded(() => {
@@ -86,7 +70,7 @@ class StreamingParser implements CsvBarParser, LineHandler {
       const { gaps, findings } = findGaps(series, this.options.timeframe);
       // A bar was read, so the format of its time is known.
       const dialect = dialectOf(body.layout, body.reader.decimalMark, body.reader.timeFormat as TimeFormat);
-      return { series, gaps, findings: [...ignoredColumns(body.layout), ...findings], dialect };
+      return { series, gaps, findings: [...ignoredColumns(body.layout.ignored), ...findings], dialect };
     });
   }
 
@@ -145,17 +129,6 @@ function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   let p = start;
   while (p < end && (bytes[p] === 32 || bytes[p] === 9)) p++;
   return p === end;
-}
-
-function ignoredColumns(layout: CsvLayout): DataFinding[] {
-  if (layout.ignored.length === 0) return [];
-  const names = layout.ignored.map((name) => JSON.stringify(name.slice(0, 40)));
-  const listed = names.slice(0, 20).join(', ') + (names.length > 20 ? ', …' : '');
-  return [{ code: 'ignored_column', detail: `Columns that are not read: ${listed}.`, count: names.length }];
-}
-
-function tooMany(code: DataErrorCode, limit: number, unit: string, row: number | null): DataError {
-  return new DataError({ code, column: null, expected: `${limit} ${unit} at most`, came: 'more' }, row);
 }
 
 function blankLine(row: number): DataError {

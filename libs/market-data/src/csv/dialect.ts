@@ -5,7 +5,7 @@ import { timeFormatOf } from './bar-time';
 import { role, roleNames } from './column-roles';
 import type { Role } from './column-roles';
 import { badQuotes, FieldCursor } from './fields';
-import { looksLikeHeader, rolesOfHeader } from './header';
+import { countsPoints, looksLikeHeader, rolesOfHeader } from './header';
 import { shown } from './shown';
 
 /** How a file was written. */
@@ -46,8 +46,7 @@ export function readLayout(bytes: Uint8Array, start: number, end: number, row: n
   if (looksLikeHeader(fields)) {
     const roles = rolesOfHeader(fields, row);
     const ignored = fields.filter((_, index) => roles[index] === role.ignored);
-    const spreadInPoints = fields.some((field) => field.trim().toLowerCase() === '<spread>');
-    return { separator, hasHeader: true, roles, ignored, spreadInPoints };
+    return { separator, hasHeader: true, roles, ignored, spreadInPoints: countsPoints(fields) };
   }
   return { separator, hasHeader: false, roles: rolesOfBar(fields, row), ignored: [], spreadInPoints: false };
 }

@@ -21,8 +21,8 @@ export function looksLikeHeader(fields: readonly string[]): boolean {
   return fields.some((field) => knownNames.has(normalName(field)));
 }
 
-/** The role of each column of a header. DataError `missing_column` or `duplicate_column`. */
-export function rolesOfHeader(fields: readonly string[], row: number): Role[] {
+/** The role of each column of a header; `row` is its line, null where names stand outside of the rows. DataError `missing_column` or `duplicate_column`. */
+export function rolesOfHeader(fields: readonly string[], row: number | null): Role[] {
   const names = fields.map(normalName);
   refuseDuplicates(names, row);
   const roles = names.map((): Role => role.ignored);
@@ -41,20 +41,25 @@ export function rolesOfHeader(fields: readonly string[], row: number): Role[] {
   return roles;
 }
 
+/** Whether a header says that its spread counts points, as MetaTrader's does. */
+export function countsPoints(fields: readonly string[]): boolean {
+  return fields.some((field) => field.trim().toLowerCase() === '<spread>');
+}
+
 function normalName(field: string): string {
   const name = field.trim().toLowerCase();
   const plain = name.startsWith('<') && name.endsWith('>') ? name.slice(1, -1) : name;
   return plain.replace(/[ -]/g, '_');
 }
 
-function refuseDuplicates(names: readonly string[], row: number): void {
+function refuseDuplicates(names: readonly string[], row: number | null): void {
   const twice = names.find((name, index) => knownNames.has(name) && names.indexOf(name) !== index);
   if (twice === undefined) return;
   const expected = 'each column once';
   throw new DataError({ code: 'duplicate_column', column: twice, expected, came: 'it a second time' }, row);
 }
 
-function missing(wanted: string, column: string, fields: readonly string[], row: number): DataError {
+function missing(wanted: string, column: string, fields: readonly string[], row: number | null): DataError {
   const came = `the columns ${fields.map((field) => JSON.stringify(field.trim().slice(0, 40))).join(', ')}`;
   return new DataError({ code: 'missing_column', column, expected: `a column named ${wanted}`, came }, row);
 }

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { anyFiles, goodFiles } from '../../test/csv-files';
+import { csvFile, damaged, timeWriters } from '../../test/csv-files';
 import { bytesOf, outcome } from '../../test/parse-csv';
 import { ColumnBuilder } from '../column-builder';
 import { role } from './column-roles';
@@ -7,6 +7,33 @@ import { readLayout } from './dialect';
 import { lineFeed } from './line-ends';
 import { PlainRows } from './plain-rows';
 import { RowReader } from './row-reader';
+
+const look = fc
+  .record({
+    time: fc.nat({ max: timeWriters.length - 1 }),
+    separator: fc.constantFrom(',', ';', '\t'),
+    mark: fc.constantFrom('.', ','),
+    lineEnd: fc.constantFrom('\n', '\r\n'),
+    hasHeader: fc.boolean(),
+    extras: fc.nat({ max: 3 }),
+    turn: fc.nat({ max: 8 }),
+    decimals: fc.nat({ max: 12 }),
+  })
+  .filter(({ mark, separator }) => mark !== separator);
+
+/** Bytes that mean something to a parser. */
+const telling = [0, 9, 10, 13, 32, 34, 43, 44, 45, 46, 48, 57, 58, 59, 69, 84, 90, 101, 255];
+const damage = fc.record({ at: fc.nat({ max: 5_000 }), byte: fc.constantFrom(...telling) });
+
+/** Good files of every dialect. */
+const goodFiles: fc.Arbitrary<string> = fc
+  .tuple(look, fc.array(fc.nat({ max: 999 }), { minLength: 20, maxLength: 80 }))
+  .map(([how, moves]) => csvFile(how, moves));
+
+/** Files of every dialect, of which some bytes may be others. */
+const anyFiles: fc.Arbitrary<Uint8Array> = fc
+  .tuple(goodFiles, fc.array(damage, { maxLength: 4 }))
+  .map(([text, damages]) => damaged(new TextEncoder().encode(text), damages));
 
 /** A byte alone is never a whole line: so cut, a file is read by `RowReader` alone. */
 const everywhere = (bytes: Uint8Array) => Array.from(bytes, (_, index) => index);

@@ -6,6 +6,7 @@ export interface UploadHeaderInput {
   'symbol'?: (string);
   'timeframe'?: (string);
   'source'?: (string);
+  'format'?: (string);
 }
 
 export interface UploadHeader {
@@ -13,4 +14,5 @@ export interface UploadHeader {
   'symbol': (string);
   'timeframe': (string);
   'source': (string);
+  'format': (string);
 }

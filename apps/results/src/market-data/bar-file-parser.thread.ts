@@ -1,12 +1,7 @@
-import {
-  createCsvBarParser,
-  DataError,
-  encodeColumnFile,
-  parseTimeframe,
-  type DataFinding,
-} from '@barmill/market-data';
+import { DataError, encodeColumnFile, parseTimeframe, type DataFinding } from '@barmill/market-data';
 import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
+import { IncomingFile } from './incoming-file';
 
 /** What the thread is started with. */
 export interface ParserOptions {
@@ -14,6 +9,10 @@ export interface ParserOptions {
   readonly maxRows: number;
   readonly maxBytes: number;
   readonly pointsPerPip: number;
+  /** The file must be this; null: its first bytes tell. */
+  readonly format: 'parquet' | null;
+  /** Folder for what cannot be parsed before all of it is there. */
+  readonly spoolDir: string;
 }
 
 export type ToParser = { readonly kind: 'chunk'; readonly bytes: Uint8Array } | { readonly kind: 'end' };
@@ -43,16 +42,25 @@ export type FromParser =
     };
 
 const port = parentPort!;
-const { timeframe, ...limits } = workerData as ParserOptions;
-const parser = createCsvBarParser({ timeframe: parseTimeframe(timeframe), ...limits });
+const { timeframe, ...options } = workerData as ParserOptions;
+const incoming = new IncomingFile({ timeframe: parseTimeframe(timeframe), ...options });
 
 port.on('message', (message: ToParser) => {
+  void answer(message).catch((error: unknown) => {
+    // Thrown outside of the promise it ends the thread, which its owner hears of.
+    setImmediate(() => {
+      throw error;
+    });
+  });
+});
+
+async function answer(message: ToParser): Promise<void> {
   try {
     if (message.kind === 'chunk') {
-      parser.push(message.bytes);
+      incoming.push(message.bytes);
       port.postMessage({ kind: 'ready' } satisfies FromParser);
     } else {
-      const file = finish();
+      const file = await finish();
       port.postMessage({ kind: 'parsed', file } satisfies FromParser, [file.columns.buffer as ArrayBuffer]);
     }
   } catch (error) {
@@ -60,10 +68,10 @@ port.on('message', (message: ToParser) => {
     const { code, message: text, row, column } = error;
     port.postMessage({ kind: 'refused', code, message: text, row, column } satisfies FromParser);
   }
-});
+}
 
-function finish(): ParsedFile {
-  const { series, findings, gaps } = parser.finish();
+async function finish(): Promise<ParsedFile> {
+  const { series, findings, gaps } = await incoming.finish();
   const columns = encodeColumnFile(series);
   return {
     columns,

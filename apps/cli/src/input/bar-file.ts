@@ -3,9 +3,9 @@ import { stat } from 'node:fs/promises';
 import type { RepeatableBody } from '../api/http-client';
 import { usageError } from '../exit-code';
 
-/** A CSV file as a body that is read while it is sent. */
+/** A file of bars as a body that is read while it is sent. */
 export const fileBody = (path: string): RepeatableBody => ({
-  contentType: 'text/csv',
+  contentType: /\.parquet$/i.test(path) ? 'application/vnd.apache.parquet' : 'text/csv',
   open: () => createReadStream(path, { highWaterMark: 256 * 1024 }),
 });
 
@@ -14,6 +14,6 @@ export async function sizeOf(path: string): Promise<number> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw usageError(`Cannot read ${path}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}.`);
   });
-  if (!found.isFile()) throw usageError(`Expected a CSV file, but ${path} is none.`);
+  if (!found.isFile()) throw usageError(`Expected a CSV or Parquet file, but ${path} is none.`);
   return found.size;
 }

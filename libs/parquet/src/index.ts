@@ -1,0 +1,2 @@
+export type { ByteSource } from './byte-source';
+export { readParquet } from './read-parquet';
