@@ -1,4 +1,11 @@
-import type { CompletePartInput, Dataset, EquityPart, TradeInput } from '@barmill/contracts';
+import {
+  packDoubles,
+  packReasons,
+  type CompletePartInput,
+  type Dataset,
+  type EquityPart,
+  type TradeInput,
+} from '@barmill/contracts';
 import { runSpecOn } from '@barmill/testing';
 import { ResultsUnderTest } from './results-under-test';
 
@@ -32,14 +39,14 @@ describe('a backtest', () => {
       },
       {
         combinations: {
-          combinationIndex: [0],
+          combinationIndex: packDoubles(Float64Array.of(0)),
           paramsJson: ['{"fast":5}'],
           metrics: [
-            { id: 'net_profit', value: [20], reason: [] },
-            { id: 'total_trades', value: [2], reason: [] },
-            { id: 'sharpe_ratio', value: [NaN], reason: ['too_few_returns'] },
+            { id: 'net_profit', value: packDoubles(Float64Array.of(20)) },
+            { id: 'total_trades', value: packDoubles(Float64Array.of(2)) },
+            { id: 'sharpe_ratio', value: packDoubles(Float64Array.of(NaN)), ...packReasons(['too_few_returns']) },
           ],
-          objectiveValue: [NaN],
+          objectiveValue: packDoubles(Float64Array.of(NaN)),
           error: [error],
           resultHash: ['rh'],
         },

@@ -230,6 +230,20 @@ describe('work', () => {
       expect([await rowsOf(run.runId), (await run.chunkRow(chunk)).status]).toEqual([0, 'running']);
     });
 
+    it('whose columns have unequal lengths is refused', async () => {
+      const { run, chunk } = await dispatched();
+      const token = await run.claimed(chunk);
+      const [header, { combinations }] = completionOf({ chunkId: chunk.id, token }, plainRows(0, 3));
+      for (const cut of [{ resultHash: ['hash-0'] }, { objectiveValue: Buffer.alloc(16) }, { paramsJson: [] }]) {
+        const parts = [header, { combinations: { ...combinations, ...cut } }];
+        await expect(results.client.complete(parts)).rejects.toMatchObject({
+          code: 'malformed',
+          problem: 'wrong_columns',
+        });
+      }
+      expect([await rowsOf(run.runId), (await run.chunkRow(chunk)).status]).toEqual([0, 'running']);
+    });
+
     it('that comes again with the same token and checksum was stored before', async () => {
       const { run, chunk } = await dispatched();
       const token = await run.claimed(chunk);

@@ -1,3 +1,4 @@
+import { packDoubles, packReasons } from '@barmill/contracts';
 import type { CombinationColumnsInput, CompletePartInput, TradeInput } from '@barmill/contracts';
 import { engineVersion } from './engine-version';
 import type { RunningChunk } from './running-chunks';
@@ -29,23 +30,19 @@ export function* completionParts(chunk: RunningChunk, result: ThreadResult): Gen
 }
 
 function combinationsPart({ combinations }: ThreadResult, from: number, to: number): CombinationColumnsInput {
+  const { combinationIndex, paramsJson, metrics, objectiveValue, error, resultHash } = combinations;
   return {
-    combinationIndex: Array.from(combinations.combinationIndex.subarray(from, to)),
-    paramsJson: combinations.params.slice(from, to).map((params) => JSON.stringify(params)),
-    metrics: combinations.metrics.map(({ id, value, reason }) => ({
+    combinationIndex: packDoubles(combinationIndex.subarray(from, to)),
+    paramsJson: paramsJson.slice(from, to),
+    metrics: metrics.map(({ id, value, reason }) => ({
       id,
-      value: Array.from(value.subarray(from, to)),
-      reason: reasonsOf(reason.slice(from, to)),
+      value: packDoubles(value.subarray(from, to)),
+      ...packReasons(reason.slice(from, to)),
     })),
-    objectiveValue: Array.from(combinations.objectiveValue.subarray(from, to)),
-    error: combinations.error.slice(from, to),
-    resultHash: combinations.resultHash.slice(from, to),
+    objectiveValue: packDoubles(objectiveValue.subarray(from, to)),
+    error: error.slice(from, to),
+    resultHash: resultHash.slice(from, to),
   };
-}
-
-/** The wire leaves the reasons out where every value is there. */
-function reasonsOf(reasons: string[]): string[] {
-  return reasons.some((reason) => reason !== '') ? reasons : [];
 }
 
 function* pathParts({ legs, timeMs, equity, drawdownPct }: KeptPath): Generator<CompletePartInput> {

@@ -1,5 +1,4 @@
 import type { RunSpec, SearchSpec } from '@barmill/contracts';
-import type { CombinationColumns } from '@barmill/sweep';
 import type { TradeLeg } from '@barmill/simulation';
 
 /** What a thread is asked to compute: a range of a search space, or one backtest. */
@@ -13,6 +12,26 @@ export interface ThreadTask {
   readonly columns: Readonly<Record<string, SharedArrayBuffer>>;
 }
 
+/** Rows on their way out, as columns of one length. */
+export interface PackedRows {
+  readonly combinationIndex: Float64Array;
+  readonly paramsJson: readonly string[];
+  readonly metrics: readonly PackedMetric[];
+  /** NaN: no value. */
+  readonly objectiveValue: Float64Array;
+  /** Why a combination failed, empty where it did not; none at all where none failed. */
+  readonly error: readonly string[];
+  readonly resultHash: readonly string[];
+}
+
+export interface PackedMetric {
+  readonly id: string;
+  /** NaN: no value. */
+  readonly value: Float64Array;
+  /** Why there is no value, empty where there is one; none at all where every value is there. */
+  readonly reason: readonly string[];
+}
+
 /** A backtest keeps what a sweep only measures. */
 export interface KeptPath {
   readonly legs: readonly TradeLeg[];
@@ -23,7 +42,7 @@ export interface KeptPath {
 }
 
 export interface ThreadResult {
-  readonly combinations: CombinationColumns;
+  readonly combinations: PackedRows;
   readonly path: KeptPath | null;
   readonly checksum: string;
   /** Time in the thread, ms. */

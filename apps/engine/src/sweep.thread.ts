@@ -13,6 +13,7 @@ import {
 } from '@barmill/sweep';
 import { parentPort } from 'node:worker_threads';
 import { marketOf, type Market } from './market.thread';
+import { memoryOf, packedRows } from './packed-rows.thread';
 import type { FromThread, KeptPath, ThreadResult, ThreadTask } from './sweep-task';
 
 parentPort!.on('message', (task: ThreadTask) => {
@@ -22,7 +23,7 @@ parentPort!.on('message', (task: ThreadTask) => {
   } catch (error) {
     answer = { kind: 'failed', error: error instanceof Error ? error.message : String(error) };
   }
-  parentPort!.postMessage(answer);
+  parentPort!.postMessage(answer, answer.kind === 'result' ? memoryOf(answer.result.combinations) : []);
 });
 
 function compute(task: ThreadTask): ThreadResult {
@@ -31,7 +32,8 @@ function compute(task: ThreadTask): ThreadResult {
   const sweepTask = sweepTaskOf(task, market);
   const computed = task.search ? sweep(task, sweepTask, cache) : backtest(task, sweepTask);
   return {
-    ...computed,
+    path: computed.path,
+    combinations: packedRows(computed.combinations),
     checksum: rowsChecksum(computed.combinations),
     cpuMs: performance.now() - startedAt,
     // Of a backtest the bars that could trade; of a sweep those whose series were computed, which its cost goes by.

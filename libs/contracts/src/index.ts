@@ -16,5 +16,6 @@ export * from './run-spec';
 export * from './schema-faults';
 export * from './states';
 export * from './topology';
+export * from './packed-columns';
 export * from './proto';
 export { barmillVersion } from './version';

@@ -19,17 +19,18 @@ describe('CanonicalHash', () => {
     expect(new CanonicalHash().number(1).text('éa').nothing().hex()).toBe(bytesToHex(sha256(Uint8Array.from(bytes))));
   });
 
-  it('goes on in a copy without touching the original', () => {
+  it('restarts from another without touching it, as often as is wanted', () => {
     const original = new CanonicalHash().text('a');
-    const [first, second] = [original.copy().number(1), original.copy().number(2)];
-    expect(first.hex()).toBe(new CanonicalHash().text('a').number(1).hex());
-    expect(second.hex()).toBe(new CanonicalHash().text('a').number(2).hex());
+    const reused = new CanonicalHash().text('forgotten');
+    for (const value of [1, 2]) {
+      expect(reused.restart(original).number(value).hex()).toBe(new CanonicalHash().text('a').number(value).hex());
+    }
     expect(original.hex()).toBe(new CanonicalHash().text('a').hex());
   });
 
   it('does not depend on where its buffer ends', () => {
     const long = 'x'.repeat(10_000);
-    const parts = ['', 'a', 'b'.repeat(4_090), long, 'c'];
+    const parts = ['', 'a', 'b'.repeat(4_090), long, ...Array<string>(40).fill('d'.repeat(200)), 'c'];
     const bytes = parts.flatMap((part) => [
       0x74,
       part.length & 0xff,
@@ -113,22 +114,26 @@ describe('rowsChecksum', () => {
   const columns = (): CombinationColumns => ({
     combinationIndex: Float64Array.of(4, 9),
     params: [{ fast: 2 }, { fast: 3 }],
-    metrics: [{ id: 'sharpe_ratio', value: Float64Array.of(1, NaN), reason: ['', 'zero_variance'] }],
+    metrics: [
+      { id: 'sharpe_ratio', value: Float64Array.of(1, 2), reason: ['', ''] },
+      { id: 'beta', value: Float64Array.of(1, NaN), reason: ['', 'zero_variance'] },
+    ],
     objectiveValue: Float64Array.of(1, NaN),
     error: ['', ''],
-    resultHash: ['aa', 'bb'],
+    resultHash: [resultHash(figures()), resultHash(figures({ sharpe_ratio: { value: 2 } }))],
   });
 
-  it('changes with anything that is stored', () => {
+  it('changes with anything that is stored, the core figures by their hash', () => {
     const changes: ((rows: CombinationColumns) => void)[] = [
       () => undefined,
       (rows) => (rows.combinationIndex[1] = 10),
       (rows) => (rows.params[1] = { fast: 4 }),
-      (rows) => (rows.metrics[0].value[0] = 1 + 2 ** -52),
-      (rows) => (rows.metrics[0].reason[1] = 'too_few_returns'),
+      (rows) => (rows.params[1] = { slow: 3 }),
+      (rows) => (rows.metrics[1].value[0] = 1 + 2 ** -52),
+      (rows) => (rows.metrics[1].reason[1] = 'too_few_returns'),
       (rows) => (rows.objectiveValue[1] = 0),
       (rows) => (rows.error[1] = 'no bar to trade'),
-      (rows) => (rows.resultHash[0] = 'ab'),
+      (rows) => (rows.resultHash[0] = resultHash(figures({ sharpe_ratio: { value: 1 + 2 ** -52 } }))),
     ];
     const checksums = changes.map((change) => {
       const rows = columns();
@@ -137,5 +142,11 @@ describe('rowsChecksum', () => {
     });
     expect(new Set(checksums).size).toBe(changes.length);
     expect(rowsChecksum(columns())).toBe(checksums[0]);
+  });
+
+  it('does not depend on the core figures beside their hash', () => {
+    const rows = columns();
+    rows.metrics[0].value[0] = 7;
+    expect(rowsChecksum(rows)).toBe(rowsChecksum(columns()));
   });
 });

@@ -5,13 +5,16 @@ import type { CombinationColumns } from './combination-columns';
 
 /** What every result hash begins with: the core figures' ids, in the order in which their values follow. */
 const idsHashed = coreMetricIds.reduce((hash, id) => hash.text(id), new CanonicalHash());
+const isCore = new Set<string>(coreMetricIds);
+/** Used for every combination, one after the other: it is made once. */
+const ofOneCombination = new CanonicalHash();
 
 /**
  * SHA-256 over the ids of the core figures and the bits of their values; of a missing one over the reason. The others do not count, so that a combination
  * has the same hash whatever was asked for beside the core.
  */
 export function resultHash(metrics: Pick<Measured, CoreMetricId>): string {
-  const hash = idsHashed.copy();
+  const hash = ofOneCombination.restart(idsHashed);
   for (const id of coreMetricIds) {
     const { value, reason } = metrics[id];
     if (value === null) hash.nothing().text(reason);
@@ -31,14 +34,18 @@ export function tradesHash(legs: readonly TradeLeg[]): string {
   return hash.hex();
 }
 
-/** SHA-256 over all that is stored of these rows: a repeat of the same work must give the same. */
+/**
+ * SHA-256 over all that is stored of these rows: a repeat of the same work must give the same. The core figures stand in it by their
+ * rows' result hashes, which are SHA-256 over them; nothing but them stands in it twice.
+ */
 export function rowsChecksum(columns: CombinationColumns): string {
   const { combinationIndex, params, metrics, objectiveValue, error, resultHash: hashes } = columns;
   const hash = new CanonicalHash().number(combinationIndex.length);
-  for (const { id } of metrics) hash.text(id);
+  const others = metrics.filter(({ id }) => !isCore.has(id));
+  for (const { id } of others) hash.text(id);
   for (let row = 0; row < combinationIndex.length; row++) {
     hash.number(combinationIndex[row]).text(JSON.stringify(params[row]));
-    for (const { value, reason } of metrics) hash.number(value[row]).text(reason[row]);
+    for (const { value, reason } of others) hash.number(value[row]).text(reason[row]);
     hash.number(objectiveValue[row]).text(error[row]).text(hashes[row]);
   }
   return hash.hex();

@@ -1,4 +1,4 @@
-import type { CompletePartInput } from '@barmill/contracts';
+import { packDoubles, packReasons, type CompletePartInput } from '@barmill/contracts';
 
 /** One combination as a worker reports it. */
 export interface ReportedRow {
@@ -21,17 +21,18 @@ export function completionOf(
   rows: readonly ReportedRow[],
   checksum = 'one',
 ): CompletePartInput[] {
-  const values = (pick: (row: ReportedRow) => number | undefined) => rows.map((row) => pick(row) ?? NaN);
+  const values = (pick: (row: ReportedRow) => number | undefined) =>
+    packDoubles(Float64Array.from(rows, (row) => pick(row) ?? NaN));
   return [
     { header: { chunkId, token, checksum, cpuMs: 30, bars: 50, engineVersion: 'test', metricVersion: 1 } },
     {
       combinations: {
-        combinationIndex: rows.map(({ index }) => index),
+        combinationIndex: values(({ index }) => index),
         paramsJson: rows.map(({ index }) => JSON.stringify({ fast: index + 2 })),
         objectiveValue: values(({ objective }) => objective),
         metrics: [
-          { id: 'sharpe_ratio', value: values(({ objective }) => objective), reason: [] },
-          { id: 'max_drawdown_pct', value: values(({ drawdownPct }) => drawdownPct), reason: [] },
+          { id: 'sharpe_ratio', value: values(({ objective }) => objective), ...packReasons([]) },
+          { id: 'max_drawdown_pct', value: values(({ drawdownPct }) => drawdownPct), ...packReasons([]) },
         ],
         error: rows.map(({ error }) => error ?? ''),
         resultHash: rows.map(({ index, error }) => (error ? '' : `hash-${index}`)),

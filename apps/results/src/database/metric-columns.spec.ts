@@ -1,9 +1,21 @@
 import { metricDefinitions } from '@barmill/metrics';
+import type { MetricValues } from '../work/completed-rows';
 import { metricColumnNames, metricColumnTypes, metricRow, toMetrics } from './metric-columns';
 
 const typeOf = (id: string) => metricColumnTypes[metricColumnNames.indexOf(id)];
-const stored = (columns: Parameters<typeof metricRow>[0], index = 0) => {
-  const { values, notes } = metricRow(columns, index);
+interface Column {
+  readonly id: string;
+  readonly value: number[];
+  readonly reason: string[];
+}
+const valuesOf = ({ id, value, reason }: Column): MetricValues => ({
+  id,
+  value: Float64Array.from(value),
+  hasReasons: reason.length > 0,
+  reason: (row) => reason[row] ?? '',
+});
+const stored = (columns: readonly Column[], index = 0) => {
+  const { values, notes } = metricRow(columns.map(valuesOf), index);
   return { ...Object.fromEntries(metricColumnNames.map((id, k) => [id, values[k]])), metric_notes: notes };
 };
 

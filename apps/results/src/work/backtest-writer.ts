@@ -1,6 +1,8 @@
 import type { Trade } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { uuidBytes, type CopyFields } from '../database/copy-fields';
+import { copyRows } from '../database/copy-rows';
 import { metricColumnNames, metricRow } from '../database/metric-columns';
 import { row, rows } from '../database/rows';
 import { packEquity } from '../runs/equity-columns';
@@ -49,46 +51,57 @@ export class BacktestWriter {
   }
 }
 
-const tradeColumns: readonly (readonly [column: string, type: string, value: (trade: Trade) => unknown])[] = [
+type FieldType = 'int8' | 'int4' | 'float8' | 'text' | 'timestamptz';
+
+const tradeColumns: readonly (readonly [
+  column: string,
+  type: FieldType,
+  value: (trade: Trade) => number | string | undefined,
+])[] = [
   ['ordinal', 'int8', (trade) => trade.ordinal],
   ['trade_number', 'int8', (trade) => trade.tradeNumber],
   ['leg', 'int4', (trade) => trade.leg],
   ['direction', 'text', (trade) => trade.direction],
-  ['entry_time', 'timestamptz', (trade) => new Date(trade.entryTimeMs)],
+  ['entry_time', 'timestamptz', (trade) => trade.entryTimeMs],
   ['entry_bar', 'int8', (trade) => trade.entryBar],
   ['entry_price', 'float8', (trade) => trade.entryPrice],
-  ['exit_time', 'timestamptz', (trade) => (trade.exitTimeMs === undefined ? null : new Date(trade.exitTimeMs))],
-  ['exit_bar', 'int8', (trade) => trade.exitBar ?? null],
-  ['exit_price', 'float8', (trade) => trade.exitPrice ?? null],
+  ['exit_time', 'timestamptz', (trade) => trade.exitTimeMs],
+  ['exit_bar', 'int8', (trade) => trade.exitBar],
+  ['exit_price', 'float8', (trade) => trade.exitPrice],
   ['volume', 'float8', (trade) => trade.volume],
-  ['stop_loss', 'float8', (trade) => trade.stopLoss ?? null],
-  ['take_profit', 'float8', (trade) => trade.takeProfit ?? null],
+  ['stop_loss', 'float8', (trade) => trade.stopLoss],
+  ['take_profit', 'float8', (trade) => trade.takeProfit],
   ['profit', 'float8', (trade) => trade.profit],
   ['commission', 'float8', (trade) => trade.commission],
   ['slippage', 'float8', (trade) => trade.slippage],
-  ['exit_reason', 'text', (trade) => trade.exitReason ?? null],
+  ['exit_reason', 'text', (trade) => trade.exitReason],
   ['equity_after', 'float8', (trade) => trade.equityAfter],
-  ['swap', 'float8', (trade) => trade.swap ?? null],
-  ['mae', 'float8', (trade) => trade.mae ?? null],
-  ['mfe', 'float8', (trade) => trade.mfe ?? null],
-  ['pnl_pct', 'float8', (trade) => trade.pnlPct ?? null],
-  ['r_multiple', 'float8', (trade) => trade.rMultiple ?? null],
-  ['entry_tag', 'text', (trade) => trade.entryTag ?? null],
+  ['swap', 'float8', (trade) => trade.swap],
+  ['mae', 'float8', (trade) => trade.mae],
+  ['mfe', 'float8', (trade) => trade.mfe],
+  ['pnl_pct', 'float8', (trade) => trade.pnlPct],
+  ['r_multiple', 'float8', (trade) => trade.rMultiple],
+  ['entry_tag', 'text', (trade) => trade.entryTag],
 ];
-
-const tradesSql = `insert into backtest_trades (run_id, tenant_id, ${tradeColumns.map(([column]) => column).join(', ')})
-  select $1, $2, * from unnest(${tradeColumns.map(([, type], index) => `$${index + 3}::${type}[]`).join(', ')})`;
-const tradesAtOnce = 5_000;
+const columnNames = ['run_id', 'tenant_id', ...tradeColumns.map(([column]) => column)];
 
 async function insertTrades(manager: EntityManager, chunk: DoneChunk, trades: readonly Trade[]): Promise<void> {
-  for (let from = 0; from < trades.length; from += tradesAtOnce) {
-    const page = trades.slice(from, from + tradesAtOnce);
-    await rows(manager, tradesSql, [
-      chunk.run_id,
-      chunk.tenant_id,
-      ...tradeColumns.map(([, , value]) => page.map(value)),
-    ]);
-  }
+  const runId = uuidBytes(chunk.run_id);
+  const tenantId = Buffer.from(chunk.tenant_id);
+  await copyRows(manager, 'backtest_trades', columnNames, trades.length, (fields, row) => {
+    fields.field(runId);
+    fields.field(tenantId);
+    for (const [, type, value] of tradeColumns) writeField(fields, type, value(trades[row]));
+  });
+}
+
+function writeField(fields: CopyFields, type: FieldType, value: number | string | null | undefined): void {
+  if (value === null || value === undefined) fields.nothing();
+  else if (typeof value === 'string') fields.text(value);
+  else if (type === 'int4') fields.int4(value);
+  else if (type === 'int8') fields.int8(value);
+  else if (type === 'timestamptz') fields.timestamptz(value);
+  else fields.float8(value);
 }
 
 async function insertEquity(manager: EntityManager, chunk: DoneChunk, { equity }: CompletedWork): Promise<void> {

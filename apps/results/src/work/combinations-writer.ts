@@ -1,10 +1,12 @@
-import { keys, type CombinationColumns, type SearchSpec } from '@barmill/contracts';
+import { keys, type SearchSpec } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { metricColumnNames, metricColumnTypes, metricRow } from '../database/metric-columns';
-import { epochMs, row, rows } from '../database/rows';
+import { copyRows } from '../database/copy-rows';
+import { epochMs, row } from '../database/rows';
 import { expectedMs } from '../runs/expected-end';
 import { RunEvents } from '../runs/run-events';
+import { combinationColumns, combinationWriter } from './combination-fields';
+import { failedRows, type CompletedRows } from './completed-rows';
 import { leadingRow, type Leader } from './leading-row';
 import type { CompletedWork } from './completed-work';
 import type { DoneChunk } from './complete.service';
@@ -23,22 +25,6 @@ interface Counters {
   now_ms: string;
 }
 
-const insertColumns = [
-  'combination_index',
-  'params',
-  'status',
-  'error',
-  'objective_value',
-  ...metricColumnNames,
-  'metric_notes',
-  'result_hash',
-];
-const insertTypes = ['int8', 'jsonb', 'text', 'text', 'float8', ...metricColumnTypes, 'jsonb', 'text'];
-
-/** A plain insert: a combination that is there already is a bug that must show, never a conflict to pass over. */
-const insertSql = `insert into optimization_results (run_id, tenant_id, ${insertColumns.join(', ')})
-  select $1, $2, * from unnest(${insertTypes.map((type, index) => `$${index + 3}::${type}[]`).join(', ')})`;
-
 /** Stores the combinations of a chunk and moves their run's counters. */
 @Injectable()
 export class CombinationsWriter {
@@ -48,7 +34,7 @@ export class CombinationsWriter {
   ) {}
 
   async write(manager: EntityManager, chunk: DoneChunk, { header, combinations }: CompletedWork): Promise<void> {
-    for (const part of combinations) await insertPart(manager, chunk, part);
+    for (const rows of combinations) await insertRows(manager, chunk, rows);
     const failed = combinations.reduce((sum, part) => sum + part.error.filter((error) => error !== '').length, 0);
     const search = await readSearch(manager, chunk.run_id);
     const leader = leadingRow(combinations, search.objective.direction);
@@ -71,14 +57,7 @@ export class CombinationsWriter {
     paramsJson: readonly string[],
     error: string,
   ): Promise<void> {
-    await insertPart(manager, chunk, {
-      combinationIndex: [...indexes],
-      paramsJson: [...paramsJson],
-      metrics: [],
-      objectiveValue: indexes.map(() => NaN),
-      error: indexes.map(() => error),
-      resultHash: indexes.map(() => ''),
-    });
+    await insertRows(manager, chunk, failedRows(indexes, paramsJson, error));
     const run = await moveCounters(manager, chunk.run_id, { succeeded: 0, failed: indexes.length });
     await this.announce(manager, chunk.run_id, chunk.id, run);
   }
@@ -114,20 +93,10 @@ function expectation({ elapsed_s, now_ms }: Counters, remaining: number, done: n
   return { rate_per_s: rate, eta: new Date(Number(now_ms) + expectedMs(remaining, rate)).toISOString() };
 }
 
-async function insertPart(manager: EntityManager, chunk: DoneChunk, part: CombinationColumns): Promise<void> {
-  const metrics = part.combinationIndex.map((_, index) => metricRow(part.metrics, index));
-  await rows(manager, insertSql, [
-    chunk.run_id,
-    chunk.tenant_id,
-    part.combinationIndex,
-    part.paramsJson,
-    part.error.map((error) => (error === '' ? 'succeeded' : 'failed')),
-    part.error.map((error) => error || null),
-    part.objectiveValue.map((value) => (Number.isNaN(value) ? null : value)),
-    ...metricColumnNames.map((_, column) => metrics.map(({ values }) => values[column])),
-    metrics.map(({ notes }) => notes && JSON.stringify(notes)),
-    part.resultHash.map((hash) => hash || null),
-  ]);
+/** A combination that is there already is a bug that must show, never a conflict to pass over. */
+async function insertRows(manager: EntityManager, chunk: DoneChunk, rows: CompletedRows): Promise<void> {
+  const { length } = rows.combinationIndex;
+  await copyRows(manager, 'optimization_results', combinationColumns, length, combinationWriter(chunk, rows));
 }
 
 async function readSearch(manager: EntityManager, runId: string): Promise<SearchSpec> {

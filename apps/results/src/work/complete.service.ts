@@ -87,5 +87,5 @@ async function markDone(manager: EntityManager, header: CompleteHeader): Promise
 }
 
 function indexesOf({ combinations }: CompletedWork): number[] {
-  return combinations.flatMap(({ combinationIndex }) => combinationIndex);
+  return combinations.flatMap(({ combinationIndex }) => [...combinationIndex]);
 }

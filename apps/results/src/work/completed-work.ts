@@ -1,16 +1,10 @@
-import {
-  DomainError,
-  type CombinationColumns,
-  type CompleteHeader,
-  type CompletePart,
-  type EquityPart,
-  type Trade,
-} from '@barmill/contracts';
+import { DomainError, type CompleteHeader, type CompletePart, type EquityPart, type Trade } from '@barmill/contracts';
+import { completedRows, type CompletedRows } from './completed-rows';
 
 /** Everything of one completion, gathered before the transaction that stores it begins. */
 export interface CompletedWork {
   readonly header: CompleteHeader;
-  readonly combinations: readonly CombinationColumns[];
+  readonly combinations: readonly CompletedRows[];
   readonly trades: readonly Trade[];
   readonly equity: readonly EquityPart[];
 }
@@ -18,7 +12,7 @@ export interface CompletedWork {
 /** Gathers the parts of a stream; the header must come first. */
 export class CompletedWorkReader {
   private header: CompleteHeader | undefined;
-  private readonly combinations: CombinationColumns[] = [];
+  private readonly combinations: CompletedRows[] = [];
   private readonly trades: Trade[] = [];
   private readonly equity: EquityPart[] = [];
 
@@ -26,7 +20,7 @@ export class CompletedWorkReader {
     if (part.header) this.header = part.header;
     else if (!this.header)
       throw new DomainError('malformed', 'header_missing', 'The first part of a completion is its header.');
-    else if (part.combinations) this.combinations.push(part.combinations);
+    else if (part.combinations) this.combinations.push(completedRows(part.combinations));
     else if (part.trades) this.trades.push(...part.trades.trades);
     else if (part.equity) this.equity.push(part.equity);
   }

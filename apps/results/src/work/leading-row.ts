@@ -1,4 +1,4 @@
-import type { CombinationColumns } from '@barmill/contracts';
+import type { CompletedRows } from './completed-rows';
 
 export interface Leader {
   readonly value: number;
@@ -7,10 +7,7 @@ export interface Leader {
 }
 
 /** The best objective value among a chunk's combinations, the first of equals; undefined when none has one. */
-export function leadingRow(
-  parts: readonly CombinationColumns[],
-  direction: 'maximize' | 'minimize',
-): Leader | undefined {
+export function leadingRow(parts: readonly CompletedRows[], direction: 'maximize' | 'minimize'): Leader | undefined {
   const sign = direction === 'maximize' ? 1 : -1;
   let leader: Leader | undefined;
   for (const part of parts) {

@@ -3,12 +3,14 @@
 
 export interface MetricColumnInput {
   'id'?: (string);
-  'value'?: (number | string)[];
+  'value'?: (Buffer | Uint8Array | string);
   'reason'?: (string)[];
+  'reasonAt'?: (Buffer | Uint8Array | string);
 }
 
 export interface MetricColumn {
   'id': (string);
-  'value': (number)[];
+  'value': (Buffer);
   'reason': (string)[];
+  'reasonAt': (Buffer);
 }

@@ -1,0 +1,34 @@
+import type { CombinationColumns, MetricColumn } from '@barmill/sweep';
+import type { PackedMetric, PackedRows } from './sweep-task';
+
+/**
+ * Rows as the main thread hands them on: numbers stay in their columns, whose memory goes over as it is; texts that are nearly all
+ * the same are told once.
+ */
+export function packedRows({
+  combinationIndex,
+  params,
+  metrics,
+  objectiveValue,
+  error,
+  resultHash,
+}: CombinationColumns): PackedRows {
+  return {
+    combinationIndex,
+    paramsJson: params.map((values) => JSON.stringify(values)),
+    metrics: metrics.map(packedMetric),
+    objectiveValue,
+    error: error.some((text) => text !== '') ? error : [],
+    resultHash,
+  };
+}
+
+/** The memory that goes over to another thread: what was packed cannot be read here any more. */
+export function memoryOf({ combinationIndex, objectiveValue, metrics }: PackedRows): ArrayBuffer[] {
+  const columns = [combinationIndex, objectiveValue, ...metrics.map(({ value }) => value)];
+  return [...new Set(columns.map(({ buffer }) => buffer as ArrayBuffer))];
+}
+
+function packedMetric({ id, value, reason }: MetricColumn): PackedMetric {
+  return { id, value, reason: reason.some((text) => text !== '') ? reason : [] };
+}
