@@ -1,7 +1,7 @@
 import { configToken, ResultsClient, Telemetry } from '@barmill/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Counter } from 'prom-client';
 import type { EngineConfig } from './engine.config';
@@ -58,22 +58,15 @@ export class DatasetCache {
 
   private async load(sha256: string): Promise<SharedColumns> {
     const file = join(this.config.CACHE_DIR, `${sha256}.col`);
-    const content = (await this.readCached(file, sha256)) ?? (await this.fetch(file, sha256));
-    const shared = new SharedArrayBuffer(content.byteLength);
-    new Uint8Array(shared).set(content);
-    return shared;
+    return (await this.readCached(file, sha256)) ?? (await this.fetch(file, sha256));
   }
 
-  private async readCached(file: string, sha256: string): Promise<Buffer | undefined> {
-    let content: Buffer;
-    try {
-      content = await readFile(file);
-    } catch {
-      return undefined;
-    }
-    if (hashOf(content) === sha256) {
+  private async readCached(file: string, sha256: string): Promise<SharedColumns | undefined> {
+    const columns = await readShared(file).catch(() => undefined);
+    if (!columns) return undefined;
+    if (hashOf(columns) === sha256) {
       this.lookups.inc({ from: 'disk' });
-      return content;
+      return columns;
     }
     this.logger.warn(`cached data set ${sha256} is damaged: fetched again`);
     await rm(file, { force: true });
@@ -81,24 +74,24 @@ export class DatasetCache {
   }
 
   /** From results; a disk that cannot keep it costs another fetch, not the work. */
-  private async fetch(file: string, sha256: string): Promise<Buffer> {
+  private async fetch(file: string, sha256: string): Promise<SharedColumns> {
     this.lookups.inc({ from: 'results' });
     const parts: Buffer[] = [];
     for await (const part of this.results.fetchColumns(sha256)) parts.push(part);
-    const content = Buffer.concat(parts);
-    if (hashOf(content) !== sha256)
-      throw new Error(`data set ${sha256} came damaged: its content has hash ${hashOf(content)}`);
-    await this.keep(file, content).catch((error: unknown) => this.logger.warn(`data set not cached: ${String(error)}`));
-    return content;
+    const columns = joined(parts);
+    const hash = hashOf(columns);
+    if (hash !== sha256) throw new Error(`data set ${sha256} came damaged: its content has hash ${hash}`);
+    await this.keep(file, columns).catch((error: unknown) => this.logger.warn(`data set not cached: ${String(error)}`));
+    return columns;
   }
 
   /** Written under another name first, so that a killed engine leaves no half file behind. */
-  private async keep(file: string, content: Buffer): Promise<void> {
+  private async keep(file: string, columns: SharedColumns): Promise<void> {
     await mkdir(this.config.CACHE_DIR, { recursive: true });
     const temporary = `${file}.${randomUUID()}`;
     const handle = await open(temporary, 'wx');
     try {
-      await handle.writeFile(content);
+      await handle.writeFile(new Uint8Array(columns));
       await handle.sync();
     } finally {
       await handle.close();
@@ -118,6 +111,35 @@ export class DatasetCache {
   }
 }
 
-function hashOf(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+/** Read straight into the memory that the threads share. */
+async function readShared(file: string): Promise<SharedColumns> {
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat();
+    const columns = new SharedArrayBuffer(size);
+    const bytes = new Uint8Array(columns);
+    for (let at = 0; at < size;) {
+      const { bytesRead } = await handle.read(bytes, at, size - at, at);
+      if (bytesRead === 0) throw new Error(`${file} ended after ${at} of ${size} bytes`);
+      at += bytesRead;
+    }
+    return columns;
+  } finally {
+    await handle.close();
+  }
+}
+
+function joined(parts: readonly Buffer[]): SharedColumns {
+  const columns = new SharedArrayBuffer(parts.reduce((sum, part) => sum + part.length, 0));
+  const bytes = new Uint8Array(columns);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return columns;
+}
+
+function hashOf(columns: SharedColumns): string {
+  return createHash('sha256').update(new Uint8Array(columns)).digest('hex');
 }
