@@ -2,7 +2,9 @@ import { decodeColumnFile } from '@barmill/market-data';
 import { barsAsCsv, uploadCsv, uploadFile } from '@barmill/testing';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import type * as BarFileParserModule from '../../apps/results/src/market-data/bar-file-parser';
 import { ResultsUnderTest } from './results-under-test';
 
 jest.setTimeout(60_000);
@@ -120,6 +122,24 @@ describe('data sets', () => {
     });
     expect(await kept()).toEqual(before);
     expect(readdirSync(join(results.storageDir, '.incoming'))).toEqual([]);
+  });
+
+  it('from a damaged Parquet file that is never done are given up after a while', async () => {
+    // Not the source: the thread is found beside the built file.
+    const { BarFileParser } = createRequire(__filename)(
+      resolve('dist/apps/results/src/market-data/bar-file-parser.js'),
+    ) as typeof BarFileParserModule;
+    const limits = { timeframe: 'H1', maxRows: 100, maxBytes: 100_000, pointsPerPip: 1, format: null };
+    const parser = new BarFileParser({ ...limits, spoolDir: results.storageDir }, 2_000);
+    const bytes = barFile('gzip-millis-pages-v2.parquet');
+    // In the header of the first page: with this one the library goes round forever.
+    bytes[20] ^= 0x55;
+    try {
+      const parsed = parser.push(bytes).then(async () => await parser.finish());
+      await expect(parsed).rejects.toMatchObject({ problem: 'bad_data', errors: [{ code: 'not_readable' }] });
+    } finally {
+      await parser.close();
+    }
   });
 
   it('are not found under a hash that nobody stored', async () => {

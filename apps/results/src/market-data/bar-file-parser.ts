@@ -13,7 +13,10 @@ const longestAnswerMs = 120_000;
 export class BarFileParser {
   private readonly thread: Worker;
 
-  constructor(options: ParserOptions) {
+  constructor(
+    options: ParserOptions,
+    private readonly answerMs = longestAnswerMs,
+  ) {
     this.thread = new Worker(join(__dirname, 'bar-file-parser.thread.js'), {
       workerData: options,
       resourceLimits: { maxOldGenerationSizeMb: mostHeapMb },
@@ -39,10 +42,10 @@ export class BarFileParser {
   }
 
   private async ask(message: ToParser): Promise<FromParser> {
-    const signal = AbortSignal.timeout(longestAnswerMs);
+    const signal = AbortSignal.timeout(this.answerMs);
     this.thread.postMessage(message);
     const [answer] = (await once(this.thread, 'message', { signal }).catch((error: unknown) => {
-      throw isGivenUp(error) ? tooMuchWork() : error;
+      throw isGivenUp(error) ? tooMuchWork(this.answerMs) : error;
     })) as [FromParser];
     if (answer.kind !== 'refused') return answer;
     const tooLarge = answer.code === 'too_many_bytes' || answer.code === 'too_many_rows';
@@ -63,7 +66,7 @@ function isGivenUp(error: unknown): boolean {
   return name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
-function tooMuchWork(): DomainError {
-  const detail = `The file takes more memory, or more than ${longestAnswerMs / 1000} s, to be read: it is damaged, or one of its row groups is too large.`;
+function tooMuchWork(answerMs: number): DomainError {
+  const detail = `The file takes more memory, or more than ${answerMs / 1000} s, to be read: it is damaged, or one of its row groups is too large.`;
   return new DomainError('invalid', 'bad_data', detail, [{ pointer: '/file', code: 'not_readable', detail }]);
 }
