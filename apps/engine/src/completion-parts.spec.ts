@@ -33,10 +33,10 @@ const leg: TradeLeg = {
 const resultWith = (legs: readonly TradeLeg[]): ThreadResult => ({
   combinations: {
     combinationIndex: Float64Array.of(0),
-    params: [{}],
+    paramsJson: ['{}'],
     metrics: [],
     objectiveValue: Float64Array.of(NaN),
-    error: [''],
+    error: [],
     resultHash: ['rh'],
   },
   path: {
