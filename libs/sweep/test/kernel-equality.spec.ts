@@ -1,5 +1,5 @@
-import { firstDisagreement } from '../testing/both-roads';
-import { randomTask } from '../testing/random-task';
+import { firstDisagreement } from '../../../test/core/kernels/both-roads';
+import { randomTask } from '../../../test/core/kernels/random-task';
 
 const moves = [0, 1, 2, 3, 5].map((later) => ({ later }));
 
@@ -14,6 +14,24 @@ function disagreements(cases: number, seed: number, tileBars?: number): string[]
 describe('kernel and reference engine', () => {
   it('give the same bits for 300 random cases of the execution model', () => {
     expect(disagreements(300, 1)).toEqual([]);
+  });
+
+  it('give them for accounts that are all margin, at rates that change', () => {
+    const found = Array.from({ length: 300 }, (_, seed) => {
+      const task = randomTask(seed + 20_001);
+      const { time } = task.series;
+      const rate = Float64Array.from(time, (_at, bar) => 1 + ((bar * 7) % 11) / 20);
+      const execution = {
+        ...task.execution,
+        sizing: 'equity_pct',
+        equityPct: 100,
+        leverage: 30,
+        stopOutLevel: 0.9,
+        stopEvaluation: 'close',
+      } as const;
+      return firstDisagreement({ ...task, execution, conversion: { knownAtMs: time, rate } }, moves);
+    });
+    expect(found.filter((one) => one !== null)).toEqual([]);
   });
 
   it('give them also where the bars fall into several tiles', () => {

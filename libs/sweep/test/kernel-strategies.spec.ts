@@ -1,12 +1,27 @@
-import type { BarSeries } from '@barmill/market-data';
 import { builtinStrategies, findStrategy, rulesStrategy, type Parameters, type Strategy } from '@barmill/strategies';
-import { seededBars } from '../../strategies/testing/seeded-market';
-import type { SweepTask } from '../src';
-import { executions, instrument } from '../testing/executions';
-import { firstDisagreement, listed, rowsOf } from '../testing/both-roads';
-import { randomDocument } from '../testing/random-document';
+import { generateBars, parseTimeframe, type BarSeries } from '@barmill/market-data';
+import type { SweepTask } from '@barmill/sweep';
+import { executions, instrument } from '../../../test/core/kernels/executions';
+import { firstDisagreement, listed, rowsOf } from '../../../test/core/kernels/both-roads';
+import { randomDocument } from '../../../test/core/kernels/random-document';
 
 const hourMs = 3_600_000;
+
+function seededBars(seed: number, bars: number): BarSeries {
+  const timeframe = parseTimeframe('H1');
+  const startTimeMs = Date.UTC(2024, 0, 1);
+  const { tickSize } = instrument;
+  return generateBars({
+    seed,
+    bars,
+    timeframe,
+    startTimeMs,
+    startPrice: 1.2,
+    tickSize,
+    volatility: 0.004,
+    spreadPips: 1,
+  });
+}
 
 function taskOf(strategy: Strategy, k: number, bars = 1_500): SweepTask {
   return {

@@ -1,5 +1,5 @@
 import type { StrategyDocument } from '@barmill/strategies';
-import { Dice } from '../../../test/core/naive-engine/dice';
+import { Dice } from '../naive-engine/dice';
 
 /** A sound document of random rules over two whole parameters; nothing in it means anything. */
 export function randomDocument(seed: number): StrategyDocument {

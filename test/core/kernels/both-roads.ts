@@ -7,7 +7,7 @@ import {
   type Combinations,
   type RangeOptions,
   type SweepTask,
-} from '../src';
+} from '@barmill/sweep';
 
 /** A space that is a list. */
 export function listed(combinations: readonly Parameters[], firstDecision = 0): Combinations {

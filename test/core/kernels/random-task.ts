@@ -1,8 +1,8 @@
 import type { ReturnSettings } from '@barmill/metrics';
 import type { Decisions, Strategy } from '@barmill/strategies';
-import { Dice } from '../../../test/core/naive-engine/dice';
-import { randomCase } from '../../../test/core/naive-engine/random-case';
-import type { SweepTask } from '../src';
+import { Dice } from '../naive-engine/dice';
+import { randomCase } from '../naive-engine/random-case';
+import type { SweepTask } from '@barmill/sweep';
 
 /** A random case of the execution model as a task: its decisions are a strategy whose parameter `later` moves them by so many bars. */
 export function randomTask(seed: number): SweepTask {
