@@ -41,6 +41,8 @@ export class GraphBuilder {
   constructor(
     readonly tickSize: number,
     readonly pipSize: number,
+    /** false: whoever builds looks after the limits. */
+    private readonly isLimited = true,
   ) {}
 
   /** The node of this definition: the one that there is, or a new one. @throws GraphLimitError */
@@ -66,7 +68,7 @@ export class GraphBuilder {
       form: definition.form ?? null,
       compute: definition.compute,
     };
-    this.count(node);
+    if (this.isLimited) this.count(node);
     this.nodes.set(key, node);
     return node;
   }

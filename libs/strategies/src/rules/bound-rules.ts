@@ -1,6 +1,7 @@
 import { GraphBuilder } from '../graph/graph-builder';
 import { isNode, type SeriesNode, type Value } from '../graph/series-node';
 import type { Parameters } from '../strategy';
+import type { BindingMemo } from './binding-memo';
 import { bindEntry, type BoundTags } from './bound-entry';
 import { ExpressionBinder } from './expression-binder';
 import type { CheckedExpression, Program, Sided } from './program';
@@ -32,9 +33,16 @@ export interface BoundRules {
   readonly firstDecision: number;
 }
 
-/** @throws BoundExpressionError where the graph leaves its limits */
-export function bindRules(program: Program, parameters: Parameters, tickSize: number, pipSize: number): BoundRules {
-  const binder = new ExpressionBinder(program, parameters, new GraphBuilder(tickSize, pipSize));
+/** @throws BoundExpressionError where the graph leaves its limits; with a memory they are not looked at */
+export function bindRules(
+  program: Program,
+  parameters: Parameters,
+  tickSize: number,
+  pipSize: number,
+  memo?: BindingMemo,
+): BoundRules {
+  const builder = memo?.builder ?? new GraphBuilder(tickSize, pipSize);
+  const binder = new ExpressionBinder(program, parameters, builder, memo);
   const bound = (expression: CheckedExpression | null): Value | null => expression && binder.bind(expression);
   const sides = (sided: Sided | null): BoundSides | null =>
     sided && { long: bound(sided.long), short: bound(sided.short) };

@@ -1,7 +1,8 @@
 import type { SeriesNode } from '../graph/series-node';
 import { isNode, type Value } from '../graph/series-node';
 import type { Parameters, SizeDecisions, StopDecisions } from '../strategy';
-import { bindRules, type BoundSides } from './bound-rules';
+import type { BindingMemo } from './binding-memo';
+import { bindRules, type BoundRules, type BoundSides } from './bound-rules';
 import type { Program } from './program';
 
 /** A condition at each bar's close: one answer for all bars, or a series. */
@@ -38,8 +39,9 @@ export function decisionGraph(
   parameters: Parameters,
   tickSize: number,
   pipSize: number,
+  memo?: BindingMemo,
 ): DecisionGraph {
-  const { rules, firstDecision } = bindRules(program, parameters, tickSize, pipSize);
+  const { rules, firstDecision } = boundRules(program, parameters, tickSize, pipSize, memo);
   const stopLoss = amountsOf(rules.stopLoss);
   const takeProfit = amountsOf(rules.takeProfit);
   const sizing = amountsOf(rules.sizing);
@@ -57,6 +59,21 @@ export function decisionGraph(
     timeExitBars: amountsOf(rules.timeExitBars),
     sizing: sizing && program.sizing && { mode: program.sizing.mode, ...sizing },
   };
+}
+
+/** By the memory where it is sure of the limits, else anew and counted. */
+function boundRules(
+  program: Program,
+  parameters: Parameters,
+  tickSize: number,
+  pipSize: number,
+  memo: BindingMemo | undefined,
+): BoundRules {
+  if (memo !== undefined) {
+    const remembered = bindRules(program, parameters, tickSize, pipSize, memo);
+    if (memo.isWithinLimits(remembered)) return remembered;
+  }
+  return bindRules(program, parameters, tickSize, pipSize);
 }
 
 function conditionOf(value: Value | null | undefined): ConditionValue {

@@ -8,6 +8,7 @@ import { arithmetic, comparison, history, logical, negation, not, seriesOf } fro
 import type { SeriesNode, Value } from '../graph/series-node';
 import type { Parameters } from '../strategy';
 import type { CheckedExpression, Program } from './program';
+import type { BindingMemo } from './binding-memo';
 import { expressionConstants } from './reserved-names';
 
 type Numeric = number | SeriesNode;
@@ -34,6 +35,7 @@ export class ExpressionBinder {
     private readonly program: Program,
     private readonly parameters: Parameters,
     private readonly builder: GraphBuilder,
+    private readonly memo?: BindingMemo,
   ) {}
 
   /** @throws BoundExpressionError where the graph leaves its limits */
@@ -65,6 +67,13 @@ export class ExpressionBinder {
   }
 
   private value(node: SyntaxNode): Value {
+    if (this.memo === undefined || node.kind === 'number' || node.kind === 'text' || node.kind === 'name') {
+      return this.made(node);
+    }
+    return this.memo.valueOf(node, this.parameters, () => this.made(node));
+  }
+
+  private made(node: SyntaxNode): Value {
     try {
       return this.unguarded(node);
     } catch (error) {

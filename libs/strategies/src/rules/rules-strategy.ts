@@ -3,6 +3,7 @@ import type { Strategy } from '../strategy';
 import { bindRules } from './bound-rules';
 import { checkDefaults } from './constraint-texts';
 import { decide } from './decisions';
+import { BindingMemo } from './binding-memo';
 import { decisionGraph } from './decision-graph';
 import type { StrategyDocument } from './document';
 import { DocumentReader } from './document-reader';
@@ -70,8 +71,7 @@ function compiled(document: StrategyDocument, { program, constraints }: CheckedD
     ...(program.contexts.length > 0 && { contextTimeframes: program.contexts.map((context) => context.name) }),
     setsStopLoss: program.stopLoss !== null,
     document,
-    graph: (parameters, { tickSize, pipSize, timeframeMs }) =>
-      decisionGraph(onBarsOf(program, timeframeMs), parameters, tickSize, pipSize),
+    graph: rememberedGraph(program),
     // Neither the tick nor the pip moves a warm-up.
     firstDecision: (parameters) => bindRules(program, parameters, 0, 1).firstDecision,
     decide(input, parameters) {
@@ -86,4 +86,17 @@ function onBarsOf(program: Program, timeframeMs = program.primary?.durationMs): 
   const { primary } = program;
   if (primary === null || timeframeMs === undefined || primary.durationMs === timeframeMs) return program;
   return { ...program, primary: { ...primary, durationMs: timeframeMs } };
+}
+
+/** The graph of a program, with a memory of its parts for the instrument that it was asked for last. */
+function rememberedGraph(program: Program): NonNullable<Strategy['graph']> {
+  let memo: BindingMemo | undefined;
+  return (parameters, { tickSize, pipSize, timeframeMs }) => {
+    // The series within another timeframe are no inputs, so a memory could not weigh them.
+    if (program.contexts.length > 0)
+      return decisionGraph(onBarsOf(program, timeframeMs), parameters, tickSize, pipSize);
+    if (memo?.tickSize !== tickSize || memo.pipSize !== pipSize) memo = new BindingMemo(program, tickSize, pipSize);
+    memo.tidy();
+    return decisionGraph(program, parameters, tickSize, pipSize, memo);
+  };
 }
