@@ -3,8 +3,9 @@
 import { spawnSync } from 'node:child_process';
 import { bootstrap } from './bootstrap.mjs';
 
-// The types come before the build, the pages after it: they are written from what the build says.
+// The types and the kernel come before the build, the pages after it: they are written from what the build says.
 run('tools/generate/write-contract-types.mjs');
+run('tools/generate/write-sweep-kernel.mjs');
 await bootstrap();
 run('tools/generate/write-metrics-page.mjs');
 run('tools/generate/write-instruments-page.mjs');

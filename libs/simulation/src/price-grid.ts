@@ -16,8 +16,9 @@ export class PriceGrid {
   readonly hasTick: boolean;
   /** Price of one unit: the tick size, or 1 without a tick. */
   readonly unitSize: number;
-  private readonly numerator: number;
-  private readonly denominator: number;
+  /** The tick size as a fraction of whole numbers, where it has one. */
+  readonly numerator: number;
+  readonly denominator: number;
 
   /** `tickSize` in price; 0: no tick. */
   constructor(tickSize: number) {

@@ -57,18 +57,13 @@ export class RangeRun {
 
   /** null: the reference engine has to serve, for figures that need more than the kernel keeps, or for a task that no engine accepts. */
   private newBatch(): KernelBatch | null {
-    if (this.options.kernel === 'reference' || !this.figures.every((id) => coreIds.has(id))) return null;
+    const { kernel = 'wasm', tileBars } = this.options;
+    if (kernel === 'reference' || !this.figures.every((id) => coreIds.has(id))) return null;
     try {
       checkMarket(this.task);
       checkReturnSettings(this.task.metrics);
       const range = tradingRange(this.task, 0);
-      return new KernelBatch(
-        this.task,
-        range,
-        this.cache,
-        this.figures as readonly CoreMetricId[],
-        this.options.tileBars,
-      );
+      return new KernelBatch(this.task, range, this.cache, this.figures as readonly CoreMetricId[], kernel, tileBars);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       return null;

@@ -1,6 +1,7 @@
 import { coreMetricIds, metricIds, type CoreMetricId, type MetricId } from '@barmill/metrics';
 import type { Parameters, SeriesCache } from '@barmill/strategies';
 import { emptyColumns, type CombinationColumns } from './combination-columns';
+import type { KernelName } from './kernel/kernel-batch';
 import { RangeRun } from './range-run';
 import type { SweepTask } from './task';
 
@@ -23,8 +24,11 @@ export interface RangeOptions {
   readonly cache?: SeriesCache;
   /** Core figures of the rows in the place of all of them; then a row has no result hash. */
   readonly figures?: readonly CoreMetricId[];
-  /** `reference`: every combination is run by `simulate` and `measure`, to the same bits. Default `typescript`. */
-  readonly kernel?: 'typescript' | 'reference';
+  /**
+   * Which kernel runs the combinations; `reference`: each is run by `simulate` and `measure`. All give the same bits. Default: `wasm` where WebAssembly has
+   * SIMD, else `typescript`.
+   */
+  readonly kernel?: KernelName | 'reference';
   /** Bars that combinations pass over together, a multiple of 32; makes a difference to speed alone. */
   readonly tileBars?: number;
 }

@@ -49,38 +49,42 @@ function someParameters(strategy: Strategy): Parameters[] {
   );
 }
 
-describe('kernel and reference engine give the same bits', () => {
-  it.each(builtinStrategies.map((strategy) => [strategy.name, strategy] as const))('for %s', (_, strategy) => {
-    const found = executions.map((_, k) =>
-      firstDisagreement(taskOf(strategy, k), someParameters(strategy), { tileBars: 448 }, 200),
-    );
-    expect(found.filter((one) => one !== null)).toEqual([]);
-  });
-
-  it('for a strategy on bars of another timeframe than it is made for, with context bars of their own', () => {
-    const strategy = findStrategy('daily-trend-pullback');
-    // Made for hours: here a day is six bars, not twenty-four.
-    const spread = (series: BarSeries, hours: number): BarSeries => ({
-      ...series,
-      time: series.time.map((_, i) => series.time[0] + i * hours * hourMs),
+describe.each(['typescript', 'wasm'] as const)(
+  'the %s kernel and the reference engine give the same bits',
+  (kernel) => {
+    it.each(builtinStrategies.map((strategy) => [strategy.name, strategy] as const))('for %s', (_, strategy) => {
+      const found = executions.map((_execution, k) =>
+        firstDisagreement(taskOf(strategy, k), someParameters(strategy), { kernel, tileBars: 448 }, 200),
+      );
+      expect(found.filter((one) => one !== null)).toEqual([]);
     });
-    const contexts = { D1: spread(seededBars(5, 300), 24) };
-    const task = { ...taskOf(strategy, 2), series: spread(seededBars(4, 1_500), 4), timeframeMs: 4 * hourMs };
-    const combinations = someParameters(strategy);
-    const rows = (given: Partial<SweepTask>) => rowsOf({ ...task, ...given }, listed(combinations), {}).resultHash;
-    for (const given of [{}, { contexts }]) {
-      expect(firstDisagreement({ ...task, ...given }, combinations, { tileBars: 448 })).toBeNull();
-    }
-    expect(rows({ contexts })).not.toEqual(rows({}));
-  });
 
-  it('for 60 made-up documents, whose conditions are missing, tie, cross and hold', () => {
-    const combinations = [2, 3, 5, 9].flatMap((fast) => [4, 13].map((slow) => ({ fast, slow })));
-    const found = Array.from({ length: 60 }, (_, seed) => {
-      const strategy = rulesStrategy(randomDocument(seed));
-      const difference = firstDisagreement(taskOf(strategy, seed, 700), combinations, { tileBars: 96 });
-      return difference && `document ${seed}: ${difference}`;
+    it('for a strategy on bars of another timeframe than it is made for, with context bars of their own', () => {
+      const strategy = findStrategy('daily-trend-pullback');
+      // Made for hours: here a day is six bars, not twenty-four.
+      const spread = (series: BarSeries, hours: number): BarSeries => ({
+        ...series,
+        time: series.time.map((_, i) => series.time[0] + i * hours * hourMs),
+      });
+      const contexts = { D1: spread(seededBars(5, 300), 24) };
+      const task = { ...taskOf(strategy, 2), series: spread(seededBars(4, 1_500), 4), timeframeMs: 4 * hourMs };
+      const combinations = someParameters(strategy);
+      const rows = (given: Partial<SweepTask>) =>
+        rowsOf({ ...task, ...given }, listed(combinations), { kernel }).resultHash;
+      for (const given of [{}, { contexts }]) {
+        expect(firstDisagreement({ ...task, ...given }, combinations, { kernel, tileBars: 448 })).toBeNull();
+      }
+      expect(rows({ contexts })).not.toEqual(rows({}));
     });
-    expect(found.filter((one) => one !== null)).toEqual([]);
-  });
-});
+
+    it('for 60 made-up documents, whose conditions are missing, tie, cross and hold', () => {
+      const combinations = [2, 3, 5, 9].flatMap((fast) => [4, 13].map((slow) => ({ fast, slow })));
+      const found = Array.from({ length: 60 }, (_, seed) => {
+        const strategy = rulesStrategy(randomDocument(seed));
+        const difference = firstDisagreement(taskOf(strategy, seed, 700), combinations, { kernel, tileBars: 96 });
+        return difference && `document ${seed}: ${difference}`;
+      });
+      expect(found.filter((one) => one !== null)).toEqual([]);
+    });
+  },
+);

@@ -7,7 +7,9 @@ import {
   type SeriesNode,
 } from '@barmill/strategies';
 import { BARS_PER_WORD, packFlags } from './bit-words';
-import { writeAbove, writeCrossings, writeEqual } from './condition-words';
+import type { LaneDecisions } from './lane';
+import { writeEqual } from './condition-words';
+import { typescriptWriter, type ConditionWriter, type Side } from './condition-writer';
 
 /** Bars of a tile at most: the words and columns of one stay in the processor's caches while all combinations of a batch pass over it. */
 export const TILE_BARS = 12_800;
@@ -35,7 +37,10 @@ export class ConditionSlots {
   private readonly slots: Slot[] = [];
 
   /** Words of a place. */
-  private readonly size: number;
+  readonly size: number;
+  /** Columns that conditions are written from. */
+  readonly columns = new Set<Float64Array>();
+  private writer: ConditionWriter = typescriptWriter;
 
   /** @param tileBars a multiple of 32 */
   constructor(
@@ -63,6 +68,34 @@ export class ConditionSlots {
     const offset = this.columnSlot(flags);
     this.byFlags.set(flags, offset);
     return offset;
+  }
+
+  /** Words that all places take together. */
+  get wordCount(): number {
+    return this.slots.length * this.size;
+  }
+
+  /** Has conditions written by another writer, into its own words. */
+  writeBy(writer: ConditionWriter, words: Int32Array): void {
+    this.writer = writer;
+    this.words = words;
+  }
+
+  /** Prepares the conditions of a combination. */
+  prepareAll(
+    {
+      enterLong,
+      enterShort,
+      exitLong,
+      exitShort,
+    }: Pick<LaneDecisions, 'enterLong' | 'enterShort' | 'exitLong' | 'exitShort'>,
+    from: number,
+    length: number,
+  ): void {
+    this.prepare(enterLong, from, length);
+    this.prepare(enterShort, from, length);
+    this.prepare(exitLong, from, length);
+    this.prepare(exitShort, from, length);
   }
 
   /** Writes the place for the bars `[from, from + length)`, if it is not written yet. */
@@ -113,22 +146,20 @@ export class ConditionSlots {
   private comparisonSlot({ operator, left, right }: Extract<ConditionForm, { kind: 'comparison' }>): number {
     if (operator === '<' || operator === '<=') return this.aboveSlot(right, left, operator === '<=');
     if (operator === '>' || operator === '>=') return this.aboveSlot(left, right, operator === '>=');
-    const [a, maskA, scaleA] = this.operand(left);
-    const [b, maskB, scaleB] = this.operand(right);
+    const a = this.sideOf(left);
+    const b = this.sideOf(right);
     const isNegated = operator === '!=';
     return this.place((offset, from, length) => {
-      this.words.fill(0, offset, offset + this.size);
-      writeEqual(a, maskA, scaleA, b, maskB, scaleB, isNegated, from, length, this.words, offset);
+      const { words } = this;
+      words.fill(0, offset, offset + this.size);
+      writeEqual(a.column, a.mask, a.scale, b.column, b.mask, b.scale, isNegated, from, length, words, offset);
     });
   }
 
   private aboveSlot(left: ScaledSide, right: ScaledSide, isInclusive: boolean): number {
-    const [a, maskA, scaleA] = this.operand(left);
-    const [b, maskB, scaleB] = this.operand(right);
-    return this.place((offset, from, length) => {
-      this.words.fill(0, offset, offset + this.size);
-      writeAbove(a, maskA, scaleA, b, maskB, scaleB, isInclusive, from, length, this.words, offset);
-    });
+    const a = this.sideOf(left);
+    const b = this.sideOf(right);
+    return this.place((offset, from, length) => this.writer.above(a, b, isInclusive, from, length, this.words, offset));
   }
 
   /** One scan gives the crossings of both directions, so they are neighbors: over, then under. */
@@ -143,12 +174,11 @@ export class ConditionSlots {
   }
 
   private crossingSlots(left: ScaledSide, right: ScaledSide): number {
-    const [a, maskA, scaleA] = this.operand(left);
-    const [b, maskB, scaleB] = this.operand(right);
-    const over = this.place((offset, from, length) => {
-      this.words.fill(0, offset, offset + 2 * this.size);
-      writeCrossings(a, maskA, scaleA, b, maskB, scaleB, from, length, this.words, offset, offset + this.size);
-    });
+    const a = this.sideOf(left);
+    const b = this.sideOf(right);
+    const over = this.place((offset, from, length) =>
+      this.writer.crossings(a, b, from, length, this.words, offset, offset + this.size),
+    );
     this.place((offset, from, length) => this.prepare(offset - this.size, from, length));
     return over;
   }
@@ -174,8 +204,11 @@ export class ConditionSlots {
     });
   }
 
-  private operand({ value, scale }: ScaledSide): readonly [Float64Array, number, number] {
-    return isNode(value) ? [this.frame.valueOf(value), -1, scale] : [Float64Array.of(value), 0, scale];
+  private sideOf({ value, scale }: ScaledSide): Side {
+    if (!isNode(value)) return { column: Float64Array.of(value), mask: 0, scale };
+    const column = this.frame.valueOf(value);
+    this.columns.add(column);
+    return { column, mask: -1, scale };
   }
 }
 

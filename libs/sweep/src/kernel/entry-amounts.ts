@@ -10,12 +10,12 @@ import {
 /** The amounts that a strategy decides for entries, one for all bars or one for each. NaN: none. */
 export class EntryAmounts {
   private constructor(
-    private readonly longs: Float64Array | null,
-    private readonly long: number,
-    private readonly shorts: Float64Array | null,
-    private readonly short: number,
+    readonly longs: Float64Array | null,
+    readonly long: number,
+    readonly shorts: Float64Array | null,
+    readonly short: number,
     /** Whether a value of a column that is no amount means none; else columns are taken as they are. */
-    private readonly isChecked: boolean,
+    readonly isChecked: boolean,
   ) {}
 
   /** @throws what a series throws when it is computed over the bars */

@@ -13,11 +13,14 @@ import {
 import type { SweepTask } from '../task';
 import { ConditionSlots, TILE_BARS } from './condition-slots';
 import { EntryAmounts } from './entry-amounts';
-import { Kernel, type KernelNeeds } from './kernel';
+import type { BatchRunner } from './batch-runner';
+import type { KernelNeeds } from './kernel';
 import { KernelMarket } from './kernel-market';
-import { Lane, type LaneDecisions } from './lane';
-import { sumsOf } from './lane-sums';
+import type { LaneDecisions } from './lane';
 import { areBarsSound } from './market-columns';
+import { TypescriptRunner } from './typescript-runner';
+import { isWasmServing } from './wasm/wasm-module';
+import { WasmRunner } from './wasm/wasm-runner';
 
 /** Combinations that pass over the bars together at most. */
 const MOST_LANES = 1_024;
@@ -37,6 +40,9 @@ const tradeDetailIds: readonly CoreMetricId[] = [
 ];
 const dayIds: readonly CoreMetricId[] = ['max_drawdown_duration_days', 'max_drawdown_recovered'];
 
+/** The kernels there are. They give the same bits. */
+export type KernelName = 'typescript' | 'wasm';
+
 /** Figures of one combination; null: it has to be run by the reference engine. */
 export type LaneFigures = Partial<Record<CoreMetricId, MetricValue>> | null;
 
@@ -54,6 +60,7 @@ export class KernelBatch {
     range: TradingRange,
     private readonly cache: SeriesCache,
     private readonly ids: readonly CoreMetricId[],
+    private readonly kernel: KernelName,
     private readonly tileBars = TILE_BARS,
   ) {
     const { series, timeframeMs, contexts = {} } = task;
@@ -90,43 +97,29 @@ export class KernelBatch {
     const needs = this.needs();
     if (needs.watch && !areBarsSound(this.task.series)) return this.decided.map(() => null);
     if (needs.watch) this.market.watch();
-    const kernel = new Kernel(this.market, this.slots, needs, this.tileBars);
-    const lanes = this.decided.map((decisions) => decisions && this.laneOf(decisions));
-    const order = byConditions(lanes.filter((lane) => lane !== null));
+    const places = byConditions(this.decided);
+    const runner = this.runnerOf(
+      places.map((place) => this.decided[place] as LaneDecisions),
+      needs,
+    );
     const { range } = this.market;
     const firstTile = Math.floor(range.tradeFrom / this.tileBars) * this.tileBars;
     for (let first = firstTile; first < range.end; first += this.tileBars) {
-      const end = Math.min(first + this.tileBars, range.end);
-      kernel.enterTile(first, end);
-      for (const lane of order) {
-        if (shouldStop()) return null;
-        this.prepare(lane, first, end - first);
-        this.advance(kernel, lane, Math.max(first, range.tradeFrom), end);
-      }
+      if (!runner.passTile(first, Math.min(first + this.tileBars, range.end), shouldStop)) return null;
     }
-    return lanes.map((lane) => lane && (this.figures.get(lane) ?? null));
+    const figures: LaneFigures[] = this.decided.map(() => null);
+    places.forEach((place, k) => {
+      const sums = runner.sumsOf(k);
+      figures[place] = sums && measureSums(sums, this.ids);
+    });
+    return figures;
   }
 
-  private readonly figures = new Map<Lane, LaneFigures>();
-  private readonly failed = new Set<Lane>();
-
-  /** A combination that the rules refuse on its way is left to the reference engine, which says why. */
-  private advance(kernel: Kernel, lane: Lane, from: number, to: number): void {
-    if (this.failed.has(lane)) return;
-    try {
-      const isRuinedBefore = kernel.advance(lane, from, to);
-      if (to === this.market.range.end) {
-        this.figures.set(lane, measureSums(sumsOf(lane, this.market, isRuinedBefore), this.ids));
-      }
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      this.failed.add(lane);
-    }
-  }
-
-  private laneOf(decisions: LaneDecisions): Lane {
-    const { range, days, task } = this.market;
-    return new Lane(decisions, task.execution.initialBalance, range.tradeFrom, days.epochDay[0]);
+  private runnerOf(decisions: readonly LaneDecisions[], needs: KernelNeeds): BatchRunner {
+    const { market, slots, tileBars } = this;
+    const isWasm = this.kernel === 'wasm' && isWasmServing(this.task);
+    const Runner = isWasm ? WasmRunner : TypescriptRunner;
+    return new Runner(market, slots, decisions, needs, tileBars);
   }
 
   private needs(): KernelNeeds {
@@ -142,13 +135,6 @@ export class KernelBatch {
       movement,
       lanes: decided.length,
     };
-  }
-
-  private prepare({ decisions }: Lane, first: number, length: number): void {
-    this.slots.prepare(decisions.enterLong, first, length);
-    this.slots.prepare(decisions.enterShort, first, length);
-    this.slots.prepare(decisions.exitLong, first, length);
-    this.slots.prepare(decisions.exitShort, first, length);
   }
 
   private decisionsOf(parameters: Parameters): LaneDecisions {
@@ -216,15 +202,16 @@ export class KernelBatch {
   }
 }
 
-/** Combinations with the same conditions one after the other, so that a tile's words are used while they are near. */
-function byConditions(lanes: readonly Lane[]): Lane[] {
-  const groups = new Map<string, Lane[]>();
-  for (const lane of lanes) {
-    const { enterLong, enterShort, exitLong, exitShort } = lane.decisions;
+/** Places of the combinations, those with the same conditions one after the other, so that a tile's words are used while they are near. */
+function byConditions(decided: readonly (LaneDecisions | null)[]): number[] {
+  const groups = new Map<string, number[]>();
+  decided.forEach((decisions, place) => {
+    if (decisions === null) return;
+    const { enterLong, enterShort, exitLong, exitShort } = decisions;
     const key = `${enterLong},${enterShort},${exitLong},${exitShort}`;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [lane]);
-    else group.push(lane);
-  }
+    if (group === undefined) groups.set(key, [place]);
+    else group.push(place);
+  });
   return [...groups.values()].flat();
 }

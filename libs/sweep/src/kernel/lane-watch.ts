@@ -69,7 +69,7 @@ function nearer(level: number, other: number, sign: number): number {
 }
 
 /** The least and the greatest rate of the range; a stop-out level at any other rate lies between those of the two. */
-function rateExtremesOf({ hasRates, rates, range }: KernelMarket): readonly [number, number] {
+export function rateExtremesOf({ hasRates, rates, range }: KernelMarket): readonly [number, number] {
   if (!hasRates) return [1, 1];
   let least = Infinity;
   let most = -Infinity;

@@ -1,0 +1,99 @@
+import * as run from './run';
+
+// The arithmetic of the execution model, in the order of evaluation of `libs/simulation`.
+
+const HALF_TICK_NOISE: f64 = 1e-7;
+const LOT_TOLERANCE: f64 = 1e-9;
+const MARGIN_TOLERANCE: f64 = 1e-9;
+
+@inline
+export function isNaN64(value: f64): bool {
+  return value != value;
+}
+
+@inline
+export function toUnits(price: f64): f64 {
+  return run.hasTick ? floor(price / run.unitSize + (0.5 + HALF_TICK_NOISE)) : price;
+}
+
+@inline
+export function toPrice(units: f64): f64 {
+  return run.hasTick ? (units * run.tickNumerator) / run.tickDenominator : units;
+}
+
+@inline
+export function roundAdversely(units: f64, isBuy: bool): f64 {
+  if (!run.hasTick) return units;
+  return isBuy ? ceil(units - 1e-9) : floor(units + 1e-9);
+}
+
+@inline
+export function slipped(raw: f64, isBuy: bool): f64 {
+  const slip = run.slipUnits + raw * run.slipFraction;
+  return roundAdversely(isBuy ? raw + slip : raw - slip, isBuy);
+}
+
+@inline
+export function commission(price: f64, lots: f64, rate: f64): f64 {
+  if (run.commissionPerSide > 0) return run.commissionPerSide * lots;
+  return price * lots * run.contractSize * run.commissionFraction * rate;
+}
+
+@inline
+export function floorStep(lots: f64): f64 {
+  return run.lotStep > 0 ? run.lotStep * floor(lots / run.lotStep + LOT_TOLERANCE) : lots;
+}
+
+@inline
+export function isBelowMinimum(lots: f64): bool {
+  return lots <= 0 || lots < run.minLot - LOT_TOLERANCE;
+}
+
+export function takeProfitLots(lots: f64): f64 {
+  if (run.partialRatio >= 1) return lots;
+  const piece = floorStep(run.partialRatio * lots);
+  return isBelowMinimum(piece) || isBelowMinimum(lots - piece) ? lots : piece;
+}
+
+export function marginOf(lots: f64, price: f64, rate: f64): f64 {
+  return (lots * run.contractSize * price * rate) / run.leverage;
+}
+
+export function carries(equity: f64, margin: f64, charge: f64): bool {
+  return !run.isMarginKept || margin + charge <= equity + MARGIN_TOLERANCE * abs(equity);
+}
+
+export function isLosing(price: f64, level: f64, sign: i32): bool {
+  return sign > 0 ? price <= level : price >= level;
+}
+
+export function isWinning(price: f64, level: f64, sign: i32): bool {
+  return sign > 0 ? price >= level : price <= level;
+}
+
+/** Lots of an entry; 0: below the minimum; NaN: a size by risk without a stop loss. */
+export function sizeOf(mode: i32, value: f64, equity: f64, price: f64, stopDistance: f64, close: f64, rate: f64): f64 {
+  let wanted = value;
+  if (mode == 1) {
+    if (isNaN64(stopDistance)) return NaN;
+    wanted = (equity * (value / 100)) / (stopDistance * run.contractSize * rate);
+  } else if (mode == 2) {
+    const leverage: f64 = run.isMarginKept ? run.leverage : 1;
+    wanted = (equity * (value / 100) * leverage) / (price * run.contractSize * rate);
+  } else if (mode == 3) wanted = value / (close * run.contractSize * rate);
+  const rounded = floorStep(min(wanted, run.maxLot));
+  const lots = mode == 2 ? fitted(rounded, equity, price, rate) : rounded;
+  return isBelowMinimum(lots) ? 0 : lots;
+}
+
+function fitted(lots: f64, equity: f64, price: f64, rate: f64): f64 {
+  if (run.lotStep == 0 || fits(lots, equity, price, rate)) return lots;
+  const whole = floor(lots / run.lotStep);
+  let steps = lots / run.lotStep - whole >= 0.5 ? whole + 1 : whole;
+  while (steps > 0 && !fits(run.lotStep * steps, equity, price, rate)) steps -= 1;
+  return run.lotStep * steps;
+}
+
+function fits(lots: f64, equity: f64, price: f64, rate: f64): bool {
+  return carries(equity, marginOf(lots, price, rate), commission(price, lots, rate));
+}

@@ -1,0 +1,140 @@
+import { Amount, Lane } from './lane';
+import * as run from './run';
+
+export { advance } from './events';
+export { enterExtremes, initExtremes, setExtremes } from './extremes';
+export { sumOne, sumPair, sumRated } from './returns';
+export { configure } from './run';
+export { setTile } from './tile';
+export { writeAbove, writeCrossings } from './crossings';
+
+/** Bytes that a combination takes. */
+export function laneBytes(): i32 {
+  return offsetof<Lane>();
+}
+
+/**
+ * Makes a combination in memory that is all 0: where its conditions lie, from which bar it decides, and its amounts, which lie in front of it one after the other,
+ * 40 bytes each; `kinds` says in bits which of stop loss (0), its level (1), take-profit (2), its level (3) and size (4) there are.
+ */
+export function begin(
+  place: usize,
+  amounts: usize,
+  kinds: i32,
+  sizeMode: i32,
+  enterLong: i32,
+  enterShort: i32,
+  exitLong: i32,
+  exitShort: i32,
+  firstDecision: i32,
+  firstDay: f64,
+): void {
+  const lane = changetype<Lane>(place);
+  const size: usize = offsetof<Amount>();
+  lane.stopLossOf = changetype<Amount>(amounts);
+  lane.takeProfitOf = changetype<Amount>(amounts + size);
+  lane.breakevenOf = changetype<Amount>(amounts + 2 * size);
+  lane.trailingOf = changetype<Amount>(amounts + 3 * size);
+  lane.trailingStartOf = changetype<Amount>(amounts + 4 * size);
+  lane.timeExitOf = changetype<Amount>(amounts + 5 * size);
+  lane.sizeOf = changetype<Amount>(amounts + 6 * size);
+  lane.hasStopLoss = kinds & 1;
+  lane.isStopLossLevel = (kinds >> 1) & 1;
+  lane.hasTakeProfit = (kinds >> 2) & 1;
+  lane.isTakeProfitLevel = (kinds >> 3) & 1;
+  lane.hasSize = (kinds >> 4) & 1;
+  lane.sizeMode = sizeMode;
+  lane.enterLong = enterLong;
+  lane.enterShort = enterShort;
+  lane.exitLong = exitLong;
+  lane.exitShort = exitShort;
+  lane.firstDecision = firstDecision;
+  lane.isChanged = 1;
+  lane.settled = run.tradeFrom;
+  lane.balance = run.initialBalance;
+  lane.peak = run.initialBalance;
+  lane.trough = run.initialBalance;
+  lane.least = run.initialBalance;
+  lane.previous = run.initialBalance;
+  lane.drawdownPeak = run.initialBalance;
+  lane.drawdownPeakDay = firstDay - 1;
+  lane.lastDay = firstDay - 1;
+  lane.initialRisk = NaN;
+  lane.stopLoss = NaN;
+  lane.takeProfit = NaN;
+  lane.breakevenLevel = NaN;
+  lane.trailingDistance = NaN;
+  lane.trailingStartLevel = NaN;
+  lane.timeExitBar = NaN;
+}
+
+export function amountBytes(): i32 {
+  return offsetof<Amount>();
+}
+
+export function setAmount(place: usize, longs: usize, long: f64, shorts: usize, short: f64, isChecked: bool): void {
+  const amount = changetype<Amount>(place);
+  amount.longs = longs;
+  amount.long = long;
+  amount.shorts = shorts;
+  amount.short = short;
+  amount.isChecked = isChecked ? 1 : 0;
+}
+
+export function hasFailed(place: usize): bool {
+  return changetype<Lane>(place).hasFailed != 0;
+}
+
+let out: usize = 0;
+
+function put(value: f64): void {
+  store<f64>(out, value);
+  out += 8;
+}
+
+/** Writes what was summed up of a combination, in the order in which `wasm-runner.ts` reads it. */
+export function writeResult(place: usize, to: usize): void {
+  const lane = changetype<Lane>(place);
+  out = to;
+  put(lane.finalEquity);
+  put(lane.peak);
+  put(lane.maxDrawdown);
+  put(lane.maxDrawdownAbs);
+  put(lane.longestDays);
+  put(<f64>lane.isLongestRecovered);
+  put(lane.sum);
+  put(lane.squares);
+  put(lane.lossSquares);
+  put(lane.shortfallSquares);
+  put(<f64>lane.days);
+  put(<f64>lane.isDayRuined);
+  put(<f64>lane.isRuinedBefore);
+  put(<f64>lane.exposureBars);
+  put(<f64>lane.ambiguousBars);
+  put(<f64>lane.unfilledAtEnd);
+  put(<f64>lane.invalidStop);
+  put(<f64>lane.belowMinLot);
+  put(<f64>lane.insufficientMargin);
+  put(<f64>lane.askFills);
+  put(lane.spreadMean);
+  put(<f64>lane.total);
+  put(<f64>lane.winning);
+  put(<f64>lane.losing);
+  put(<f64>lane.long);
+  put(<f64>lane.short);
+  put(<f64>lane.endOfData);
+  put(lane.grossProfit);
+  put(lane.grossLoss);
+  put(lane.net);
+  put(lane.profitSquares);
+  put(lane.largestWin);
+  put(lane.largestLoss);
+  put(<f64>lane.longestWinRun);
+  put(<f64>lane.longestLossRun);
+  put(lane.returnPctSum);
+  put(<f64>lane.enteredRuined);
+  put(<f64>lane.risked);
+  put(lane.riskMultipleSum);
+  put(<f64>lane.closed);
+  put(lane.durationMsSum);
+}
