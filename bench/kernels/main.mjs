@@ -49,7 +49,7 @@ await main(async () => {
 
 async function measured(workload, { rounds, share, kernels }, hasLimit) {
   const isReversal = workload.family === 'sma-reversal';
-  const wanted = ['ts', 'reference', ...(isReversal ? ['naive'] : [])];
+  const wanted = ['wasm', 'ts', 'reference', ...(isReversal ? ['naive'] : [])];
   const names = wanted.filter((name) => kernels === null || kernels.includes(name) || name === 'reference');
   const runs = names.map((kernel) => ({ kernel, isOurs: kernel !== 'naive', rounds: [], figures: [] }));
   const children = await Promise.all(
