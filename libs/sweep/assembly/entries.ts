@@ -24,7 +24,7 @@ export function amountAt(amount: Amount, bar: i32, isLong: bool): f64 {
 
 function amountOr(amount: Amount, bar: i32, isLong: bool, setting: f64): f64 {
   const own = amountAt(amount, bar, isLong);
-  return isNaN64(own) ? setting : own;
+  return own > 0 && own < Infinity ? own : setting;
 }
 
 function level(amount: Amount, isLevel: bool, bar: i32, sign: i32, away: i32, units: f64): f64 {
