@@ -28,7 +28,8 @@ export function singleProcessReference({ root, spec, search, columnFile }) {
   };
 }
 
-function taskOf(root, spec, bytes) {
+/** The task that a run's specification means, on the bars of a column file. */
+export function taskOf(root, spec, bytes) {
   const { decodeColumnFile, parseTimeframe } = builtLibrary(root, 'market-data');
   const { referencedStrategy } = builtLibrary(root, 'strategies');
   const { instrument, execution, metrics, startTimeMs, endTimeMs, tradeFrom } = spec;
