@@ -15,12 +15,20 @@ static double *averages[8192];
 static long bars;
 static double *opens, *highs, *lows, *closes;
 
+// The rounding error of the sum is carried along, as the product has it: else a tie of two averages is decided by rounding.
+static inline void add(double *sum, double *lost, double value) {
+  double next = *sum + value;
+  *lost += fabs(*sum) >= fabs(value) ? *sum - next + value : value - next + *sum;
+  *sum = next;
+}
+
 static double *averageOf(int period) {
   if (averages[period]) return averages[period];
-  double *out = malloc(bars * sizeof(double)), sum = 0;
+  double *out = malloc(bars * sizeof(double)), sum = 0, lost = 0;
   for (long i = 0; i < bars; i++) {
-    sum += closes[i] - (i >= period ? closes[i - period] : 0);
-    out[i] = i >= period - 1 ? sum / period : NAN;
+    add(&sum, &lost, closes[i]);
+    if (i >= period) add(&sum, &lost, -closes[i - period]);
+    out[i] = i >= period - 1 ? (sum + lost) / period : NAN;
   }
   return averages[period] = out;
 }

@@ -14,7 +14,7 @@ const source = join(dirname(fileURLToPath(import.meta.url)), 'c-limit.c');
 /** Compiles the C limit; false where there is no gcc, or it refuses. */
 export function buildLimit() {
   mkdirSync(folder, { recursive: true });
-  return spawnSync('gcc', ['-O3', '-march=native', '-o', program, source, '-lm']).status === 0;
+  return spawnSync('gcc', ['-O3', '-march=native', '-ffp-contract=off', '-o', program, source, '-lm']).status === 0;
 }
 
 /** CPU nanoseconds of each round, and the seven figures of each combination, in the order of `sevenFigures`. */

@@ -52,23 +52,28 @@ async function measured(workload, { rounds, share, kernels }, hasLimit) {
   const wanted = ['wasm', 'ts', 'reference', ...(isReversal ? ['naive'] : [])];
   const names = wanted.filter((name) => kernels === null || kernels.includes(name) || name === 'reference');
   const runs = names.map((kernel) => ({ kernel, isOurs: kernel !== 'naive', rounds: [], figures: [] }));
-  const children = await Promise.all(
-    runs.map(({ kernel }) =>
-      start(workload, kernel, slowKernels.includes(kernel) ? share : workload.combinations.length),
-    ),
+  const children = runs.map(({ kernel }) =>
+    start(workload, kernel, slowKernels.includes(kernel) ? share : workload.combinations.length),
   );
-  for (let round = 0; round < rounds; round++) {
-    for (const [k, run] of runs.entries()) {
-      // What is a hundred times slower shows its speed in a round or two.
-      if (round > 1 && slowKernels.includes(run.kernel)) continue;
-      const { figures, ...timing } = await ask(children[k]);
-      run.rounds.push(timing);
-      if (figures !== undefined) run.figures = figures;
-    }
+  try {
+    await Promise.all(children.map(answer));
+    for (let round = 0; round < rounds; round++) await oneRound(runs, children, round);
+  } finally {
+    children.forEach((child) => child.kill());
   }
-  children.forEach((child) => child.disconnect());
   if (hasLimit && isReversal && kernels === null) runs.push(await limit(workload, rounds));
   return runs;
+}
+
+async function oneRound(runs, children, round) {
+  for (const [k, run] of runs.entries()) {
+    // What is a hundred times slower shows its speed in a round or two.
+    if (round > 1 && slowKernels.includes(run.kernel)) continue;
+    children[k].send('run');
+    const { figures, ...timing } = await answer(children[k]);
+    run.rounds.push(timing);
+    if (figures !== undefined) run.figures = figures;
+  }
 }
 
 async function limit(workload, rounds) {
@@ -76,16 +81,9 @@ async function limit(workload, rounds) {
   return { kernel: 'c-seg', isOurs: false, figures, rounds: cpuNs.map((ns) => ({ cpuNs: ns, cells, peakMib: null })) };
 }
 
-async function start({ name }, kernel, mostCombinations) {
+function start({ name }, kernel, mostCombinations) {
   const file = join(dirname(fileURLToPath(import.meta.url)), 'kernel.runner.mjs');
-  const child = fork(file, [name, kernel, String(mostCombinations)], { stdio: ['ignore', 2, 2, 'ipc'] });
-  await answer(child);
-  return child;
-}
-
-async function ask(child) {
-  child.send('run');
-  return answer(child);
+  return fork(file, [name, kernel, String(mostCombinations)], { stdio: ['ignore', 2, 2, 'ipc'] });
 }
 
 async function answer(child) {

@@ -33,14 +33,23 @@ export function runNaive({ series, combination, execution, stops, periodsPerYear
   return figures(state, execution.initialBalance, length, periodsPerYear);
 }
 
+/** With the rounding error of the sum carried along, as the product has it: else a tie of two averages is decided by rounding. */
 function averages(close, period) {
   const out = new Float64Array(close.length).fill(NaN);
-  let sum = 0;
+  const total = { sum: 0, lost: 0 };
   for (let bar = 0; bar < close.length; bar++) {
-    sum += close[bar] - (bar >= period ? close[bar - period] : 0);
-    if (bar >= period - 1) out[bar] = sum / period;
+    add(total, close[bar]);
+    if (bar >= period) add(total, -close[bar - period]);
+    if (bar >= period - 1) out[bar] = (total.sum + total.lost) / period;
   }
   return out;
+}
+
+function add(total, value) {
+  const next = total.sum + value;
+  const isLarger = Math.abs(total.sum) >= Math.abs(value);
+  total.lost += isLarger ? total.sum - next + value : value - next + total.sum;
+  total.sum = next;
 }
 
 function newState(balance) {

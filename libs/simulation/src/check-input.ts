@@ -17,15 +17,28 @@ export function checkInput(
   instrument: TradedInstrument,
   timeframeMs: number,
   range: TradingRange,
+  context: SimulationContext,
+): void {
+  checkSignals(signals, series.length);
+  checkMarket(series, settings, instrument, timeframeMs, range, context);
+  checkSizing(settings, signals);
+}
+
+/** As `checkInput`, of all that runs with other decisions have in common. */
+export function checkMarket(
+  series: BarSeries,
+  settings: ExecutionSettings,
+  instrument: TradedInstrument,
+  timeframeMs: number,
+  range: TradingRange,
   { finerBars, conversion }: SimulationContext,
 ): void {
   checkColumns('series', series);
   if (finerBars !== undefined) checkColumns('finerBars', finerBars);
-  checkSignals(signals, series.length);
   checkRange(range, series.length);
   checkNumber('timeframeMs', timeframeMs, timeframeMs > 0, 'a number above 0');
   checkSettings(settings);
-  checkSizing(settings, signals);
+  checkSetSize(settings);
   if (conversion !== undefined) checkConversion(conversion);
   checkInstrument(instrument);
   if (settings.spreadMode === 'bar' && series.spreadPips === null) {
@@ -115,11 +128,15 @@ function checkSettings(settings: ExecutionSettings): void {
   }
 }
 
-/** Rule 12: the size that the mode names must be there, and risk is measured to a stop loss. */
-function checkSizing(settings: ExecutionSettings, { sizing, stopLoss }: Signals): void {
+/** Rule 12: the size that the mode names must be there. */
+function checkSetSize(settings: ExecutionSettings): void {
   if (Number.isNaN(sizeOfSettings(settings))) {
     throw new RangeError(`settings.sizing is "${settings.sizing}": expected a number for that size, got null`);
   }
+}
+
+/** Rule 12: risk is measured to a stop loss. */
+function checkSizing(settings: ExecutionSettings, { sizing, stopLoss }: Signals): void {
   if (stopLoss !== null) return;
   if (settings.sizing === 'risk_pct' || sizing?.mode === 'risk_pct') {
     throw new RangeError('sizing "risk_pct": expected a strategy that sets a stop loss, got one without');

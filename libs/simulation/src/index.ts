@@ -1,4 +1,4 @@
-export { checkInput } from './check-input';
+export { checkMarket } from './check-input';
 export { Commission } from './commission';
 export type { SimulationContext } from './context';
 export { conversionThrough } from './conversion';

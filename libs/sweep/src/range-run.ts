@@ -1,8 +1,8 @@
 import { checkReturnSettings, coreMetricIds, type CoreMetricId, type MetricId } from '@barmill/metrics';
+import { checkMarket } from '@barmill/simulation';
 import { createSeriesCache, type SeriesCache } from '@barmill/strategies';
 import type { CombinationColumns } from './combination-columns';
 import { KernelBatch } from './kernel/kernel-batch';
-import { checkMarket } from './kernel/check-market';
 import { fillError, fillRow } from './rows';
 import { runCombination } from './run-combination';
 import type { RangeOptions } from './run-range';
@@ -57,12 +57,13 @@ export class RangeRun {
 
   /** null: the reference engine has to serve, for figures that need more than the kernel keeps, or for a task that no engine accepts. */
   private newBatch(): KernelBatch | null {
-    const { kernel = 'wasm', tileBars } = this.options;
+    const { kernel, tileBars } = this.options;
     if (kernel === 'reference' || !this.figures.every((id) => coreIds.has(id))) return null;
     try {
-      checkMarket(this.task);
-      checkReturnSettings(this.task.metrics);
+      const { series, execution, instrument, timeframeMs, finerBars, conversion, metrics } = this.task;
       const range = tradingRange(this.task, 0);
+      checkMarket(series, execution, instrument, timeframeMs, range, { finerBars, conversion });
+      checkReturnSettings(metrics);
       return new KernelBatch(this.task, range, this.cache, this.figures as readonly CoreMetricId[], kernel, tileBars);
     } catch (error) {
       if (!(error instanceof Error)) throw error;

@@ -25,8 +25,8 @@ export interface RangeOptions {
   /** Core figures of the rows in the place of all of them; then a row has no result hash. */
   readonly figures?: readonly CoreMetricId[];
   /**
-   * Which kernel runs the combinations; `reference`: each is run by `simulate` and `measure`. All give the same bits. Default: `wasm` where WebAssembly has
-   * SIMD, else `typescript`.
+   * Which kernel runs the combinations; `reference`: each is run by `simulate` and `measure`. All give the same bits. Default: `wasm` for more than a few
+   * combinations where WebAssembly has SIMD, else `typescript`.
    */
   readonly kernel?: KernelName | 'reference';
   /** Bars that combinations pass over together, a multiple of 32; makes a difference to speed alone. */

@@ -40,6 +40,9 @@ const tradeDetailIds: readonly CoreMetricId[] = [
 ];
 const dayIds: readonly CoreMetricId[] = ['max_drawdown_duration_days', 'max_drawdown_recovered'];
 
+/** Combinations from which on the module is faster. */
+const LANES_FOR_WASM = 4;
+
 /** The kernels there are. They give the same bits. */
 export type KernelName = 'typescript' | 'wasm';
 
@@ -60,7 +63,7 @@ export class KernelBatch {
     range: TradingRange,
     private readonly cache: SeriesCache,
     private readonly ids: readonly CoreMetricId[],
-    private readonly kernel: KernelName,
+    private readonly kernel: KernelName | undefined,
     private readonly tileBars = TILE_BARS,
   ) {
     const { series, timeframeMs, contexts = {} } = task;
@@ -117,7 +120,9 @@ export class KernelBatch {
 
   private runnerOf(decisions: readonly LaneDecisions[], needs: KernelNeeds): BatchRunner {
     const { market, slots, tileBars } = this;
-    const isWasm = this.kernel === 'wasm' && isWasmServing(this.task);
+    // What a few combinations gain is less than what loading the tiles into the module's memory costs.
+    const wanted = this.kernel ?? (decisions.length < LANES_FOR_WASM ? 'typescript' : 'wasm');
+    const isWasm = wanted === 'wasm' && isWasmServing(this.task);
     const Runner = isWasm ? WasmRunner : TypescriptRunner;
     return new Runner(market, slots, decisions, needs, tileBars);
   }

@@ -29,7 +29,7 @@ export class KernelMarket {
   readonly unitValue: number;
   readonly lastBar: number;
   readonly hasRates: boolean;
-  readonly days: TradingDays;
+  private daysMade: TradingDays | undefined;
   readonly calendarDays: number;
   /** Risk-free rate a period of the returns. */
   readonly riskFreePerPeriod: number;
@@ -58,13 +58,18 @@ export class KernelMarket {
     this.unitValue = this.grid.unitSize * instrument.contractSize;
     this.lastBar = range.end - 1;
     this.hasRates = conversion !== undefined;
-    const bars = range.end - range.tradeFrom;
-    this.days = tradingDays(series, range.tradeFrom, bars, metrics.periodsPerYear);
-    this.calendarDays = calendarDays(series, range.tradeFrom, bars);
+    this.calendarDays = calendarDays(series, range.tradeFrom, range.end - range.tradeFrom);
     this.isDaily = metrics.returnsBasis === 'daily';
     this.riskFreePerPeriod = riskFreePerPeriod(metrics.riskFreeRate, metrics.periodsPerYear);
     this.isSwapCharged = execution.swapLongPips !== 0 || execution.swapShortPips !== 0;
     this.isNextOpen = execution.executionMode === 'next_open';
+  }
+
+  /** Made when first asked for: no figure of returns of bars needs them. */
+  get days(): TradingDays {
+    const { task, range } = this;
+    const bars = range.end - range.tradeFrom;
+    return (this.daysMade ??= tradingDays(task.series, range.tradeFrom, bars, task.metrics.periodsPerYear));
   }
 
   /** Makes the columns of what lies inside the bars, too. */

@@ -20,11 +20,10 @@ export class TypescriptRunner implements BatchRunner {
     needs: KernelNeeds,
     tileBars: number,
   ) {
-    const { range, days, task } = market;
+    const { range, task } = market;
+    const firstDay = needs.days ? market.days.epochDay[0] : 0;
     this.kernel = new Kernel(market, slots, needs, tileBars);
-    this.lanes = decisions.map(
-      (one) => new Lane(one, task.execution.initialBalance, range.tradeFrom, days.epochDay[0]),
-    );
+    this.lanes = decisions.map((one) => new Lane(one, task.execution.initialBalance, range.tradeFrom, firstDay));
   }
 
   passTile(first: number, end: number, shouldStop: () => boolean): boolean {

@@ -93,7 +93,7 @@ function instrumentOf({ task, grid }: KernelMarket): number[] {
 }
 
 function rangeOf(market: KernelMarket, needs: KernelNeeds): number[] {
-  const { task, range, lastBar, hasRates, isDaily, riskFreePerPeriod, days, unitValue } = market;
+  const { task, range, lastBar, hasRates, isDaily, riskFreePerPeriod, unitValue } = market;
   const { execution } = task;
   return [
     task.timeframeMs,
@@ -109,7 +109,7 @@ function rangeOf(market: KernelMarket, needs: KernelNeeds): number[] {
     Number(needs.days),
     execution.spreadPips,
     Number(execution.spreadMode === 'bar'),
-    days.lastBar.length,
+    needs.days ? market.days.lastBar.length : 0,
     unitValue,
   ];
 }

@@ -1,4 +1,4 @@
-import { TradeTally, type SummedRun } from '@barmill/metrics';
+import { TradeTally, type SummedRun, type TradingDays } from '@barmill/metrics';
 import type { BatchRunner } from '../batch-runner';
 import type { ConditionSlots } from '../condition-slots';
 import type { EntryAmounts } from '../entry-amounts';
@@ -16,6 +16,7 @@ const EXTREMES_BYTES = 128;
 const BLOCK_BARS = 32;
 const STRETCH_BYTES = 32;
 const AMOUNTS = 7;
+const noDays: TradingDays = { epochDay: new Float64Array(0), lastBar: new Float64Array(0) };
 
 /** The kernel in WebAssembly: the events of one combination after the other, the returns of bars of two at once. */
 export class WasmRunner implements BatchRunner {
@@ -38,7 +39,7 @@ export class WasmRunner implements BatchRunner {
     this.columns = new TileColumns(plan, tileBars);
     const numbers = plan.place(MOST_NUMBERS * 8);
     this.result = plan.place(MOST_NUMBERS * 8);
-    const { days } = market;
+    const days = needs.days ? market.days : noDays;
     const dayLastBars = plan.place(days.lastBar.length * 4);
     const epochDays = plan.place(days.lastBar.length * 8);
     const words = plan.place(slots.wordCount * 4);
@@ -62,7 +63,7 @@ export class WasmRunner implements BatchRunner {
     kernel.configure(numbers);
     extremes.forEach(({ place, room }, side) => kernel.initExtremes(place, side, room, tileBars));
     kernel.setExtremes(extremes[0].place, extremes[sides - 1].place);
-    decisions.forEach((one, k) => this.begin(one, this.lanes[k], amountBytes));
+    decisions.forEach((one, k) => this.begin(one, this.lanes[k], amountBytes, days.epochDay[0] ?? 0));
     slots.writeBy(new WasmWriter(kernel, this.columns, words), new Int32Array(memory.buffer, words, slots.wordCount));
   }
 
@@ -122,7 +123,7 @@ export class WasmRunner implements BatchRunner {
     if (amounts?.shorts) this.columns.add(amounts.shorts);
   }
 
-  private begin(decisions: LaneDecisions, lane: number, amountBytes: number): void {
+  private begin(decisions: LaneDecisions, lane: number, amountBytes: number, firstDay: number): void {
     const first = lane - AMOUNTS * amountBytes;
     amountsOf(decisions).forEach((amounts, k) => this.setAmounts(first + k * amountBytes, amounts));
     const { stopLoss, takeProfit, sizing } = decisions;
@@ -130,7 +131,6 @@ export class WasmRunner implements BatchRunner {
     const kinds = flags.reduce((bits: number, flag, k) => bits | (flag ? 1 << k : 0), 0);
     const mode = sizing === null ? 0 : sizingNumber(sizing.mode);
     const { enterLong, enterShort, exitLong, exitShort, firstDecision } = decisions;
-    const firstDay = this.market.days.epochDay[0];
     const conditions = [enterLong, enterShort, exitLong, exitShort] as const;
     this.kernel.begin(lane, first, kinds, mode, ...conditions, firstDecision, firstDay);
   }
