@@ -1,6 +1,12 @@
+import fc from 'fast-check';
 import { barsOf, exits, HOUR_MS, plainInstrument, play, signalsOf, type Ohlc } from '../testing/micro-market';
-import { plainExecution } from './settings';
+import { Commission } from './commission';
+import { floorStep } from './lots';
+import { Margin } from './margin';
+import { PriceGrid } from './price-grid';
+import { plainExecution, type ExecutionSettings, type TradedInstrument } from './settings';
 import { simulate } from './simulate';
+import { Sizing } from './sizing';
 
 const flat: Ohlc = [100, 100, 100, 100];
 
@@ -128,7 +134,60 @@ describe('a size from equity', () => {
     expect(full(settings, { lotStep: 1, minLot: 95 }).counts.rejectedOrders.belowMinLot).toBe(1);
     expect(full(settings).counts.rejectedOrders.insufficientMargin).toBe(1);
   });
+
+  it('gives back as many steps as taking one after the other, whatever the steps and the costs', () => {
+    const settings = fc.record({
+      equityPct: fc.integer({ min: 1, max: 300 }),
+      initialBalance: fc.integer({ min: 1, max: 50_000 }),
+      leverage: fc.constantFrom(1, 3, 30, 500),
+      commissionPerLot: fc.constantFrom(0, 0.07, 7, 450),
+      commissionPct: fc.constantFrom(0, 0.1, 25),
+    });
+    const lotSteps = fc.constantFrom(0.01, 0.1, 0.25, 1, 7);
+    const prices = fc.double({ min: 0.01, max: 5_000, noNaN: true });
+    fc.assert(
+      fc.property(settings, lotSteps, prices, (chosen, lotStep, price) => {
+        const all = { ...plainExecution, sizing: 'equity_pct' as const, ...chosen };
+        const instrument = { ...plainInstrument, lotStep, maxLot: 500 };
+        expect(lotsOf(all, instrument, price)).toBe(stepByStep(all, instrument, price));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is found at once for any number of steps', () => {
+    // A lot takes 10 of margin and 1 of commission: 1.1e12 / 11 lots, which are 1e20 steps of 1e-9.
+    const settings = { equityPct: 100, initialBalance: 1.1e12, commissionPerLot: 2 };
+    const { volume } = full(settings, { lotStep: 1e-9, maxLot: 1e15 }).legs[0];
+    expect(volume / 1e11).toBeCloseTo(1, 8);
+    expect(volume).toBeLessThan(1.1e11);
+    expect(full(settings, { lotStep: 1e-300, maxLot: 1e300 }).counts.rejectedOrders.belowMinLot).toBe(1);
+  });
 });
+
+function sizingOf(settings: ExecutionSettings, instrument: TradedInstrument) {
+  const margin = new Margin(new PriceGrid(0), settings, instrument);
+  const commission = new Commission(settings, instrument);
+  return { margin, commission, sizing: new Sizing(settings, instrument, margin, commission) };
+}
+
+function lotsOf(settings: ExecutionSettings, instrument: TradedInstrument, price: number): number {
+  const { sizing } = sizingOf(settings, instrument);
+  return sizing.lots('equity_pct', NaN, settings.initialBalance, price, NaN, price, 1, 0);
+}
+
+/** Rule 12 word for word: one step less until margin and commission fit, and as many as `equity_pct` asks for at first. */
+function stepByStep(settings: ExecutionSettings, instrument: TradedInstrument, price: number): number {
+  const { margin, commission } = sizingOf(settings, instrument);
+  const { initialBalance, equityPct, leverage } = settings;
+  const wanted = (initialBalance * ((equityPct ?? 0) / 100) * (leverage ?? 1)) / (price * instrument.contractSize);
+  const whole = floorStep(Math.min(wanted, instrument.maxLot), instrument.lotStep);
+  let steps = Math.round(whole / instrument.lotStep);
+  const fits = (lots: number) =>
+    margin.carries(initialBalance, margin.required(lots, price, 1), commission.charge(price, lots, 1));
+  while (steps > 0 && !fits(instrument.lotStep * steps)) steps--;
+  return instrument.lotStep * steps;
+}
 
 describe('a fixed sum', () => {
   it('is divided by the close of the decision, whatever the fill and the leverage', () => {

@@ -75,9 +75,23 @@ export class Sizing {
   private fitted(lots: number, equity: number, fillPrice: number, rate: number): number {
     const { lotStep } = this.instrument;
     if (lotStep === 0 || this.fits(lots, equity, fillPrice, rate)) return lots;
-    let steps = Math.round(lots / lotStep);
-    while (steps > 0 && !this.fits(lotStep * steps, equity, fillPrice, rate)) steps--;
-    return lotStep * steps;
+    return lotStep * this.mostSteps(Math.round(lots / lotStep), equity, fillPrice, rate);
+  }
+
+  /**
+   * The most lot steps below `tooMany` that fit; 0 where none do. Margin and commission never fall as lots grow, so each try halves what is left,
+   * however many steps there are.
+   */
+  private mostSteps(tooMany: number, equity: number, fillPrice: number, rate: number): number {
+    let fitting = 0;
+    let above = tooMany;
+    while (above - fitting > 1) {
+      const middle = fitting + Math.floor((above - fitting) / 2);
+      if (middle === fitting || middle === above) break; // Beyond 2^53 there may be no whole number between.
+      if (this.fits(this.instrument.lotStep * middle, equity, fillPrice, rate)) fitting = middle;
+      else above = middle;
+    }
+    return fitting;
   }
 
   private fits(lots: number, equity: number, fillPrice: number, rate: number): boolean {

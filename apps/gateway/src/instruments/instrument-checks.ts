@@ -21,6 +21,8 @@ export interface TermFault {
 /** How far a size may lie from a whole number of steps, in steps, and relative to their number. */
 const stepTolerance = 1e-9;
 const fallbackSmallestLot = 0.01;
+/** Far more than any market has; up to here every volume is a whole number of steps to the last bit. */
+const mostLotSteps = 1e9;
 
 /** The smallest volume: what was given, else one step, else 0.01 lots. */
 export function smallestLot({ min_lot: given, lot_step: step }: Pick<CheckedTerms, 'min_lot' | 'lot_step'>): number {
@@ -48,6 +50,10 @@ function volumeFaults(terms: CheckedTerms): TermFault[] {
   if (most < least) {
     const message = `expected max_lot to be at least min_lot (${least}), got ${most}`;
     return [{ field: 'max_lot', fault: 'max_below_min', message }];
+  }
+  if (step > 0 && most / step > mostLotSteps) {
+    const message = `expected max_lot to be ${mostLotSteps} lot steps (of ${step}) at most, got ${most}`;
+    return [{ field: 'max_lot', fault: 'too_many_steps', message }];
   }
   const bounds = [
     { field: 'min_lot', bound: least },

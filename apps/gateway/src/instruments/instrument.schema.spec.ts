@@ -49,6 +49,10 @@ describe('a new instrument', () => {
     expect(rowOf({ lot_step: 0, min_lot: 0.0137, max_lot: 7.3 })).toMatchObject({ lotStep: 0, minLot: 0.0137 });
   });
 
+  it('may have a thousand million lot steps', () => {
+    expect(rowOf({ lot_step: 1e-6, max_lot: 1_000 }).maxLot).toBe(1_000);
+  });
+
   it('may pay or cost a night', () => {
     expect(rowOf({ swap_long_pips: -0.7, swap_short_pips: 0.2 })).toMatchObject({
       swapLongPips: -0.7,
@@ -102,6 +106,13 @@ describe('a new instrument', () => {
       /lot steps \(of 0.01\), got 0.015/,
     ],
     ['a largest lot between two steps', { max_lot: 0.125 }, '/max_lot', 'off_step', /got 0.125/],
+    [
+      'more lot steps than doubles tell apart',
+      { max_lot: 1e300, lot_step: 1e-9 },
+      '/max_lot',
+      'too_many_steps',
+      /1000000000 lot steps \(of 1e-9\) at most, got 1e\+300/,
+    ],
     ['a negative step', { lot_step: -0.01 }, '/lot_step', 'too_small', />=0/],
     ['a leverage of 0', { leverage: 0 }, '/leverage', 'too_small', />0/],
     ['a stop-out level above 1', { stop_out_level: 50 }, '/stop_out_level', 'too_big', /<=1.*Got 50/],
