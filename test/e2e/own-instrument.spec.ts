@@ -49,6 +49,22 @@ describe('an instrument of a tenant', () => {
     expect(data.map(({ symbol }) => symbol)).toEqual(expect.arrayContaining(['EURTST', 'EURUSD', 'BRENT', 'JPN225']));
   });
 
+  it('refuses entries below its smallest lot, which the run counts by reason with the first of them', async () => {
+    const { metrics, ruined, rejected_orders: rejected } = await backtest({ symbol: 'EURTST', volume: 0.001 });
+    expect(metrics).toMatchObject({ total_trades: 0, rejected_orders: rejected!.below_min_lot.count });
+    expect(rejected!.below_min_lot.count).toBeGreaterThan(0);
+    expect(rejected!.below_min_lot.first).toEqual({
+      bar: expect.any(Number),
+      time: expect.stringMatching(/^20.*T00:00:00\.000Z$/),
+      direction: expect.stringMatching(/^(long|short)$/),
+    });
+    expect([rejected!.invalid_stop, rejected!.insufficient_margin, ruined]).toEqual([
+      { count: 0, first: null },
+      { count: 0, first: null },
+      false,
+    ]);
+  });
+
   it('is there once: its symbol is taken in whatever case, as those of the built-in ones are', async () => {
     for (const symbol of ['EURTST', 'eurtst', 'eurusd']) {
       const { status, body } = await barmill.api.post<Problem>('/v1/instruments', { ...terms, symbol });

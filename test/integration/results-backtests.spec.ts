@@ -12,6 +12,12 @@ import { ResultsUnderTest } from './results-under-test';
 jest.setTimeout(60_000);
 
 const tenantId = 'default';
+const outcome = {
+  ruined: true,
+  invalidStop: { count: 0, first: null },
+  belowMinLot: { count: 3, first: { bar: 7, timeMs: 1_700_000_000_000, direction: 'short' } },
+  insufficientMargin: { count: 1, first: { bar: 9, timeMs: 1_700_000_100_000, direction: 'long' } },
+};
 
 describe('a backtest', () => {
   let results: ResultsUnderTest;
@@ -35,6 +41,7 @@ describe('a backtest', () => {
           engineVersion: 'test',
           metricVersion: 1,
           tradesHash: 'th',
+          outcome,
         },
       },
       {
@@ -92,6 +99,7 @@ describe('a backtest', () => {
 
     const run = await read(id);
     expect(run).toMatchObject({ status: 'completed', progressPct: 100, resultHash: 'rh', tradesHash: 'th', bars: 50 });
+    expect(run.outcome).toEqual(outcome);
     expect(run.metrics.find(({ id: metric }) => metric === 'net_profit')?.value).toBe(20);
     expect(run.metrics.find(({ id: metric }) => metric === 'total_trades')?.value).toBe(2);
     const sharpe = run.metrics.find(({ id: metric }) => metric === 'sharpe_ratio')!;
@@ -122,7 +130,12 @@ describe('a backtest', () => {
   it('that fails by itself says why, and nothing is tried again', async () => {
     const { id, chunkId, claim } = await claimed();
     expect(await complete({ chunkId, token: claim.token }, [], 'no bars in range')).toEqual({ verdict: 'accepted' });
-    expect(await read(id)).toMatchObject({ status: 'failed', errorMessage: 'no bars in range', metrics: [] });
+    expect(await read(id)).toMatchObject({
+      status: 'failed',
+      errorMessage: 'no bars in range',
+      metrics: [],
+      outcome: null,
+    });
   });
 
   it('whose worker cannot do it fails with the reason, in five attempts or at once', async () => {

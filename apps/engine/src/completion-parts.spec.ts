@@ -30,6 +30,13 @@ const leg: TradeLeg = {
   entryTag: 'breakout',
 };
 
+const outcome = {
+  ruined: true,
+  invalidStop: { count: 0, first: null },
+  belowMinLot: { count: 2, first: { bar: 4, timeMs: 5, direction: 'short' as const } },
+  insufficientMargin: { count: 0, first: null },
+};
+
 const resultWith = (legs: readonly TradeLeg[]): ThreadResult => ({
   combinations: {
     combinationIndex: Float64Array.of(0),
@@ -42,6 +49,7 @@ const resultWith = (legs: readonly TradeLeg[]): ThreadResult => ({
   path: {
     legs,
     tradesHash: 'th',
+    outcome,
     timeMs: new Float64Array(0),
     equity: new Float64Array(0),
     drawdownPct: new Float64Array(0),
@@ -61,6 +69,7 @@ describe('the parts of a completion', () => {
       { ordinal: 1, leg: 1, stopLoss: 95, pnlPct: 1, rMultiple: 2, entryTag: 'breakout' },
       { ordinal: 2, leg: 2, pnlPct: 1 },
     ]);
+    expect(parts[0].header).toMatchObject({ tradesHash: 'th', outcome });
     for (const name of ['stopLoss', 'takeProfit', 'exitTimeMs', 'rMultiple', 'entryTag'] as const) {
       expect([name, trades[1][name]]).toEqual([name, undefined]);
     }

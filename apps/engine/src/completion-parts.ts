@@ -21,6 +21,7 @@ export function* completionParts(chunk: RunningChunk, result: ThreadResult): Gen
       engineVersion,
       metricVersion: result.metricVersion,
       tradesHash: result.path?.tradesHash,
+      outcome: result.path?.outcome,
     },
   };
   for (const [from, to] of pages(result.combinations.combinationIndex.length, combinationsAtOnce)) {

@@ -1,5 +1,6 @@
 import type { RunSpec, SearchSpec } from '@barmill/contracts';
 import type { TradeLeg } from '@barmill/simulation';
+import type { BacktestOutcome } from '@barmill/sweep';
 
 /** What a thread is asked to compute: a range of a search space, or one backtest. */
 export interface ThreadTask {
@@ -36,6 +37,7 @@ export interface PackedMetric {
 export interface KeptPath {
   readonly legs: readonly TradeLeg[];
   readonly tradesHash: string;
+  readonly outcome: BacktestOutcome;
   readonly timeMs: Float64Array;
   readonly equity: Float64Array;
   readonly drawdownPct: Float64Array;

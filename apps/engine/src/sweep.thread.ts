@@ -4,6 +4,7 @@ import { createSearchSpace } from '@barmill/optimization';
 import type { SimulationResult } from '@barmill/simulation';
 import { referencedStrategy, type SeriesCache } from '@barmill/strategies';
 import {
+  backtestOutcome,
   rowsChecksum,
   runBacktest,
   runRange,
@@ -82,7 +83,8 @@ function backtest(
   return { combinations: columns, path: result && pathOf(result, task) };
 }
 
-function pathOf({ legs, equity, tradeFrom }: SimulationResult, { series, timeframeMs }: SweepTask): KeptPath {
+function pathOf(result: SimulationResult, { series, timeframeMs }: SweepTask): KeptPath {
+  const { legs, equity, tradeFrom } = result;
   const timeMs = new Float64Array(equity.length);
   const drawdownPct = new Float64Array(equity.length);
   let peak = equity[0];
@@ -91,7 +93,7 @@ function pathOf({ legs, equity, tradeFrom }: SimulationResult, { series, timefra
     peak = Math.max(peak, equity[i]);
     drawdownPct[i] = (100 * (peak - equity[i])) / peak;
   }
-  return { legs, tradesHash: tradesHash(legs), timeMs, equity, drawdownPct };
+  return { legs, tradesHash: tradesHash(legs), outcome: backtestOutcome(result), timeMs, equity, drawdownPct };
 }
 
 function knownMetric(id: string): MetricId {

@@ -112,6 +112,7 @@ export function sampleBacktest(changes: Partial<Backtest> = {}): Backtest {
     id: '01890000-0000-7000-8000-0000000000b1',
     paramsJson: '{"fast":20,"slow":50}',
     metrics: [],
+    outcome: null,
     ...changes,
   };
 }

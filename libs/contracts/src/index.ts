@@ -1,3 +1,4 @@
+export { shownOutcome } from './backtest-outcome';
 export { canonicalJson } from './canonical-json';
 export { parseDocumentText, type DocumentFormat } from './document-text';
 export { DocumentTextError } from './document-text-error';

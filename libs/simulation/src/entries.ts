@@ -8,6 +8,7 @@ import type { Market } from './market';
 import type { MovingStops } from './moving-stops';
 import type { Entry } from './position';
 import type { PriceGrid } from './price-grid';
+import { RejectedOrders } from './rejected-orders';
 import type { ExecutionSettings } from './settings';
 import type { Signals } from './signals';
 import type { Sizing } from './sizing';
@@ -31,9 +32,7 @@ export interface EntryParts {
 
 /** Opens positions, or counts why it does not: invalid stops first, then the size, then the margin (XS-1 rules 4, 12, 13). */
 export class Entries {
-  invalidStop = 0;
-  belowMinLot = 0;
-  insufficientMargin = 0;
+  readonly rejected = new RejectedOrders();
 
   constructor(
     private readonly parts: EntryParts,
@@ -51,8 +50,9 @@ export class Entries {
     const exitSide = market.quotes.side(bids[bar], bar, !isBuy);
     const stopLoss = stopLossLevel(this.signals.stopLoss, decisionBar, sign, units, this.parts.grid);
     const takeProfit = this.takeProfit(decisionBar, sign, units);
-    if (reachesStopLoss(exitSide, stopLoss, sign) || reachesTakeProfit(exitSide, takeProfit, sign)) this.invalidStop++;
-    else {
+    if (reachesStopLoss(exitSide, stopLoss, sign) || reachesTakeProfit(exitSide, takeProfit, sign)) {
+      this.rejected.add('invalidStop', sign, moment);
+    } else {
       const fill: Fill = { bar, timeMs, rate, units, slippageUnits: Math.abs(units - raw) };
       this.open(decisionBar, sign, fill, stopLoss, takeProfit);
     }
@@ -69,12 +69,12 @@ export class Entries {
     const price = grid.toPrice(fill.units);
     const lots = this.lots(decisionBar, sign, fill, stopLoss);
     if (lots === 0) {
-      this.belowMinLot++;
+      this.rejected.add('belowMinLot', sign, fill);
       return;
     }
     const required = margin.required(lots, price, fill.rate);
     if (!margin.carries(ledger.flatEquity, required, commission.charge(price, lots, fill.rate))) {
-      this.insufficientMargin++;
+      this.rejected.add('insufficientMargin', sign, fill);
       return;
     }
     const movement = movingStops.movementOf(decisionBar, fill.bar, fill.units, sign);

@@ -12,7 +12,15 @@ export { PriceGrid } from './price-grid';
 export { Quotes } from './quotes';
 export { Rates } from './rates';
 export { simulate } from './simulate';
-export type { Direction, ExitReason, SimulationResult, TradeLeg, TrustCounts } from './result';
+export type {
+  Direction,
+  ExitReason,
+  RejectedOrder,
+  Rejection,
+  SimulationResult,
+  TradeLeg,
+  TrustCounts,
+} from './result';
 export { plainExecution } from './settings';
 export type { ExecutionSettings, IntrabarPolicy, SizingMode, TradedInstrument, TradingRange } from './settings';
 export type { EntrySeries, EntryTags, Signals, SizeSeries, StopSeries } from './signals';

@@ -57,15 +57,22 @@ export interface TradeLeg {
   readonly entryTag: string | null;
 }
 
+/** Why an entry was refused (XS-1 rules 4, 12, 13). */
+export type Rejection = 'invalidStop' | 'belowMinLot' | 'insufficientMargin';
+
+/** An entry that was refused: where and when it would have filled. */
+export interface RejectedOrder {
+  readonly bar: number;
+  /** Epoch ms UTC. */
+  readonly timeMs: number;
+  readonly direction: Direction;
+}
+
 /** How far a run can be trusted. */
 export interface TrustCounts {
   readonly ambiguousBars: number;
   readonly unfilledAtEnd: number;
-  readonly rejectedOrders: {
-    readonly invalidStop: number;
-    readonly belowMinLot: number;
-    readonly insufficientMargin: number;
-  };
+  readonly rejectedOrders: Readonly<Record<Rejection, number>>;
 }
 
 export interface SimulationResult {
@@ -86,6 +93,8 @@ export interface SimulationResult {
   readonly tradeFrom: number;
   readonly end: number;
   readonly counts: TrustCounts;
+  /** The first entry that was refused for each reason; null: none was. */
+  readonly firstRejected: Readonly<Record<Rejection, RejectedOrder | null>>;
   /** Mean spread paid over the ask-side fills, pips; null without such a fill. */
   readonly avgSpreadPips: number | null;
 }

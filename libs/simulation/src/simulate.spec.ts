@@ -255,6 +255,7 @@ describe('simulate', () => {
         unfilledAtEnd: 0,
         rejectedOrders: { invalidStop: 0, belowMinLot: 0, insufficientMargin: 0 },
       },
+      firstRejected: { invalidStop: null, belowMinLot: null, insufficientMargin: null },
       avgSpreadPips: null,
     });
   });

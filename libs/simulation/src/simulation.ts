@@ -182,7 +182,7 @@ export class Simulation {
   }
 
   private result(): SimulationResult {
-    const { invalidStop, belowMinLot, insufficientMargin } = this.entries;
+    const { counts, first } = this.entries.rejected;
     return {
       legs: this.ledger.legs,
       equity: this.path.equity,
@@ -194,8 +194,9 @@ export class Simulation {
       counts: {
         ambiguousBars: this.stops.ambiguousBars,
         unfilledAtEnd: this.unfilledAtEnd,
-        rejectedOrders: { invalidStop, belowMinLot, insufficientMargin },
+        rejectedOrders: counts,
       },
+      firstRejected: first,
       avgSpreadPips: this.spreadMean.pips(),
     };
   }

@@ -1,3 +1,4 @@
+export { backtestOutcome, type BacktestOutcome } from './backtest-outcome';
 export type { CombinationColumns, MetricColumn } from './combination-columns';
 export { rowsOf, runAll, type CombinationRow } from './reference';
 export { resultHash, rowsChecksum, tradesHash } from './result-hash';

@@ -21,6 +21,7 @@ describe('a run without a signal to enter', () => {
           unfilledAtEnd: 0,
           rejectedOrders: { invalidStop: 0, belowMinLot: 0, insufficientMargin: 0 },
         },
+        firstRejected: { invalidStop: null, belowMinLot: null, insufficientMargin: null },
         avgSpreadPips: null,
       });
     });

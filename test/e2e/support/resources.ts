@@ -31,6 +31,8 @@ export interface Backtest extends Run {
   readonly bars: number | null;
   readonly result_hash: string | null;
   readonly trades_hash: string | null;
+  readonly ruined: boolean | null;
+  readonly rejected_orders: Readonly<Record<string, { readonly count: number; readonly first: object | null }>> | null;
 }
 
 export interface Optimization extends Run {

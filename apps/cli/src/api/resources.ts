@@ -28,6 +28,15 @@ export interface Backtest extends RunFields {
   readonly bars?: number | null;
   readonly execution_time_ms?: number | null;
   readonly result_hash?: string | null;
+  /** Equity was 0 or below at a bar close. */
+  readonly ruined?: boolean | null;
+  /** Entries that were refused, by reason. */
+  readonly rejected_orders?: Readonly<Record<string, RejectedOrders>> | null;
+}
+
+export interface RejectedOrders {
+  readonly count: number;
+  readonly first: { readonly bar: number; readonly time: string; readonly direction: string } | null;
 }
 
 export interface Optimization extends RunFields {

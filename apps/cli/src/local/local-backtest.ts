@@ -1,7 +1,7 @@
-import { requestedRun } from '@barmill/contracts';
+import { requestedRun, shownOutcome } from '@barmill/contracts';
 import { METRIC_VERSION } from '@barmill/metrics';
 import { resolveParameters, type Parameters } from '@barmill/strategies';
-import { runBacktest, tradesHash } from '@barmill/sweep';
+import { backtestOutcome, runBacktest, tradesHash } from '@barmill/sweep';
 import type { Backtest, EquityPoint, Trade } from '../api/resources';
 import type { Json } from '../input/set-field';
 import { faultError } from './faults';
@@ -52,6 +52,7 @@ export async function localBacktest(strategy: LocalStrategy, barsFile: string, b
     metric_version: METRIC_VERSION,
     result_hash: columns.resultHash[0] || null,
     trades_hash: result && tradesHash(result.legs),
+    ...shownOutcome(result && backtestOutcome(result)),
     error_message: columns.error[0] || null,
   };
   return {

@@ -165,6 +165,29 @@ describe('runs without any service', () => {
     expect(out).toMatch(/ signal +jump$/m);
   });
 
+  it('says what was refused, where first, and that the account was ruined', async () => {
+    expect(await run('run', rules, bars, ...plain, '--volume', '0.001', '--json')).toBe(0);
+    const none = { count: 0, first: null };
+    expect(JSON.parse(out)).toMatchObject({
+      ruined: false,
+      rejected_orders: {
+        invalid_stop: none,
+        below_min_lot: { count: 1, first: { bar: 1, time: '2024-01-03T00:00:00.000Z', direction: 'long' } },
+        insufficient_margin: none,
+      },
+    });
+    expect(await run('run', rules, bars, ...plain, '--volume', '0.001')).toBe(0);
+    expect(out).toMatch(/^rejected +1 below_min_lot \(first: long at bar 1, 2024-01-03/m);
+    // 50 lots from 111 to 90 lose 1,050 of 1,000, and nothing stops them out before.
+    const falling = file(
+      'falling.yaml',
+      yaml.replace(/entry: .*/, 'entry: { long: close > 105 }').replace(/exit: .*/, ''),
+    );
+    const ruin = ['--volume', '50', '--initial-balance', '1000', '--set', 'stop_out_level=0'];
+    expect(await run('run', falling, bars, ...plain, ...ruin)).toBe(0);
+    expect(out).toMatch(/^ruined +equity was 0 or below/m);
+  });
+
   it('takes a JSON document, a built-in strategy by name, and one of its versions', async () => {
     const document = { name: 'up', version: 1, title: 'Up', description: 'Up.', entry: { long: 'close > 100' } };
     expect(await run('run', file('up.json', JSON.stringify(document)), bars, ...plain, '--json')).toBe(0);

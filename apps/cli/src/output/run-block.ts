@@ -52,7 +52,21 @@ function backtestFacts(run: Described<Backtest>): Lines {
         ? null
         : `${formatNumber(run.execution_time_ms, 1)} ms`,
     ],
+    ['ruined', run.ruined ? 'equity was 0 or below at a close; nothing was entered any more' : null],
+    ['rejected', describeRejected(run.rejected_orders)],
   ];
+}
+
+/** Each reason with its number and the first entry of it; null: no entry was refused. */
+function describeRejected(rejected: Described<Backtest>['rejected_orders']): string | null {
+  const reasons = Object.entries(rejected ?? {}).flatMap(([reason, { count, first }]) =>
+    first === null
+      ? []
+      : [
+          `${formatNumber(count, 0)} ${reason} (first: ${first.direction} at bar ${first.bar}, ${formatTime(first.time)})`,
+        ],
+  );
+  return reasons.length > 0 ? reasons.join(', ') : null;
 }
 
 function optimizationFacts(run: Described<Optimization>): Lines {

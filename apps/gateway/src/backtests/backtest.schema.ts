@@ -16,6 +16,14 @@ export const backtestRequestSchema = z
   });
 export type BacktestRequest = z.output<typeof backtestRequestSchema>;
 
+const rejectedOrders = z.object({
+  count: z.int(),
+  first: z
+    .object({ bar: z.int(), time, direction: z.string() })
+    .nullable()
+    .describe('Where and when the first of them would have filled; null: none was refused.'),
+});
+
 export const backtestSchema = z
   .object({
     ...runViewFields,
@@ -26,6 +34,18 @@ export const backtestSchema = z
     execution_time_ms: z.number().nullable(),
     result_hash: z.string().nullable().describe('Equal runs give equal hashes, to the last bit of every figure.'),
     trades_hash: z.string().nullable(),
+    ruined: z
+      .boolean()
+      .nullable()
+      .describe('Equity was 0 or below at a bar close; from then on nothing was entered. null: not completed.'),
+    rejected_orders: z
+      .object({
+        invalid_stop: rejectedOrders.describe('At the fill the price was already at or beyond a stop.'),
+        below_min_lot: rejectedOrders.describe('The size was less than the smallest lot.'),
+        insufficient_margin: rejectedOrders.describe('Margin and commission were more than the equity.'),
+      })
+      .nullable()
+      .describe('Entries that were refused, by reason; null: not completed.'),
   })
   .meta({ id: 'Backtest' });
 export type BacktestView = z.output<typeof backtestSchema>;

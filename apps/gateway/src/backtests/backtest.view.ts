@@ -1,4 +1,4 @@
-import { parameterValues, type Backtest, type Trade } from '@barmill/contracts';
+import { parameterValues, shownOutcome, type Backtest, type Trade } from '@barmill/contracts';
 import { finiteOrNull } from '../http/finite';
 import { rfc3339, rfc3339OrNull } from '../http/time';
 import { metricsView, runView } from '../runs/run.view';
@@ -14,6 +14,7 @@ export function backtestView(row: Backtest): BacktestView {
     execution_time_ms: row.executionMs ?? null,
     result_hash: row.resultHash ?? null,
     trades_hash: row.tradesHash ?? null,
+    ...shownOutcome(row.outcome),
   };
 }
 

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import type { ResultsConfig } from '../results.config';
 import { AllMetrics1763700000000 } from './migrations/1763700000000-all-metrics';
+import { BacktestOutcome1763740000000 } from './migrations/1763740000000-backtest-outcome';
 import { InitialSchema1763600000000 } from './migrations/1763600000000-initial-schema';
 import { InstrumentSwap1763701000000 } from './migrations/1763701000000-instrument-swap';
 import { EntryTags1763720000000 } from './migrations/1763720000000-entry-tags';
@@ -31,6 +32,7 @@ export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | '
       InstrumentSwap1763701000000,
       EntryTags1763720000000,
       Strategies1763730000000,
+      BacktestOutcome1763740000000,
     ],
     migrationsTransactionMode: 'each',
     poolSize: config.DATABASE_POOL,

@@ -1,4 +1,11 @@
-import { DomainError, type Backtest, type ListRunsRequest, type Optimization, type RunRef } from '@barmill/contracts';
+import {
+  DomainError,
+  type Backtest,
+  type BacktestOutcome,
+  type ListRunsRequest,
+  type Optimization,
+  type RunRef,
+} from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { toMetrics } from '../database/metric-columns';
@@ -82,7 +89,13 @@ function toBacktest(stored: Stored): Backtest {
     executionMs: optionalNumber(stored.execution_ms),
     resultHash: (stored.result_hash as string | null) ?? undefined,
     tradesHash: (stored.trades_hash as string | null) ?? undefined,
+    outcome: outcomeOf(stored),
   };
+}
+
+function outcomeOf({ ruined, rejections }: Stored): BacktestOutcome | null {
+  if (ruined === null) return null;
+  return { ruined: ruined as boolean, ...(rejections as Omit<BacktestOutcome, 'ruined'>) };
 }
 
 function toOptimization(stored: Stored): Optimization {

@@ -11,7 +11,7 @@ import type { CompletedWork } from './completed-work';
 import type { DoneChunk } from './complete.service';
 import { WorkOutcomes } from './work-outcomes';
 
-const metricSets = metricColumnNames.map((name, index) => `${name} = $${index + 9}`).join(', ');
+const metricSets = metricColumnNames.map((name, index) => `${name} = $${index + 11}`).join(', ');
 
 /** Stores a finished backtest: its figures, its trades, its equity. */
 @Injectable()
@@ -26,10 +26,12 @@ export class BacktestWriter {
     if (result.error[0]) return await this.outcomes.failBacktest(manager, chunk.run_id, result.error[0]);
     const { values, notes } = metricRow(result.metrics, 0);
     const { header } = work;
+    const { ruined, ...rejections } = header.outcome ?? {};
     const completed = await row(
       manager,
       `update backtest_runs set status = 'completed', completed_at = now(), execution_ms = $2, bars = $3, result_hash = $4,
-         trades_hash = $5, engine_version = $6, metric_version = $7, metric_notes = $8, ${metricSets}
+         trades_hash = $5, engine_version = $6, metric_version = $7, metric_notes = $8, ruined = $9, rejections = $10,
+         ${metricSets}
        where id = $1 and status = 'running' returning id`,
       [
         chunk.run_id,
@@ -40,6 +42,8 @@ export class BacktestWriter {
         header.engineVersion,
         header.metricVersion,
         notes && JSON.stringify(notes),
+        ruined,
+        header.outcome && JSON.stringify(rejections),
         ...values,
       ],
     );

@@ -1,5 +1,6 @@
 export type * from './barmill/results/v1/Access.js';
 export type * from './barmill/results/v1/Backtest.js';
+export type * from './barmill/results/v1/BacktestOutcome.js';
 export type * from './barmill/results/v1/BacktestPage.js';
 export type * from './barmill/results/v1/BacktestReply.js';
 export type * from './barmill/results/v1/BytesPart.js';
@@ -59,6 +60,8 @@ export type * from './barmill/results/v1/Planning.js';
 export type * from './barmill/results/v1/PoisonedChunk.js';
 export type * from './barmill/results/v1/ReadEventsRequest.js';
 export type * from './barmill/results/v1/RejectPlanRequest.js';
+export type * from './barmill/results/v1/RejectedOrder.js';
+export type * from './barmill/results/v1/RejectedOrders.js';
 export type * from './barmill/results/v1/ReleaseReply.js';
 export type * from './barmill/results/v1/ReleaseRequest.js';
 export type * from './barmill/results/v1/ResultPage.js';

@@ -3,6 +3,7 @@ import type { MessageTypeDefinition } from '@grpc/proto-loader';
 
 import type { AccessClient as _barmill_results_v1_AccessClient, AccessDefinition as _barmill_results_v1_AccessDefinition } from './barmill/results/v1/Access.js';
 import type { BacktestInput as _barmill_results_v1_BacktestInput, Backtest as _barmill_results_v1_Backtest } from './barmill/results/v1/Backtest.js';
+import type { BacktestOutcomeInput as _barmill_results_v1_BacktestOutcomeInput, BacktestOutcome as _barmill_results_v1_BacktestOutcome } from './barmill/results/v1/BacktestOutcome.js';
 import type { BacktestPageInput as _barmill_results_v1_BacktestPageInput, BacktestPage as _barmill_results_v1_BacktestPage } from './barmill/results/v1/BacktestPage.js';
 import type { BacktestReplyInput as _barmill_results_v1_BacktestReplyInput, BacktestReply as _barmill_results_v1_BacktestReply } from './barmill/results/v1/BacktestReply.js';
 import type { BytesPartInput as _barmill_results_v1_BytesPartInput, BytesPart as _barmill_results_v1_BytesPart } from './barmill/results/v1/BytesPart.js';
@@ -62,6 +63,8 @@ import type { PlanningClient as _barmill_results_v1_PlanningClient, PlanningDefi
 import type { PoisonedChunkInput as _barmill_results_v1_PoisonedChunkInput, PoisonedChunk as _barmill_results_v1_PoisonedChunk } from './barmill/results/v1/PoisonedChunk.js';
 import type { ReadEventsRequestInput as _barmill_results_v1_ReadEventsRequestInput, ReadEventsRequest as _barmill_results_v1_ReadEventsRequest } from './barmill/results/v1/ReadEventsRequest.js';
 import type { RejectPlanRequestInput as _barmill_results_v1_RejectPlanRequestInput, RejectPlanRequest as _barmill_results_v1_RejectPlanRequest } from './barmill/results/v1/RejectPlanRequest.js';
+import type { RejectedOrderInput as _barmill_results_v1_RejectedOrderInput, RejectedOrder as _barmill_results_v1_RejectedOrder } from './barmill/results/v1/RejectedOrder.js';
+import type { RejectedOrdersInput as _barmill_results_v1_RejectedOrdersInput, RejectedOrders as _barmill_results_v1_RejectedOrders } from './barmill/results/v1/RejectedOrders.js';
 import type { ReleaseReplyInput as _barmill_results_v1_ReleaseReplyInput, ReleaseReply as _barmill_results_v1_ReleaseReply } from './barmill/results/v1/ReleaseReply.js';
 import type { ReleaseRequestInput as _barmill_results_v1_ReleaseRequestInput, ReleaseRequest as _barmill_results_v1_ReleaseRequest } from './barmill/results/v1/ReleaseRequest.js';
 import type { ResultPageInput as _barmill_results_v1_ResultPageInput, ResultPage as _barmill_results_v1_ResultPage } from './barmill/results/v1/ResultPage.js';
@@ -97,6 +100,7 @@ export interface ProtoGrpcType {
       v1: {
         Access: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_AccessClient> & { service: _barmill_results_v1_AccessDefinition }
         Backtest: MessageTypeDefinition<_barmill_results_v1_BacktestInput, _barmill_results_v1_Backtest>
+        BacktestOutcome: MessageTypeDefinition<_barmill_results_v1_BacktestOutcomeInput, _barmill_results_v1_BacktestOutcome>
         BacktestPage: MessageTypeDefinition<_barmill_results_v1_BacktestPageInput, _barmill_results_v1_BacktestPage>
         BacktestReply: MessageTypeDefinition<_barmill_results_v1_BacktestReplyInput, _barmill_results_v1_BacktestReply>
         BytesPart: MessageTypeDefinition<_barmill_results_v1_BytesPartInput, _barmill_results_v1_BytesPart>
@@ -156,6 +160,8 @@ export interface ProtoGrpcType {
         PoisonedChunk: MessageTypeDefinition<_barmill_results_v1_PoisonedChunkInput, _barmill_results_v1_PoisonedChunk>
         ReadEventsRequest: MessageTypeDefinition<_barmill_results_v1_ReadEventsRequestInput, _barmill_results_v1_ReadEventsRequest>
         RejectPlanRequest: MessageTypeDefinition<_barmill_results_v1_RejectPlanRequestInput, _barmill_results_v1_RejectPlanRequest>
+        RejectedOrder: MessageTypeDefinition<_barmill_results_v1_RejectedOrderInput, _barmill_results_v1_RejectedOrder>
+        RejectedOrders: MessageTypeDefinition<_barmill_results_v1_RejectedOrdersInput, _barmill_results_v1_RejectedOrders>
         ReleaseReply: MessageTypeDefinition<_barmill_results_v1_ReleaseReplyInput, _barmill_results_v1_ReleaseReply>
         ReleaseRequest: MessageTypeDefinition<_barmill_results_v1_ReleaseRequestInput, _barmill_results_v1_ReleaseRequest>
         ResultPage: MessageTypeDefinition<_barmill_results_v1_ResultPageInput, _barmill_results_v1_ResultPage>

@@ -65,6 +65,7 @@ export function resultOf(equity: readonly number[], more: Partial<SimulationResu
       unfilledAtEnd: 0,
       rejectedOrders: { invalidStop: 0, belowMinLot: 0, insufficientMargin: 0 },
     },
+    firstRejected: { invalidStop: null, belowMinLot: null, insufficientMargin: null },
     avgSpreadPips: null,
     ...more,
   };

@@ -1,6 +1,7 @@
 // Original file: libs/contracts/proto/results/v1/results.proto
 
 import type { MetricInput as _barmill_results_v1_MetricInput, Metric as _barmill_results_v1_Metric } from '../../../barmill/results/v1/Metric.js';
+import type { BacktestOutcomeInput as _barmill_results_v1_BacktestOutcomeInput, BacktestOutcome as _barmill_results_v1_BacktestOutcome } from '../../../barmill/results/v1/BacktestOutcome.js';
 import type { Long } from '@grpc/proto-loader';
 
 export interface BacktestInput {
@@ -23,6 +24,7 @@ export interface BacktestInput {
   'completedAtMs'?: (number | string | Long);
   'notes'?: (string);
   'tags'?: (string)[];
+  'outcome'?: (_barmill_results_v1_BacktestOutcomeInput | null);
   '_errorMessage'?: "errorMessage";
   '_bars'?: "bars";
   '_executionMs'?: "executionMs";
@@ -52,6 +54,7 @@ export interface Backtest {
   'completedAtMs'?: (number);
   'notes': (string);
   'tags': (string)[];
+  'outcome': (_barmill_results_v1_BacktestOutcome | null);
   '_errorMessage'?: "errorMessage";
   '_bars'?: "bars";
   '_executionMs'?: "executionMs";

@@ -1,5 +1,6 @@
 // Original file: libs/contracts/proto/results/v1/results.proto
 
+import type { BacktestOutcomeInput as _barmill_results_v1_BacktestOutcomeInput, BacktestOutcome as _barmill_results_v1_BacktestOutcome } from '../../../barmill/results/v1/BacktestOutcome.js';
 import type { Long } from '@grpc/proto-loader';
 
 export interface CompleteHeaderInput {
@@ -11,6 +12,7 @@ export interface CompleteHeaderInput {
   'engineVersion'?: (string);
   'metricVersion'?: (number);
   'tradesHash'?: (string);
+  'outcome'?: (_barmill_results_v1_BacktestOutcomeInput | null);
   '_tradesHash'?: "tradesHash";
 }
 
@@ -23,5 +25,6 @@ export interface CompleteHeader {
   'engineVersion': (string);
   'metricVersion': (number);
   'tradesHash'?: (string);
+  'outcome': (_barmill_results_v1_BacktestOutcome | null);
   '_tradesHash'?: "tradesHash";
 }
