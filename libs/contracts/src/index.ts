@@ -16,6 +16,7 @@ export * from './run-request';
 export * from './run-spec';
 export * from './schema-faults';
 export * from './states';
+export { textFaults } from './text-faults';
 export * from './topology';
 export * from './packed-columns';
 export * from './proto';

@@ -321,6 +321,7 @@ exit: { long: 'goal = "near" and close > 105' }
     ],
     [['optimize', 'macd-cross', 'B', ...plain, '--grid', 'pullback_only=yes'], /pullback_only\/0: .*got "yes"/],
     [['run', 'R', 'B', ...plain, '--set', 'colour=1'], /\/colour: There is no field "colour"/],
+    [['run', 'R', 'B', ...plain, '--notes', 'a\0b'], /\/notes: Expected a text without NUL/],
     [['run', 'R', 'B', ...plain, '--set', 'leverage=-1'], /\/leverage: .*Got -1/],
     [['run', 'R', 'B', ...plain, '--notional', '1'], /\/notional: .*got volume and notional/],
     [

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { DomainError, schemaFaults, type SchemaIssue } from '@barmill/contracts';
+import { DomainError, schemaFaults, textFaults, type SchemaIssue } from '@barmill/contracts';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { ZodError } from 'zod';
@@ -65,9 +65,9 @@ function fileOf(part: MultipartFile, given: Record<string, unknown>, parts: Asyn
       `The file is expected in the part "file", got "${part.fieldname}".`,
     );
   }
-  const fields = checked(given, 'form');
+  const fields = checked({ source: part.filename, ...given }, 'form');
   return {
-    fields: { ...fields, source: fields.source ?? part.filename },
+    fields,
     format: formatOf(part.mimetype),
     content: part.file,
     end: async () => {
@@ -84,8 +84,10 @@ function formatOf(contentType: string): '' | 'parquet' {
 
 function checked(given: object, where: 'query' | 'form'): UploadFields {
   const parsed = uploadFields.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const faults = schemaFaults((parsed.error as ZodError).issues as readonly SchemaIssue[], given);
+  const faults = parsed.success
+    ? textFaults(given)
+    : schemaFaults((parsed.error as ZodError).issues as readonly SchemaIssue[], given);
+  if (parsed.success && faults.length === 0) return parsed.data;
   const named = faults.map((fault) => ({ ...fault, pointer: `${where} "${fault.pointer.slice(1)}"` }));
   const hint = where === 'form' ? 'Fields must come before the file. ' : '';
   const detail = `${hint}${named[0].pointer}: ${named[0].detail}`;

@@ -1,4 +1,4 @@
-import { DomainError, schemaFaults, type SchemaIssue } from '@barmill/contracts';
+import { DomainError, schemaFaults, textFaults, type FieldError, type SchemaIssue } from '@barmill/contracts';
 import { Injectable, StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 
 class SchemaRefusal extends Error {
@@ -7,7 +7,10 @@ class SchemaRefusal extends Error {
   }
 }
 
-/** Parses bodies, queries and path parameters by their zod schemas, and says of each fault where it is and what came. */
+/**
+ * Parses bodies, queries and path parameters by their zod schemas, and says of each fault where it is and what came. Texts that no database
+ * keeps are refused here, whatever their field.
+ */
 @Injectable()
 export class RequestSchemaPipe extends StandardSchemaValidationPipe {
   constructor() {
@@ -15,17 +18,24 @@ export class RequestSchemaPipe extends StandardSchemaValidationPipe {
   }
 
   override async transform<T = unknown>(value: T, metadata: ArgumentMetadata): Promise<T> {
+    const parsed = await this.parsed(value, metadata);
+    // Only what has a schema is of a bounded depth.
+    const faults = metadata.schema ? textFaults(value) : [];
+    if (faults.length > 0) throw refusal(faults, value, metadata);
+    return parsed;
+  }
+
+  private async parsed<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
     try {
       return (await super.transform(value as never, metadata)) as T;
     } catch (error) {
       if (!(error instanceof SchemaRefusal)) throw error;
-      throw refusal(error.issues, value, metadata);
+      throw refusal(schemaFaults(error.issues, value), value, metadata);
     }
   }
 }
 
-function refusal(issues: readonly SchemaIssue[], value: unknown, { type, data }: ArgumentMetadata): DomainError {
-  const faults = schemaFaults(issues, value);
+function refusal(faults: FieldError[], value: unknown, { type, data }: ArgumentMetadata): DomainError {
   if (type === 'param') {
     return new DomainError('not_found', 'not_found', `Nothing has the ${data ?? 'name'} ${JSON.stringify(value)}.`);
   }
