@@ -1,4 +1,4 @@
-import { parseTimeframe } from '@barmill/market-data';
+import { closeTimeMs, parseTimeframe } from '@barmill/market-data';
 import { METRIC_VERSION, metricIds, type MetricId } from '@barmill/metrics';
 import { createSearchSpace } from '@barmill/optimization';
 import type { SimulationResult } from '@barmill/simulation';
@@ -89,7 +89,7 @@ function pathOf(result: SimulationResult, { series, timeframeMs }: SweepTask): K
   const drawdownPct = new Float64Array(equity.length);
   let peak = equity[0];
   for (let i = 0; i < equity.length; i++) {
-    timeMs[i] = i === 0 ? series.time[tradeFrom] : series.time[tradeFrom + i - 1] + timeframeMs;
+    timeMs[i] = i === 0 ? series.time[tradeFrom] : closeTimeMs(series.time, tradeFrom + i - 1, timeframeMs);
     peak = Math.max(peak, equity[i]);
     drawdownPct[i] = (100 * (peak - equity[i])) / peak;
   }

@@ -1,6 +1,6 @@
-import { checkBars } from './bar-checks';
+import { findBarFault } from './bar-checks';
 import type { BarSeries } from './bar-series';
-import { DataError } from './data-error';
+import { parseTimeframe } from './timeframe';
 
 interface Bar {
   time: number;
@@ -33,24 +33,23 @@ function withSecond(change: Partial<Bar>): BarSeries {
   return seriesOf([good, { ...good, time: 60_000, ...change }, { ...good, time: 120_000 }]);
 }
 
-function errorOf(series: BarSeries): DataError {
-  try {
-    checkBars(series);
-  } catch (error) {
-    if (error instanceof DataError) return error;
-    throw error;
+/** Of the first bad bar, which has the number `row`, counted from 1. */
+function faultOf(series: BarSeries, timeframe = 'M1') {
+  for (let i = 0; i < series.length; i++) {
+    const fault = findBarFault(series, i, parseTimeframe(timeframe));
+    if (fault !== null) return { row: i + 1, ...fault };
   }
-  throw new Error('the series was accepted');
+  return null;
 }
 
-describe('checkBars', () => {
-  it('accepts ascending bars, gaps and equal prices', () => {
-    checkBars(seriesOf([]));
-    checkBars(withSecond({}));
-    checkBars(withSecond({ time: 119_999 }));
-    checkBars(withSecond({ open: 10, high: 10, low: 10, close: 10, volume: 0, spread: 0 }));
-    checkBars({ ...withSecond({}), volume: null, spreadPips: null });
-    checkBars(seriesOf([{ ...good, time: Date.UTC(1950, 0, 3) }]));
+describe('bars', () => {
+  it('are good where they ascend, with gaps and equal prices too', () => {
+    const good3 = withSecond({});
+    const gap = seriesOf([good, { ...good, time: 600_000 }]);
+    const flat = withSecond({ open: 10, high: 10, low: 10, close: 10, volume: 0, spread: 0 });
+    const bare = { ...good3, volume: null, spreadPips: null };
+    const old = seriesOf([{ ...good, time: Date.UTC(1950, 0, 3) }]);
+    for (const series of [good3, gap, flat, bare, old]) expect(faultOf(series)).toBeNull();
   });
 
   it.each<[string, string, Partial<Bar>, string]>([
@@ -82,14 +81,29 @@ describe('checkBars', () => {
     ['not_finite', 'volume', { volume: NaN }, 'expected a finite number, came NaN'],
     ['negative', 'spread', { spread: -0.1 }, 'expected a number >= 0, came -0.1'],
   ])('refuses %s in the column %s: %j', (code, column, change, message) => {
-    const error = errorOf(withSecond(change));
-    expect(error).toMatchObject({ code, column, row: 2 });
-    expect(error.message).toContain(message);
-    expect(error.message).toContain(`row 2, column "${column}": expected `);
+    const fault = faultOf(withSecond(change));
+    expect(fault).toMatchObject({ code, column, row: 2 });
+    expect(`expected ${fault!.expected}, came ${fault!.came}`).toContain(message);
   });
 
-  it('refuses columns of different lengths', () => {
-    const error = errorOf({ ...withSecond({}), low: new Float64Array(2) });
-    expect(error.message).toBe('column "low": expected 3 values, as long as the series, came 2');
+  it.each([
+    ['M1', 60, 59.999],
+    ['H1', 3_600, 3_599],
+    ['H4', 14_400, 10_800],
+    // A local day may have 23 hours, and a week may be no more than a Friday.
+    ['D1', 23 * 3_600, 22 * 3_600],
+    ['W1', 3 * 86_400, 86_400],
+  ])('of %s open %d s apart at least, and overlap where it is %d s', (timeframe, leastS, tooFewS) => {
+    const spaced = (seconds: number) => seriesOf([good, { ...good, time: seconds * 1_000 }]);
+    expect(faultOf(spaced(leastS), timeframe)).toBeNull();
+    expect(faultOf(spaced(tooFewS), timeframe)).toMatchObject({ code: 'overlap', column: 'time', row: 2 });
+  });
+
+  it('that overlap are told from when on the second one might open', () => {
+    const series = seriesOf([good, { ...good, time: 900_000 }]);
+    expect(faultOf(series, 'H1')).toMatchObject({
+      expected: 'a time from 1970-01-01T01:00:00Z on, as the H1 bar before opens at 1970-01-01T00:00:00Z',
+      came: '1970-01-01T00:15:00Z',
+    });
   });
 });

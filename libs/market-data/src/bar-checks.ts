@@ -1,7 +1,7 @@
 import type { BarSeries } from './bar-series';
-import { DataError } from './data-error';
 import type { DataErrorCode, DataFault } from './data-error';
 import { rfc3339 } from './rfc3339';
+import type { Timeframe } from './timeframe';
 
 /** The columns of a series, of which bars up to some index are filled. */
 export type BarColumns = Omit<BarSeries, 'length'>;
@@ -12,20 +12,11 @@ export const minTimeMs = Date.UTC(1800, 0, 1);
 export const endTimeMs = Date.UTC(2200, 0, 1);
 
 /**
- * Refuses a series with a bad bar: DataError with the bar's number (counted from 1), the column, what was expected and what came.
- * Bad are times that do not ascend, prices that are not finite or <= 0, high < max(open, close), low > min(open, close), and a
- * negative volume or spread. Gaps are no fault.
+ * What is wrong with bar `i`, judged together with the bar before it; null for a good bar. Bad are times that do not ascend or are nearer to each
+ * other than bars of the timeframe can be, prices that are not finite or <= 0, high < max(open, close), low > min(open, close), and a negative
+ * volume or spread. Gaps are no fault.
  */
-export function checkBars(series: BarSeries): void {
-  checkLengths(series);
-  for (let i = 0; i < series.length; i++) {
-    const fault = findBarFault(series, i);
-    if (fault !== null) throw new DataError(fault, i + 1);
-  }
-}
-
-/** What is wrong with bar `i`, judged together with the bar before it; null for a good bar. */
-export function findBarFault(bars: BarColumns, i: number): DataFault | null {
+export function findBarFault(bars: BarColumns, i: number, timeframe: Timeframe): DataFault | null {
   const open = bars.open[i];
   const high = bars.high[i];
   const low = bars.low[i];
@@ -34,23 +25,31 @@ export function findBarFault(bars: BarColumns, i: number): DataFault | null {
   // Comparisons are written so that NaN fails them. With low > 0, a high below Infinity and both bounds in order, all prices are good.
   const pricesGood = low > 0 && low <= open && low <= close && high >= open && high >= close && high < Infinity;
   const timeGood =
-    time >= minTimeMs && time < endTimeMs && Number.isInteger(time) && (i === 0 || time > bars.time[i - 1]);
+    time >= minTimeMs &&
+    time < endTimeMs &&
+    Number.isInteger(time) &&
+    (i === 0 || time - bars.time[i - 1] >= timeframe.leastStepMs);
   const volumeGood = bars.volume === null || (bars.volume[i] >= 0 && bars.volume[i] < Infinity);
   const spreadGood = bars.spreadPips === null || (bars.spreadPips[i] >= 0 && bars.spreadPips[i] < Infinity);
   if (pricesGood && timeGood && volumeGood && spreadGood) return null;
-  return timeFault(bars.time, i) ?? priceFault(open, high, low, close) ?? amountFault(bars, i);
+  return timeFault(bars.time, i, timeframe) ?? priceFault(open, high, low, close) ?? amountFault(bars, i);
 }
 
-function timeFault(times: Float64Array, i: number): DataFault | null {
+function timeFault(times: Float64Array, i: number, { name, leastStepMs }: Timeframe): DataFault | null {
   const time = times[i];
   const came = rfc3339(time);
   if (!Number.isInteger(time) || time < minTimeMs || time >= endTimeMs) {
     const expected = `a time in whole milliseconds from ${rfc3339(minTimeMs)} to before ${rfc3339(endTimeMs)}`;
     return fault('time_out_of_range', 'time', expected, came);
   }
-  if (i === 0 || time > times[i - 1]) return null;
+  if (i === 0 || time - times[i - 1] >= leastStepMs) return null;
+  const before = rfc3339(times[i - 1]);
+  if (time > times[i - 1]) {
+    const expected = `a time from ${rfc3339(times[i - 1] + leastStepMs)} on, as the ${name} bar before opens at ${before}`;
+    return fault('overlap', 'time', expected, came);
+  }
   const code = time === times[i - 1] ? 'duplicate_time' : 'unsorted_time';
-  return fault(code, 'time', `a time after that of the bar before, ${rfc3339(times[i - 1])}`, came);
+  return fault(code, 'time', `a time after that of the bar before, ${before}`, came);
 }
 
 function priceFault(open: number, high: number, low: number, close: number): DataFault | null {
@@ -86,13 +85,4 @@ function amountFault(bars: BarColumns, i: number): DataFault | null {
 
 function fault(code: DataErrorCode, column: string, expected: string, came: string): DataFault {
   return { code, column, expected, came };
-}
-
-function checkLengths(series: BarSeries): void {
-  const { time, open, high, low, close, volume, spreadPips } = series;
-  for (const [column, values] of Object.entries({ time, open, high, low, close, volume, spread: spreadPips })) {
-    if (values === null || values.length === series.length) continue;
-    const expected = `${series.length} values, as long as the series`;
-    throw new DataError({ code: 'column_length', column, expected, came: String(values.length) }, null);
-  }
 }

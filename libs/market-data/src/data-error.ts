@@ -27,13 +27,12 @@ export type DataErrorCode =
   | 'time_out_of_range'
   | 'duplicate_time'
   | 'unsorted_time'
+  | 'overlap'
   | 'not_finite'
   | 'not_positive'
   | 'negative'
   | 'high_too_low'
-  | 'low_too_high'
-  // A series.
-  | 'column_length';
+  | 'low_too_high';
 
 export interface DataFault {
   readonly code: DataErrorCode;
@@ -53,8 +52,7 @@ export class DataError extends Error {
   constructor(
     fault: DataFault,
     /**
-     * In a CSV file the line, counted from 1, the header too; in a Parquet file or a series the bar, counted from 1; null: the file as a
-     * whole.
+     * In a CSV file the line, counted from 1, the header too; in a Parquet file the bar, counted from 1; null: the file as a whole.
      */
     readonly row: number | null,
   ) {

@@ -14,19 +14,16 @@ const dayMs = 86_400_000;
 /**
  * Where bars are missing. A hole is the time from the end of one bar to the open of the next. It counts as a weekend when it holds
  * a whole Saturday (UTC) and is shorter than three days, which fits markets that close on Friday and open on Sunday or Monday.
- * Bars nearer to each other than the timeframe are reported too: their timeframe may be another one.
  */
 export function findGaps(series: BarSeries, timeframe: Timeframe): GapReport {
   const { time, length } = series;
   let gaps = 0;
   let weekends = 0;
-  let closer = 0;
   let largest = 0;
   for (let i = 1; i < length; i++) {
     const step = time[i] - time[i - 1];
-    if (step === timeframe.durationMs) continue;
-    if (step < timeframe.durationMs) closer++;
-    else if (isWeekend(time[i - 1] + timeframe.durationMs, time[i])) weekends++;
+    if (step <= timeframe.durationMs) continue;
+    if (isWeekend(time[i - 1] + timeframe.durationMs, time[i])) weekends++;
     else {
       gaps++;
       if (largest === 0 || step > time[largest] - time[largest - 1]) largest = i;
@@ -35,10 +32,6 @@ export function findGaps(series: BarSeries, timeframe: Timeframe): GapReport {
   const findings: DataFinding[] = [];
   if (gaps > 0) findings.push({ code: 'gaps', detail: describeLargest(time, largest, timeframe), count: gaps });
   if (weekends > 0) findings.push({ code: 'weekend_gaps', detail: 'Weekends without bars.', count: weekends });
-  if (closer > 0) {
-    const detail = `Bars that open sooner than one ${timeframe.name} after the bar before.`;
-    findings.push({ code: 'closer_than_timeframe', detail, count: closer });
-  }
   return { gaps, findings };
 }
 

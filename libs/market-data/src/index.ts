@@ -1,6 +1,6 @@
-export { checkBars } from './bar-checks';
 export type { BarFile, BarFileOptions } from './bar-file';
 export type { BarSeries } from './bar-series';
+export { closeTimeMs } from './close-time';
 export { ColumnFileError, decodeColumnFile, encodeColumnFile } from './column-file';
 export type { ColumnFileProblem } from './column-file';
 export { createCsvBarParser } from './csv/csv-bar-parser';

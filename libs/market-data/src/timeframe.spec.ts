@@ -2,8 +2,8 @@ import { parseTimeframe, timeframes, UnknownTimeframeError } from './timeframe';
 
 describe('timeframes', () => {
   it('are read in upper and lower case', () => {
-    expect(parseTimeframe('M15')).toEqual({ name: 'M15', durationMs: 900_000 });
-    expect(parseTimeframe('h4')).toEqual({ name: 'H4', durationMs: 14_400_000 });
+    expect(parseTimeframe('M15')).toMatchObject({ name: 'M15', durationMs: 900_000 });
+    expect(parseTimeframe('h4')).toMatchObject({ name: 'H4', durationMs: 14_400_000 });
     expect(parseTimeframe('w1').durationMs).toBe(7 * 24 * 3_600_000);
   });
 

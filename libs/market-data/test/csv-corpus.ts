@@ -256,6 +256,14 @@ export const refused: readonly (readonly [
     'time',
     'to before 2200-01-01T00:00:00Z',
   ],
+  [
+    'bars that overlap',
+    header + first + second.replace('-03', '-02 22:00'),
+    'overlap',
+    3,
+    'time',
+    'came 2024-01-02T22:00:00Z',
+  ],
   ['the same time twice', header + first + first, 'duplicate_time', 3, 'time', 'came 2024-01-02T00:00:00Z'],
   [
     'times that go back',

@@ -1,4 +1,4 @@
-import type { BarSeries } from '@barmill/market-data';
+import { closeTimeMs, type BarSeries } from '@barmill/market-data';
 
 /** Rates from the quote currency to the account currency: `rate[k]` holds from `knownAtMs[k]` (epoch ms UTC, ascending) until the next. */
 export interface ConversionSeries {
@@ -24,7 +24,7 @@ export function conversionThrough([first, second]: readonly ConversionPair[]): C
 
 function ratesOf({ bars, timeframeMs, isInverse }: ConversionPair): ConversionSeries {
   return {
-    knownAtMs: bars.time.map((openMs) => openMs + timeframeMs),
+    knownAtMs: bars.time.map((_, bar) => closeTimeMs(bars.time, bar, timeframeMs)),
     rate: isInverse ? bars.close.map((price) => 1 / price) : bars.close.slice(),
   };
 }

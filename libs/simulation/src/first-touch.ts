@@ -1,4 +1,4 @@
-import type { BarSeries } from '@barmill/market-data';
+import { closeTimeMs, type BarSeries } from '@barmill/market-data';
 import type { Quotes } from './quotes';
 import type { IntrabarPolicy } from './settings';
 import { reachesStopLoss, reachesTakeProfit, type Sign } from './stop-levels';
@@ -59,7 +59,7 @@ export class FirstTouch {
     const isAsk = sign < 0;
     const adverse = sign > 0 ? finer.low : finer.high;
     const favorable = sign > 0 ? finer.high : finer.low;
-    const endMs = this.series.time[bar] + this.timeframeMs;
+    const endMs = closeTimeMs(this.series.time, bar, this.timeframeMs);
     for (let k = firstAtOrAfter(finer, this.series.time[bar]); k < finer.length && finer.time[k] < endMs; k++) {
       const open = this.quotes.side(finer.open[k], bar, isAsk);
       if (reachesStopLoss(open, losing, sign)) return true;

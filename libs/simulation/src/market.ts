@@ -1,4 +1,4 @@
-import type { BarSeries } from '@barmill/market-data';
+import { closeTimeMs, type BarSeries } from '@barmill/market-data';
 import type { Moment } from './fill';
 import type { Position } from './position';
 import type { Quotes } from './quotes';
@@ -22,7 +22,7 @@ export class Market {
   }
 
   closeTimeMs(bar: number): number {
-    return this.series.time[bar] + this.timeframeMs;
+    return closeTimeMs(this.series.time, bar, this.timeframeMs);
   }
 
   /** A bid column at `bar`, on the side where the position would leave: bid for a long, ask for a short. */

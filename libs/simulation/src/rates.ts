@@ -1,4 +1,4 @@
-import type { BarSeries } from '@barmill/market-data';
+import { closeTimeMs, type BarSeries } from '@barmill/market-data';
 import type { ConversionSeries } from './conversion';
 import type { TradingRange } from './settings';
 
@@ -13,15 +13,16 @@ export class Rates {
    */
   constructor(series: BarSeries, timeframeMs: number, range: TradingRange, conversion: ConversionSeries | undefined) {
     if (conversion === undefined) return;
-    const firstMs = series.time[range.tradeFrom] + timeframeMs;
+    const firstMs = closeTimeMs(series.time, range.tradeFrom, timeframeMs);
     if (!(conversion.knownAtMs[0] <= firstMs)) {
       throw new RangeError(
         `conversion: expected a rate known by ${firstMs} ms, the close of the first tradable bar, ` +
           `got the first one at ${conversion.knownAtMs[0] ?? 'no time at all'}`,
       );
     }
-    this.atOpens = ratesAt(series.time, 0, range, conversion);
-    this.atCloses = ratesAt(series.time, timeframeMs, range, conversion);
+    this.atOpens = ratesAt(series.time, range, conversion);
+    const closes = series.time.map((_, bar) => closeTimeMs(series.time, bar, timeframeMs));
+    this.atCloses = ratesAt(closes, range, conversion);
   }
 
   atOpen(bar: number): number {
@@ -33,17 +34,16 @@ export class Rates {
   }
 }
 
-/** Rates at `time + offsetMs` of each tradable bar; NaN before the first known one. */
+/** Rates at the time of each tradable bar; NaN before the first known one. */
 function ratesAt(
-  time: Float64Array,
-  offsetMs: number,
+  timeMs: Float64Array,
   { tradeFrom, end }: TradingRange,
   { knownAtMs, rate }: ConversionSeries,
 ): Float64Array {
   const rates = new Float64Array(end).fill(NaN);
   let known = -1;
   for (let bar = tradeFrom; bar < end; bar++) {
-    while (known + 1 < knownAtMs.length && knownAtMs[known + 1] <= time[bar] + offsetMs) known++;
+    while (known + 1 < knownAtMs.length && knownAtMs[known + 1] <= timeMs[bar]) known++;
     if (known >= 0) rates[bar] = rate[known];
   }
   return rates;

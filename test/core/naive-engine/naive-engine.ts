@@ -47,7 +47,8 @@ export class NaiveEngine {
   }
 
   private closeMs(bar: number): number {
-    return this.given.series.time[bar] + this.given.timeframeMs;
+    const { series, timeframeMs } = this.given;
+    return Math.min(series.time[bar] + timeframeMs, series.time[bar + 1] ?? Infinity);
   }
 
   /** Rule 5. */

@@ -39,9 +39,11 @@ export class NaivePath {
   private losesFirstFiner(bar: number, held: Held, losing: Decimal): boolean {
     const finer = this.given.finerBars;
     if (!finer) return true;
-    const openMs = this.given.series.time[bar];
+    const { series, timeframeMs } = this.given;
+    const openMs = series.time[bar];
+    const endMs = Math.min(openMs + timeframeMs, series.time[bar + 1] ?? Infinity);
     for (let k = 0; k < finer.length; k++) {
-      if (finer.time[k] < openMs || finer.time[k] >= openMs + this.given.timeframeMs) continue;
+      if (finer.time[k] < openMs || finer.time[k] >= endMs) continue;
       const at = (column: Column) => this.prices.finer(held.side === 'short', finer, column, k, bar);
       if (atStop(held, at('open'), losing)) return true;
       if (atTarget(held, at('open'), held.tp)) return false;

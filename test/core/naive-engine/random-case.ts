@@ -44,11 +44,11 @@ export function randomCase(seed: number): NaiveCase {
   };
 }
 
-/** Ascending times with holes, from any day since the seventies. */
+/** Ascending times with holes and with bars that the next one cuts short, from any day since the seventies. */
 function randomTimes(dice: Dice, length: number, timeframeMs: number): Float64Array {
   let timeMs = Math.floor((dice.whole(0, 20_000) * DAY_MS) / timeframeMs) * timeframeMs + 3 * DAY_MS;
   return Float64Array.from({ length }, () => {
-    timeMs += timeframeMs * dice.maybe(0.04, [2, 9, 49], 1);
+    timeMs += timeframeMs * dice.maybe(0.06, [0.9, 2, 9, 49], 1);
     return timeMs;
   });
 }
@@ -99,7 +99,9 @@ function finerBars(dice: Dice, venue: Venue, series: BarSeries, timeframeMs: num
 }
 
 function randomConversion(dice: Dice, { time }: BarSeries, tradeFrom: number, timeframeMs: number): ConversionSeries {
-  const knownAtMs: number[] = [time[tradeFrom] - timeframeMs * dice.whole(-1, 3)];
+  // At the first tradable close at the latest.
+  const firstMs = time[tradeFrom] - timeframeMs * dice.whole(-1, 3);
+  const knownAtMs: number[] = [Math.min(firstMs, time[tradeFrom + 1] ?? firstMs)];
   while (knownAtMs[knownAtMs.length - 1] < time[time.length - 1]) {
     knownAtMs.push(knownAtMs[knownAtMs.length - 1] + timeframeMs * dice.of([0.5, 1, 1, 3]));
   }

@@ -30,7 +30,7 @@ export function rateAt({ conversion }: NaiveCase, timeMs: number): number {
 }
 
 export function closeMs({ series, timeframeMs }: NaiveCase, bar: number): number {
-  return series.time[bar] + timeframeMs;
+  return Math.min(series.time[bar] + timeframeMs, series.time[bar + 1] ?? Infinity);
 }
 
 export function isLong({ direction }: TradeLeg): boolean {

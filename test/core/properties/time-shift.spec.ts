@@ -1,5 +1,5 @@
 import type { BarSeries } from '@barmill/market-data';
-import type { SimulationResult } from '@barmill/simulation';
+import type { Rejection, SimulationResult } from '@barmill/simulation';
 import type { NaiveCase } from '../naive-engine/naive-case';
 import { simulateCase } from '../naive-engine/simulate-case';
 import { everyCase, withSettings } from './every-case';
@@ -18,10 +18,19 @@ function later(given: NaiveCase, byMs: number): NaiveCase {
   };
 }
 
-function earlierTimes({ legs, ...rest }: SimulationResult, byMs: number): SimulationResult {
+function earlierTimes({ legs, firstRejected, ...rest }: SimulationResult, byMs: number): SimulationResult {
   const back = (timeMs: number | null) => (timeMs === null ? null : timeMs - byMs);
+  const ofFirst = (reason: Rejection) => {
+    const first = firstRejected[reason];
+    return first && { ...first, timeMs: first.timeMs - byMs };
+  };
   return {
     ...rest,
+    firstRejected: {
+      invalidStop: ofFirst('invalidStop'),
+      belowMinLot: ofFirst('belowMinLot'),
+      insufficientMargin: ofFirst('insufficientMargin'),
+    },
     legs: legs.map((leg) => ({ ...leg, entryTimeMs: leg.entryTimeMs - byMs, exitTimeMs: back(leg.exitTimeMs) })),
   };
 }

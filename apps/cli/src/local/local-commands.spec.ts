@@ -123,10 +123,12 @@ describe('runs without any service', () => {
       contexts: [],
       finer: null,
     });
-    expect(
-      await run('run', rules, bars, ...plain, '--account-currency', 'eur', '--conversion', `EURUSD@W1=${rates}`),
-    ).toBe(2);
+    const weekly = file('weekly.csv', 'time,open,high,low,close\n2024-01-01,1,1,1,1\n2024-01-08,1,1,1,1\n');
+    const inEuros = [...plain, '--account-currency', 'eur', '--conversion'];
+    expect(await run('run', rules, bars, ...inEuros, `EURUSD@W1=${weekly}`)).toBe(2);
     expect(err).toMatch(/\/conversion_datasets\/EURUSD@W1: .*2024-01-02T00:00:00\.000Z.*2024-01-08T00:00:00\.000Z/);
+    expect(await run('run', rules, bars, ...inEuros, `EURUSD@W1=${rates}`)).toBe(2);
+    expect(err).toMatch(/eurusd\.csv: row 3, column "time": expected a time from .* on, as the W1 bar before opens/);
   });
 
   it('gives the same for a Parquet file as for the same bars in a CSV file', async () => {

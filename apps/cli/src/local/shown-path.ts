@@ -1,4 +1,5 @@
 import { rfc3339, rfc3339OrNull } from '@barmill/contracts';
+import { closeTimeMs } from '@barmill/market-data';
 import type { SimulationResult, TradeLeg } from '@barmill/simulation';
 import type { EquityPoint, Trade } from '../api/resources';
 import type { LocalTask } from './local-task';
@@ -43,7 +44,7 @@ export function shownEquity(
   let peak = equity[0];
   return Array.from(equity, (value, i) => {
     peak = Math.max(peak, value);
-    const timeMs = i === 0 ? series.time[tradeFrom] : series.time[tradeFrom + i - 1] + timeframeMs;
+    const timeMs = i === 0 ? series.time[tradeFrom] : closeTimeMs(series.time, tradeFrom + i - 1, timeframeMs);
     return { time: rfc3339(timeMs), equity: value, drawdown_pct: (100 * (peak - value)) / peak };
   });
 }

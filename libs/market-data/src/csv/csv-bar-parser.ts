@@ -98,7 +98,8 @@ class StreamingParser implements CsvBarParser, LineHandler {
   private readFirstLine(bytes: Uint8Array, start: number, end: number): void {
     const layout = readLayout(bytes, start, end, this.lines);
     const columns = new ColumnBuilder(layout.roles.includes(role.volume), layout.roles.includes(role.spread));
-    this.body = { layout, columns, reader: new RowReader(layout, columns, this.pointsPerPip(layout)), plain: null };
+    const reader = new RowReader(layout, columns, this.pointsPerPip(layout), this.options.timeframe);
+    this.body = { layout, columns, reader, plain: null };
     if (!layout.hasHeader) this.readBar(this.body, bytes, start, end);
   }
 
@@ -107,7 +108,8 @@ class StreamingParser implements CsvBarParser, LineHandler {
     const { body } = this;
     if (body === null || body.reader.timeFormat === null || this.blankLine !== 0) return start;
     const { layout, columns, reader } = body;
-    body.plain ??= new PlainRows(layout, columns, this.pointsPerPip(layout), body.reader.timeFormat);
+    const pointsPerPip = this.pointsPerPip(layout);
+    body.plain ??= new PlainRows(layout, columns, pointsPerPip, body.reader.timeFormat, this.options.timeframe);
     const before = columns.length;
     const next = body.plain.take(bytes, start, end, reader.decimalMark, this.options.maxRows);
     this.lines += columns.length - before;

@@ -2,11 +2,15 @@ import * as fc from 'fast-check';
 import { csvFile, damaged, timeWriters } from '../../test/csv-files';
 import { bytesOf, outcome } from '../../test/parse-csv';
 import { ColumnBuilder } from '../column-builder';
+import { parseTimeframe } from '../timeframe';
 import { role } from './column-roles';
 import { readLayout } from './dialect';
 import { lineFeed } from './line-ends';
 import { PlainRows } from './plain-rows';
 import { RowReader } from './row-reader';
+
+/** No bars here are nearer to each other. */
+const timeframe = parseTimeframe('M1');
 
 const look = fc
   .record({
@@ -44,10 +48,10 @@ function linesLeft(text: string): number {
   const lineEnd = (from: number) => bytes.indexOf(lineFeed, from);
   const layout = readLayout(bytes, 0, contentEnd(bytes, lineEnd(0)), 1);
   const columns = new ColumnBuilder(layout.roles.includes(role.volume), layout.roles.includes(role.spread));
-  const reader = new RowReader(layout, columns, 1);
+  const reader = new RowReader(layout, columns, 1, timeframe);
   const first = layout.hasHeader ? lineEnd(0) + 1 : 0;
   reader.read(bytes, first, contentEnd(bytes, lineEnd(first)), 1);
-  const plain = new PlainRows(layout, columns, 1, reader.timeFormat!);
+  const plain = new PlainRows(layout, columns, 1, reader.timeFormat!, timeframe);
   const left = plain.take(bytes, lineEnd(first) + 1, bytes.length, reader.decimalMark, Infinity);
   return bytes.subarray(left).filter((byte) => byte === lineFeed).length;
 }
@@ -90,9 +94,10 @@ describe('a file read by PlainRows where it can', () => {
   it('gives the bars, findings and errors that RowReader alone gives, wherever it is cut', () => {
     fc.assert(
       fc.property(anyFiles, cuts, fc.constantFrom(25, 1_000), (bytes, places, maxRows) => {
-        const careful = outcome(bytes, everywhere(bytes), { maxRows });
-        expect(outcome(bytes, [], { maxRows })).toEqual(careful);
-        expect(outcome(bytes, places, { maxRows })).toEqual(careful);
+        const options = { maxRows, timeframe };
+        const careful = outcome(bytes, everywhere(bytes), options);
+        expect(outcome(bytes, [], options)).toEqual(careful);
+        expect(outcome(bytes, places, options)).toEqual(careful);
       }),
       { numRuns: 400 },
     );
@@ -128,7 +133,7 @@ describe('a file read by PlainRows where it can', () => {
         '2024.01.02\t10\t12\t9\t11\t5\n2024.01.03\t10\t12\t9\t11\t7\n2024.01.04\t10\t12\t9\t11\t0\n2024.01.05\t10\t12\t9\t11\t1\n',
     ],
   ])('gives the same with %s', (_, text) => {
-    const options = { pointsPerPip: 10 };
+    const options = { pointsPerPip: 10, timeframe };
     expect(outcome(text, [], options)).toEqual(outcome(text, everywhere(bytesOf(text)), options));
   });
 });

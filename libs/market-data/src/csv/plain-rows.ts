@@ -1,5 +1,6 @@
 import { findBarFault } from '../bar-checks';
 import type { ColumnBuilder } from '../column-builder';
+import type { Timeframe } from '../timeframe';
 import type { TimeFormat } from './bar-time';
 import { parseClock } from './calendar-time';
 import { role, roleCount } from './column-roles';
@@ -34,6 +35,7 @@ export class PlainRows {
     private readonly columns: ColumnBuilder,
     private readonly pointsPerPip: number,
     private readonly timeFormat: TimeFormat,
+    private readonly timeframe: Timeframe,
   ) {
     this.roles = Uint8Array.from(layout.roles);
     this.separator = layout.separator;
@@ -75,7 +77,7 @@ export class PlainRows {
     p = this.readField(bytes, p, roles[last], mark, index);
     const next = p < 0 ? -1 : afterLineEnd(bytes, p);
     if (next < 0 || next - start > maxLineBytes) return -1;
-    return this.combine(index) && findBarFault(this.columns, index) === null ? next : -1;
+    return this.combine(index) && findBarFault(this.columns, index, this.timeframe) === null ? next : -1;
   }
 
   /** Where the field ends that begins at `start`; −1 when it is not plain. */

@@ -2,6 +2,7 @@ import { findBarFault } from '../bar-checks';
 import type { ColumnBuilder } from '../column-builder';
 import { DataError } from '../data-error';
 import type { DataErrorCode } from '../data-error';
+import type { Timeframe } from '../timeframe';
 import { parseBarTime, timeFormatOf } from './bar-time';
 import type { TimeFormat } from './bar-time';
 import { parseClock } from './calendar-time';
@@ -32,6 +33,7 @@ export class RowReader {
     layout: CsvLayout,
     private readonly columns: ColumnBuilder,
     private readonly pointsPerPip: number,
+    private readonly timeframe: Timeframe,
   ) {
     this.roles = Uint8Array.from(layout.roles);
     this.hasClock = layout.roles.includes(role.clock);
@@ -60,7 +62,7 @@ export class RowReader {
       values[role.volume],
       spreadPips,
     );
-    const fault = findBarFault(columns, columns.length - 1);
+    const fault = findBarFault(columns, columns.length - 1, this.timeframe);
     if (fault !== null) throw new DataError(fault, row);
   }
 

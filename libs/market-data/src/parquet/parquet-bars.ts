@@ -97,7 +97,7 @@ export class ParquetBars {
       null,
     );
     for (let i = this.bars; i < (worst?.bar ?? end); i++) {
-      const fault = findBarFault(this.series, i);
+      const fault = findBarFault(this.series, i, this.options.timeframe);
       if (fault !== null) throw new DataError(fault, i + 1);
     }
     if (worst !== null) throw new DataError(worst.fault, worst.bar + 1);

@@ -1,3 +1,4 @@
+import { closeTimeMs } from '@barmill/market-data';
 import { calendarDays, riskFreePerPeriod, tradingDays, type TradingDays } from '@barmill/metrics';
 import {
   Commission,
@@ -78,7 +79,7 @@ export class KernelMarket {
   }
 
   closeTimeMs(bar: number): number {
-    return this.task.series.time[bar] + this.task.timeframeMs;
+    return closeTimeMs(this.task.series.time, bar, this.task.timeframeMs);
   }
 
   /** Nights that a position held since `entryTimeMs` is charged for in a bar. */

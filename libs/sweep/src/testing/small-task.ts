@@ -1,4 +1,4 @@
-import { generateBars, type BarSeries } from '@barmill/market-data';
+import { generateBars, parseTimeframe, type BarSeries } from '@barmill/market-data';
 import { plainExecution, type ExecutionSettings, type TradedInstrument } from '@barmill/simulation';
 import { findStrategy } from '@barmill/strategies';
 import type { SweepTask } from '../task';
@@ -41,7 +41,7 @@ export function taskOn(closes: readonly number[], given: Partial<SweepTask> = {}
 
 /** A task of `sma-cross` on seeded hourly EURUSD-like bars, with spread, slippage and commission. */
 export function generatedTask(bars: number, given: Partial<SweepTask> = {}): SweepTask {
-  const timeframe = { name: 'H1' as const, durationMs: hourMs };
+  const timeframe = parseTimeframe('H1');
   const startTimeMs = Date.UTC(2020, 0, 6);
   return taskOn([], {
     series: generateBars({ seed: 7, bars, timeframe, startTimeMs, startPrice: 1.1, tickSize: 0.00001 }),
