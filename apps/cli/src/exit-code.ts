@@ -1,3 +1,5 @@
+import type { FieldError } from '@barmill/contracts';
+
 /** What the process answers with. The numbers are part of the command line's contract. */
 export const exitCode = {
   ok: 0,
@@ -12,18 +14,28 @@ export const exitCode = {
 } as const;
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
+/** What a refusal is besides its text: its stable name, a summary, and each fault. */
+export interface Refusal {
+  readonly code: string;
+  readonly detail: string;
+  readonly errors: readonly FieldError[];
+}
+
 /** A refusal to go on that the user can act on: `message` says what was expected, what came and what to do. */
 export class CliError extends Error {
   constructor(
     readonly exitCode: ExitCode,
     message: string,
+    /** undefined: there is no more to it than the message. */
+    readonly refusal?: Refusal,
   ) {
     super(message);
     this.name = 'CliError';
   }
 }
 
-export const usageError = (message: string): CliError => new CliError(exitCode.usage, message);
+export const usageError = (message: string, refusal?: Refusal): CliError =>
+  new CliError(exitCode.usage, message, refusal);
 
 /** Exit code of an HTTP status that refused a request. */
 export function exitCodeOfStatus(status: number): ExitCode {

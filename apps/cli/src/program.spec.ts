@@ -155,6 +155,38 @@ describe('the command line', () => {
     expect(gateway.received).toEqual([]);
   });
 
+  it('prints with --json the problem that the service answered, and tells people its codes', async () => {
+    const problem = {
+      type: 'urn:barmill:problem:invalid_body',
+      title: 'Unprocessable Entity',
+      status: 422,
+      code: 'invalid_body',
+      detail: 'The request body is not valid: /volume: Too small.',
+      errors: [{ pointer: '/volume', code: 'too_small', detail: 'Too small.' }],
+      trace_id: 'abc',
+    };
+    const answer: Answer = (_, response) => answerJson(response, 422, problem);
+    expect(await run([...submit, '--json'], answer)).toBe(2);
+    expect(JSON.parse(out)).toEqual(problem);
+    expect(err).toContain('(invalid_body, too_small, HTTP 422, trace abc)');
+  });
+
+  it.each([
+    [submit, refusing(500), 7, { status: 500, code: 'unavailable', detail: 'refused with 500' }],
+    [['backtest', '--nonsense'], refusing(500), 2, { code: 'usage', detail: expect.stringMatching(/^unknown option/) }],
+    [['backtest'], refusing(500), 2, { code: 'usage', detail: expect.stringMatching(/^Missing --strategy/) }],
+  ])('prints one problem on stdout for %j with --json', async (args, answer, code, problem) => {
+    expect(await run([...args, '--json'], answer)).toBe(code);
+    expect(JSON.parse(out)).toMatchObject({ type: `urn:barmill:problem:${problem.code}`, errors: [], ...problem });
+    expect(err).not.toBe('');
+  });
+
+  it('prints the run that failed with --json, and no problem after it', async () => {
+    const failed = { ...backtest, status: 'failed', error_message: 'no bars' };
+    expect(await run([...submit, '--json'], endingAs(failed))).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ id: backtest.id, status: 'failed' });
+  });
+
   it('has examples in the help of every command', async () => {
     const commands = [
       'demo',

@@ -16,6 +16,8 @@ import { tradesCommand } from './commands/trades.command';
 import { watchCommand } from './commands/watch.command';
 import { CliError, exitCode } from './exit-code';
 import { requestError } from './local/faults';
+import { NotedStream } from './output/noted-stream';
+import { problemOf } from './output/problem';
 import { Session } from './session';
 import type { Io } from './session';
 
@@ -73,16 +75,22 @@ function configureAll(command: Command, io: Io): void {
 
 /** Runs one command line; gives the exit code and never throws. */
 export async function runCli(args: readonly string[], io: Io): Promise<number> {
+  const stdout = new NotedStream(io.stdout);
   try {
-    await createProgram(io).parseAsync(args, { from: 'user' });
+    await createProgram({ ...io, stdout }).parseAsync(args, { from: 'user' });
     return exitCode.ok;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
-    const told = error instanceof DomainError ? requestError(error.errors) : error;
-    const code = told instanceof CliError ? told.exitCode : exitCode.server;
-    const text =
-      told instanceof CliError || !(told instanceof Error) ? String((told as Error).message ?? told) : told.stack;
-    io.stderr.write(`barmill: ${text}\n`);
-    return code;
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCode.ok;
+    const told = error instanceof DomainError ? requestError(error.problem, error.errors) : error;
+    // A command that has shown its object, such as a run that failed, has said it there.
+    if (args.includes('--json') && !stdout.isWritten) stdout.write(`${JSON.stringify(problemOf(told))}\n`);
+    if (told instanceof CommanderError) return exitCode.usage;
+    io.stderr.write(`barmill: ${textOf(told)}\n`);
+    return told instanceof CliError ? told.exitCode : exitCode.server;
   }
+}
+
+function textOf(error: unknown): string {
+  if (error instanceof CliError || !(error instanceof Error)) return String((error as Error).message ?? error);
+  return error.stack ?? error.message;
 }

@@ -65,6 +65,12 @@ export class DataError extends Error {
   }
 }
 
+/** Where in the file a bar is refused, as a JSON pointer: `/file/rows/12/high`. */
+export function filePointer({ row, column }: Pick<DataError, 'row' | 'column'>): string {
+  if (row === null) return '/file';
+  return column === null ? `/file/rows/${row}` : `/file/rows/${row}/${column}`;
+}
+
 function placeOf(row: number | null, column: string | null): string {
   const parts: string[] = [];
   if (row !== null) parts.push(`row ${row}`);

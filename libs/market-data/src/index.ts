@@ -8,7 +8,7 @@ export type { CsvBarParser, CsvBars } from './csv/csv-bar-parser';
 export type { CsvDialect } from './csv/dialect';
 export { writeCsv } from './csv/write-csv';
 export type { CsvWriteOptions } from './csv/write-csv';
-export { DataError, tooMany } from './data-error';
+export { DataError, filePointer, tooMany } from './data-error';
 export type { DataErrorCode } from './data-error';
 export type { DataFinding } from './data-finding';
 export { findGaps } from './gaps';

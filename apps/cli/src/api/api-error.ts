@@ -65,12 +65,17 @@ export function reasonOf(error: unknown): string {
 /** The title only says the status in words, so it stands in where there is no detail. */
 function describe(status: number, problem: Problem): string {
   const lines = [problem.detail || problem.title || `HTTP ${status}`];
+  const codes = new Set([problem.code]);
   for (const { pointer, detail, code, rendering } of problem.errors ?? []) {
     const isSaid = detail !== undefined && problem.detail?.includes(detail);
-    if (isSaid && rendering === undefined) continue;
-    lines.push(`  ${[pointer, detail ?? code].filter(Boolean).join('  ')}`);
+    if (isSaid && rendering === undefined) {
+      if (code !== undefined) codes.add(code);
+      continue;
+    }
+    const what = [detail, code && `(${code})`].filter(Boolean).join(' ');
+    lines.push(`  ${[pointer, what].filter(Boolean).join('  ')}`);
     lines.push(...(rendering?.split('\n').map((line) => `    ${line}`) ?? []));
   }
-  const notes = [problem.code, `HTTP ${status}`, problem.trace_id && `trace ${problem.trace_id}`].filter(Boolean);
+  const notes = [...codes, `HTTP ${status}`, problem.trace_id && `trace ${problem.trace_id}`].filter(Boolean);
   return `${lines.join('\n')}\n  (${notes.join(', ')})`;
 }

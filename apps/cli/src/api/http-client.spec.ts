@@ -73,7 +73,7 @@ describe('HttpClient', () => {
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toMatchObject({ exitCode: 2, status: 422, problem: { code: 'unknown_symbol' } });
     expect((error as ApiError).message).toBe(
-      'There is no instrument "EURUSDX".\n  /symbol  Known symbols: EURUSD, SP500.\n  (unknown_symbol, HTTP 422, trace abc)',
+      'There is no instrument "EURUSDX".\n  /symbol  Known symbols: EURUSD, SP500. (unknown_symbol)\n  (unknown_symbol, HTTP 422, trace abc)',
     );
     expect(gateway.received).toHaveLength(1);
   });

@@ -22,7 +22,7 @@ export function strategiesCheckCommand(open: OpenSession): Command {
       return;
     }
     if (session.json) session.show(verdict, () => '');
-    throw faultError(`${file} is no valid strategy document`, errors);
+    throw faultError('invalid_strategy', `${file} is no valid strategy document`, errors);
   });
 }
 

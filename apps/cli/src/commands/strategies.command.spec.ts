@@ -123,7 +123,7 @@ describe('strategies', () => {
     const errors = [{ pointer: '/entry/long', code: 'x', detail: 'unknown "rsj"', rendering: 'rsj(close)\n^' }];
     const problem = { status, detail: 'Not valid: unknown "rsj"', code: 'some_problem', errors };
     expect(await run(['push', file('up.yaml', yaml)], answering(status, problem))).toBe(code);
-    expect(err).toContain('Not valid: unknown "rsj"\n  /entry/long  unknown "rsj"\n    rsj(close)\n    ^\n');
+    expect(err).toContain('Not valid: unknown "rsj"\n  /entry/long  unknown "rsj" (x)\n    rsj(close)\n    ^\n');
     expect(out).toBe('');
   });
 

@@ -66,5 +66,5 @@ export async function localBacktest(strategy: LocalStrategy, barsFile: string, b
 function completeParameters({ strategy }: LocalStrategy, given: Parameters): Parameters {
   const resolved = resolveParameters(strategy, given, '/params');
   if (resolved.ok) return resolved.parameters;
-  throw faultError('The parameters are not valid', resolved.faults);
+  throw faultError('invalid_parameters', 'The parameters are not valid', resolved.faults);
 }

@@ -373,6 +373,29 @@ exit: { long: 'goal = "near" and close > 105' }
     expect(out).toBe('');
   });
 
+  it.each<[string[], string, [pointer: string, code: string][]]>([
+    [['run', 'R', 'B', ...plain, '--set', 'leverage=-1'], 'invalid_body', [['/leverage', 'too_small']]],
+    [['run', 'R', 'B', ...plain, '--param', 'x=1'], 'invalid_parameters', [['/params/x', 'unknown_parameter']]],
+    [['run', 'R', 'B', ...plain, '--notional', '1'], 'contradicting_sizes', [['/notional', 'contradicting_sizes']]],
+    [['run', 'none', 'B', ...plain], 'unknown_strategy', [['/strategy', 'unknown_strategy']]],
+    [['run', 'R', 'bad.csv', ...plain], 'bad_data', [['/file/rows/4/high', 'high_too_low']]],
+    [
+      ['optimize', 'R', 'B', ...plain, '--grid', 'from=1', '-c', 'from <'],
+      'bad_constraint',
+      [['/constraints/0', 'bad_constraint']],
+    ],
+  ])('prints %j with --json as the problem %s', async (args, code, faults) => {
+    const broken = file('bad.csv', csv.replace('2024-01-03,101,111', '2024-01-03,101,100'));
+    const given: Record<string, string> = { R: rules, B: bars, 'bad.csv': broken };
+    expect(await run(...args.map((arg) => given[arg] ?? arg), '--json')).toBe(2);
+    const problem = JSON.parse(out);
+    expect(problem).toMatchObject({ type: `urn:barmill:problem:${code}`, code, detail: expect.any(String) });
+    expect(problem.errors.map((fault: { pointer: string; code: string }) => [fault.pointer, fault.code])).toEqual(
+      faults,
+    );
+    expect(err).toContain(`(${faults[0][1]})`);
+  });
+
   it('names the row and the column of a bar that is refused', async () => {
     const broken = file('broken.csv', csv.replace('2024-01-03,101,111', '2024-01-03,101,100'));
     expect(await run('run', rules, broken, ...plain)).toBe(2);

@@ -85,7 +85,10 @@ function searchOf(
   strategy: Strategy,
 ): { search: SearchSpaceDefinition; space: SearchSpace } {
   const resolved = resolveAxes(strategy, request.param_grid, '/param_grid');
-  if (!resolved.ok) throw faultError('The grid is not valid', resolved.faults);
+  if (!resolved.ok) {
+    const code = resolved.faults[0].code === 'empty_grid' ? 'empty_grid' : 'invalid_grid';
+    throw faultError(code, 'The grid is not valid', resolved.faults);
+  }
   const search = { axes: resolved.axes, fixed: request.fixed_params, constraints: request.constraints };
   const space = spaceOf(search, strategy);
   if (space.countAdmitted() > 0) return { search, space };
@@ -107,7 +110,9 @@ function spaceOf(search: SearchSpaceDefinition, strategy: Strategy): SearchSpace
       if (axis) return `/param_grid${pointerTo(search.axes[Number(axis[1])].name)}`;
       return at.replace(/^\/axes$/, '/param_grid').replace(/^\/fixed/, '/fixed_params');
     };
+    const isConstraint = error.faults.every(({ code }) => code === 'bad_constraint');
     throw faultError(
+      isConstraint ? 'bad_constraint' : 'invalid_search',
       'The search is not valid',
       error.faults.map((fault) => ({ ...fault, pointer: pointer(fault.pointer) })),
     );
@@ -117,7 +122,7 @@ function spaceOf(search: SearchSpaceDefinition, strategy: Strategy): SearchSpace
 function objectiveOf({ optimize_metric: metric, direction }: LocalOptimizationRequest): Objective {
   const resolved = resolveObjective(metric, direction, '/optimize_metric');
   if (resolved.ok) return resolved.objective;
-  throw faultError('The objective is not valid', [resolved.fault]);
+  throw faultError(resolved.fault.code, 'The objective is not valid', [resolved.fault]);
 }
 
 function shownSearch(request: LocalOptimizationRequest, space: SearchSpace, { metric, direction }: Objective) {

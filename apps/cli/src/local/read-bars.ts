@@ -1,6 +1,7 @@
 import {
   createCsvBarParser,
   DataError,
+  filePointer,
   isParquet,
   type BarFile,
   type BarFileOptions,
@@ -9,7 +10,7 @@ import {
 } from '@barmill/market-data';
 import { readParquet, type ByteSource } from '@barmill/parquet';
 import { open, type FileHandle } from 'node:fs/promises';
-import { usageError } from '../exit-code';
+import { usageError, type CliError } from '../exit-code';
 import { sizeOf } from '../input/bar-file';
 
 const pieceBytes = 1024 * 1024;
@@ -33,9 +34,15 @@ export async function readBars(path: string, instrument: Instrument, timeframe: 
       await file.close();
     }
   } catch (error) {
-    if (error instanceof DataError) throw usageError(`${path}: ${error.message}`);
+    if (error instanceof DataError) throw badData(path, error);
     throw usageError(`Cannot read ${path}: ${(error as Error).message}`);
   }
+}
+
+function badData(path: string, error: DataError): CliError {
+  const detail = `${path}: ${error.message}`;
+  const fault = { pointer: filePointer(error), code: error.code, detail: error.message };
+  return usageError(`${detail} (${error.code})`, { code: 'bad_data', detail, errors: [fault] });
 }
 
 async function readOpened(file: FileHandle, byteLength: number, options: BarFileOptions): Promise<BarFile> {

@@ -7,6 +7,6 @@ import { requestError } from './faults';
 export function readRequest<Schema extends z.ZodType>(schema: Schema, body: Json): z.output<Schema> {
   const read = schema.safeParse(body);
   const faults = read.success ? textFaults(body) : schemaFaults(read.error.issues as readonly SchemaIssue[], body);
-  if (!read.success || faults.length > 0) throw requestError(faults);
+  if (!read.success || faults.length > 0) throw requestError('invalid_body', faults);
   return read.data;
 }

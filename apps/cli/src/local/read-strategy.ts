@@ -9,7 +9,7 @@ import {
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { usageError } from '../exit-code';
-import { faultError } from './faults';
+import { faultError, fieldError } from './faults';
 import type { StrategySource } from './local-sweep.thread';
 
 /** A strategy, and how another thread comes by it. */
@@ -38,14 +38,15 @@ function builtIn(text: string): LocalStrategy {
     return { strategy, source: { kind: 'built_in', name: strategy.name, version: strategy.version } };
   } catch (error) {
     if (!(error instanceof UnknownStrategyError)) throw error;
-    throw usageError(`${error.message}; a rules document is a file that ends in ${documentExtensions.join(', ')}`);
+    const detail = `${error.message}; a rules document is a file that ends in ${documentExtensions.join(', ')}`;
+    throw fieldError('/strategy', 'unknown_strategy', detail);
   }
 }
 
 function fromDocument(path: string): LocalStrategy {
   const document = readDocument(path);
   const check = checkDocument(document);
-  if (!check.ok) throw faultError(`${path} is no valid strategy document`, check.faults);
+  if (!check.ok) throw faultError('invalid_strategy', `${path} is no valid strategy document`, check.faults);
   return { strategy: check.strategy, source: { kind: 'document', document: document as StrategyDocument } };
 }
 
@@ -57,7 +58,8 @@ export function readDocument(path: string): unknown {
   } catch (error) {
     if (!(error instanceof DocumentTextError)) throw error;
     const { message: detail, rendering } = error;
-    throw faultError(`${path} is not ${format.toUpperCase()}`, [{ pointer: '', code: 'malformed', detail, rendering }]);
+    const code = 'malformed_document';
+    throw faultError(code, `${path} is not ${format.toUpperCase()}`, [{ pointer: '', code, detail, rendering }]);
   }
 }
 

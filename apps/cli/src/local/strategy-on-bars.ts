@@ -9,5 +9,5 @@ type Request = Pick<RunRequest, 'timeframe' | 'primary_tf' | 'risk_pct'>;
 export function strategyOnBars(strategy: Strategy, request: Request): Strategy {
   const fitted = fitToRun(strategy, { timeframe: requestedTimeframe(request, timeframes), risk_pct: request.risk_pct });
   if (fitted.ok) return fitted.strategy;
-  throw requestError([fitted.fault]);
+  throw requestError(fitted.fault.code, [fitted.fault]);
 }

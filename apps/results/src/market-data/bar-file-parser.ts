@@ -1,4 +1,5 @@
 import { DomainError } from '@barmill/contracts';
+import { filePointer } from '@barmill/market-data';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -50,14 +51,9 @@ export class BarFileParser {
     if (answer.kind !== 'refused') return answer;
     const tooLarge = answer.code === 'too_many_bytes' || answer.code === 'too_many_rows';
     throw new DomainError(tooLarge ? 'too_large' : 'invalid', 'bad_data', `The file was refused: ${answer.message}.`, [
-      { pointer: placeOf(answer), code: answer.code, detail: answer.message },
+      { pointer: filePointer(answer), code: answer.code, detail: answer.message },
     ]);
   }
-}
-
-function placeOf({ row, column }: { row: number | null; column: string | null }): string {
-  if (row === null) return '/file';
-  return column === null ? `/file/rows/${row}` : `/file/rows/${row}/${column}`;
 }
 
 /** Time or memory ran out. */
