@@ -68,7 +68,8 @@ describe('the terms of a run', () => {
   });
 
   it('read dates as midnight UTC and times with their offset', () => {
-    expect(resolve({ start_date: '2024-01-02', end_date: '2024-01-03T02:00:00+02:00' })).toMatchObject({
+    const dates = { start_date: '2024-01-02', end_date: '2024-01-03T02:00:00+02:00' };
+    expect(resolve(dates, market(), 0)).toMatchObject({
       startTimeMs: Date.UTC(2024, 0, 2),
       endTimeMs: Date.UTC(2024, 0, 3),
     });
@@ -106,6 +107,21 @@ describe('the terms of a run', () => {
     const refusal = refusalOf(() => resolve(changes));
     expect(refusal).toMatchObject({ problem, pointer });
     expect(refusal.message).toMatch(message);
+  });
+
+  it('are refused where no bar is left between the first that may trade and the end', () => {
+    // Bar 50 opens at 2 o'clock on the third day.
+    expect(() => resolve({ end_date: '2024-01-03T02:00:01Z' })).not.toThrow();
+    const early = refusalOf(() => resolve({ end_date: '2024-01-03T02:00:00Z' }));
+    expect(early).toMatchObject({ problem: 'too_few_bars', pointer: '/end_date' });
+    expect(early.message).toMatch(/at bar 50, leaves no bar before end_date.*opens at 2024-01-03T02:00:00\.000Z/);
+    const late = refusalOf(() => resolve({ trade_from: 100, end_date: '2024-01-05' }));
+    expect(late).toMatchObject({ problem: 'trade_from_outside_data', pointer: '/trade_from' });
+    expect(late.message).toMatch(/^trade_from 100 leaves no bar/);
+    // A day may have 23 hours, so bar 5 of days may open an hour sooner.
+    const days = market({ traded: found('D1', 60) });
+    expect(() => resolve({ trade_from: 5, end_date: '2024-01-06' }, days, 0)).not.toThrow();
+    expect(() => resolve({ trade_from: 5, end_date: '2024-01-05' }, days, 0)).toThrow();
   });
 
   it('are refused where the data end before the strategy can decide', () => {

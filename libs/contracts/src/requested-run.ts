@@ -43,6 +43,7 @@ export function requestedRun<Dataset>(
   requireConsistent(request, facts);
   requireBars(request, market.traded, firstDecision);
   const range = { ...tradedDates(request, facts), tradeFrom: request.trade_from ?? firstDecision };
+  requireTradable(request, market.traded, range);
   requireCovered(market, range);
   return {
     timeframe: timeframe.name,
@@ -114,6 +115,24 @@ function requireBars<Dataset>(
     'too_few_bars',
     pointer,
     `The data have ${bars} bars, and the strategy decides for the first time at bar ${firstDecision} (counted from 0) with these parameters.`,
+  );
+}
+
+/** Refuses an end that comes before the first tradable bar; bars may be missing, so that one opens at the time here at the earliest. */
+function requireTradable<Dataset>(
+  { trade_from: asked }: RunRequest,
+  { timeframe: { durationMs }, facts: { firstTimeMs } }: FoundBars<Dataset>,
+  { tradeFrom, endTimeMs }: TradedDates,
+): void {
+  // Days and weeks may be shorter than their timeframe, but not by a whole one over time.
+  const least = durationMs < dayMs ? tradeFrom : tradeFrom - 1;
+  const earliestMs = firstTimeMs + least * durationMs;
+  if (endTimeMs === null || earliestMs < endTimeMs) return;
+  const first = asked === undefined ? `The first decision, at bar ${tradeFrom},` : `trade_from ${tradeFrom}`;
+  throw invalid(
+    asked === undefined ? 'too_few_bars' : 'trade_from_outside_data',
+    asked === undefined ? '/end_date' : '/trade_from',
+    `${first} leaves no bar before end_date (${rfc3339(endTimeMs)}): that bar opens at ${rfc3339(earliestMs)} at the earliest.`,
   );
 }
 

@@ -47,7 +47,7 @@ describe('runCombination', () => {
   });
 
   it('passes on what a part refuses', () => {
-    expect(() => run({ ...parameters, slow: 20 })).toThrow('the first decision needs 20 bars before it');
+    expect(() => run({ ...parameters, slow: 20 })).toThrow('the first decision, at bar 20, is beyond the data');
     expect(() => run(parameters, taskOn(closes, { execution: { ...noCosts, initialBalance: 0 } }))).toThrow(
       'initialBalance',
     );

@@ -126,7 +126,7 @@ describe('a combination that fails', () => {
 
   it('is a row also when every combination fails', () => {
     const columns = runRange(taskOn([1, 2, 3]), small, 0, small.size, objective);
-    const reason = 'no bar to trade: the first decision needs 5 bars before it, the data up to the end have 3';
+    const reason = 'no bar to trade: trade_from 5 is beyond the data, which have 3 bars';
     expect(columns?.error).toEqual([reason, reason, reason]);
   });
 

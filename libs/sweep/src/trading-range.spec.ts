@@ -28,11 +28,15 @@ describe('tradingRange', () => {
 
   it('says that the data are too short for the first decision', () => {
     expect(() => tradingRange(taskOn(ten), 10)).toThrow(
-      new NoTradableBarsError(
-        'no bar to trade: the first decision needs 10 bars before it, the data up to the end have 10',
-      ),
+      new NoTradableBarsError('no bar to trade: the first decision, at bar 10, is beyond the data, which have 10 bars'),
     );
     expect(tradingRange(taskOn(ten), 9)).toEqual({ tradeFrom: 9, end: 10 });
+  });
+
+  it('says which first bar leaves none before the end', () => {
+    expect(() => tradingRange(taskOn(ten, { tradeFrom: 7, endTimeMs: 6 * hour }), 0)).toThrow(
+      'no bar to trade: trade_from 7 leaves no bar before end_date 1970-01-01T06:00:00.000Z: 6 bars open before it',
+    );
   });
 
   it('says that no bar lies between the dates', () => {

@@ -9,6 +9,8 @@ export class NoTradableBarsError extends Error {
   }
 }
 
+type Dated = Pick<SweepTask, 'series' | 'startTimeMs' | 'endTimeMs' | 'tradeFrom'>;
+
 /**
  * The bars that may trade: from the first decision, or the first bar at or after `startTimeMs` if that is later, to the last bar
  * before `endTimeMs`.
@@ -16,23 +18,23 @@ export class NoTradableBarsError extends Error {
  * @param firstDecision index of the first bar at which the strategy can decide; `task.tradeFrom` stands in its place
  * @throws NoTradableBarsError when none is left, with what took them
  */
-export function tradingRange(
-  task: Pick<SweepTask, 'series' | 'startTimeMs' | 'endTimeMs' | 'tradeFrom'>,
-  firstDecision: number,
-): TradingRange {
+export function tradingRange(task: Dated, firstDecision: number): TradingRange {
   const { series, startTimeMs, endTimeMs } = task;
   const start = startTimeMs === null ? 0 : firstBarFrom(series.time, startTimeMs);
   const end = endTimeMs === null ? series.length : firstBarFrom(series.time, endTimeMs);
   const tradeFrom = Math.max(task.tradeFrom ?? firstDecision, start);
   if (tradeFrom < end) return { tradeFrom, end };
-  throw new NoTradableBarsError(
-    start < end
-      ? `no bar to trade: the first decision needs ${tradeFrom} bars before it, the data up to the end have ${end}`
-      : `no bar to trade: ${describeDates(task)}`,
-  );
+  const cause = start < end ? describeFirst(task, tradeFrom, end) : describeDates(task);
+  throw new NoTradableBarsError(`no bar to trade: ${cause}`);
 }
 
-function describeDates({ series, startTimeMs, endTimeMs }: Parameters<typeof tradingRange>[0]): string {
+function describeFirst({ endTimeMs, tradeFrom: given }: Dated, tradeFrom: number, bars: number): string {
+  const first = given === null ? `the first decision, at bar ${tradeFrom},` : `trade_from ${tradeFrom}`;
+  if (endTimeMs === null) return `${first} is beyond the data, which have ${bars} bars`;
+  return `${first} leaves no bar before end_date ${instant(endTimeMs)}: ${bars} bars open before it`;
+}
+
+function describeDates({ series, startTimeMs, endTimeMs }: Dated): string {
   if (series.length === 0) return 'the data have no bars';
   const from = startTimeMs === null ? 'the first bar' : instant(startTimeMs);
   const to = endTimeMs === null ? 'the last bar' : instant(endTimeMs);
