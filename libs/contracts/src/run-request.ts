@@ -5,6 +5,8 @@ const timeframeName = z.string().max(8);
 /** More than a conversion can use, so that too many are told by what is wrong with them. */
 const mostPairs = 8;
 const mostPerChunk = 20_000;
+/** A cost beyond this is a price given as pips. */
+const mostPips = 10_000;
 
 /** A time: a date (midnight UTC) or RFC 3339 with its offset. */
 const requestTime = z
@@ -75,11 +77,12 @@ export const runRequestFields = {
     .describe('Value of each entry at the close of its decision, account currency.'),
   leverage: number.positive().optional().describe("Default: the instrument's."),
   stop_out_level: number
-    .nonnegative()
+    .min(0)
+    .max(1)
     .optional()
     .describe("Equity divided by used margin at which a position is closed by force. Default: the instrument's."),
   spread_mode: z.enum(['fixed', 'bar']).default('fixed').describe('`bar`: the spread column of the data.'),
-  spread_pips: number.nonnegative().optional().describe("Default: the instrument's, else 1.5."),
+  spread_pips: number.nonnegative().max(mostPips).optional().describe("Default: the instrument's, else 1.5."),
   execution_mode: z
     .enum(['close_price', 'next_open', 'intra_candle'])
     .default('close_price')
@@ -92,8 +95,8 @@ export const runRequestFields = {
       'Which of stop and target comes first when a bar touches both. `lower_tf`: as the finer bars in datasets say.',
     ),
   tp_gap_fill: z.enum(['open', 'level']).default('open'),
-  slippage_pips: number.nonnegative().default(0),
-  slippage_pct: number.nonnegative().default(0).describe('Percent of the price (1 = 1 %).'),
+  slippage_pips: number.nonnegative().max(mostPips).default(0),
+  slippage_pct: number.nonnegative().lt(100).default(0).describe('Percent of the price (1 = 1 %).'),
   stop_slippage: z.boolean().default(true),
   tp_partial_close_ratio: number.nonnegative().default(0.5).describe('Part closed at the target; from 1 up: all.'),
   breakeven_after_partial: z
@@ -111,7 +114,9 @@ export const runRequestFields = {
   trailing_start: number
     .positive()
     .optional()
-    .describe('Gain, in price units, from which the stop loss trails. Default: at once.'),
+    .describe(
+      'Gain, in price units, from which the stop loss trails; needs a trailing distance, here or of the strategy. Default: at once.',
+    ),
   max_bars: z
     .int()
     .positive()

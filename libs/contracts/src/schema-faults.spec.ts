@@ -32,6 +32,13 @@ describe('faults of a schema', () => {
     ]);
   });
 
+  it('leave it to a union to say what it expects', () => {
+    const date = z.union([z.iso.date(), z.iso.datetime()], { error: 'expected a date or a time' });
+    expect(faultsOf(date, '2022-02-30')).toEqual([
+      { pointer: '', code: 'invalid_union', detail: 'Expected a date or a time. Got "2022-02-30".' },
+    ]);
+  });
+
   it('show long values in part', () => {
     const [{ detail }] = faultsOf(z.number(), 'x'.repeat(1_000));
     expect(detail).toHaveLength('Expected number. Got '.length + 80 + '….'.length);

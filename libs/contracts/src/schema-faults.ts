@@ -45,7 +45,8 @@ function issueFaults(issue: SchemaIssue, value: unknown): FieldError[] {
 
 /** zod's own words without what it says of the received value, which is shown as it came. */
 function expectation(issue: SchemaIssue): string {
-  if (issue.code === 'invalid_union') {
+  // A union that says itself what it expects says it better than its alternatives.
+  if (issue.code === 'invalid_union' && issue.message === 'Invalid input') {
     const alternatives = (issue.errors ?? []).flatMap((faults) => faults.slice(0, 1).map(expectation));
     if (alternatives.length > 0) return [...new Set(alternatives)].join(', or ');
   }

@@ -102,3 +102,27 @@ describe('a run that sizes by risk', () => {
     expect(fitToRun(strategy, { timeframe: bySize.timeframe }).ok).toBe(true);
   });
 });
+
+describe('a run whose stop losses trail from some gain on', () => {
+  const demands = { timeframe: parseTimeframe('H1'), trailing_start: 1 };
+  const trailing = rulesStrategy({
+    ...head,
+    entry: { long: 'true' },
+    stops: { trailing: { distance: 'atr(14)' } },
+  });
+
+  it('works where it or its strategy says at which distance', () => {
+    expect(fitToRun(trailing, demands).ok).toBe(true);
+    expect(fitToRun(findStrategy('sma-cross'), { ...demands, trailing_distance: 2 }).ok).toBe(true);
+  });
+
+  it('is refused where neither does', () => {
+    const still = rulesStrategy({ ...head, entry: { long: 'true' }, stops: { stop_loss: { distance: '1' } } });
+    for (const strategy of [still, findStrategy('sma-cross')]) {
+      expect(fitToRun(strategy, demands)).toMatchObject({
+        ok: false,
+        fault: { pointer: '/trailing_start', code: 'no_trailing_distance' },
+      });
+    }
+  });
+});

@@ -9,6 +9,9 @@ export interface RunDemands {
   readonly timeframe: Timeframe;
   /** Given: entries are sized by their risk. */
   readonly risk_pct?: number;
+  /** Given: stop losses trail from this gain on, at the strategy's distance or this one. */
+  readonly trailing_start?: number;
+  readonly trailing_distance?: number;
 }
 
 /** A strategy made ready for a run, or why it cannot work in it. */
@@ -18,10 +21,13 @@ export type FittedStrategy =
 /**
  * The strategy as if it were made for the run's bars, so that the warm-up of its context timeframes is counted in those bars. One without
  * context timeframes works on any bars; the others need bars that are shorter than each of them: `timeframe_mismatch`. Where entries are
- * sized by their risk it must be able to set a stop loss: `no_stop_loss`.
+ * sized by their risk it must be able to set a stop loss: `no_stop_loss`; where a stop loss is to trail from some gain on, the run or the
+ * strategy must give a distance: `no_trailing_distance`.
  */
-export function fitToRun(strategy: Strategy, { timeframe, risk_pct: riskPct }: RunDemands): FittedStrategy {
+export function fitToRun(strategy: Strategy, demands: RunDemands): FittedStrategy {
+  const { timeframe, risk_pct: riskPct } = demands;
   if (riskPct !== undefined && !strategy.setsStopLoss) return unsizable(strategy);
+  if (!canTrail(strategy, demands)) return untrailed(strategy);
   const contexts = strategy.contextTimeframes ?? [];
   if (contexts.length === 0 || strategy.primaryTimeframe === timeframe.name) return { ok: true, strategy };
   if (contexts.some((name) => parseTimeframe(name).durationMs <= timeframe.durationMs)) {
@@ -37,6 +43,16 @@ export function fitToRun(strategy: Strategy, { timeframe, risk_pct: riskPct }: R
 function unsizable({ name }: Strategy): FittedStrategy {
   const detail = `risk_pct sizes an entry by the distance to its stop loss, and ${name} sets none`;
   return { ok: false, fault: { pointer: '/risk_pct', code: 'no_stop_loss', detail } };
+}
+
+/** A strategy trails where its document says so; those in code do not. */
+function canTrail(strategy: Strategy, { trailing_start: start, trailing_distance: distance }: RunDemands): boolean {
+  return start === undefined || distance !== undefined || documentOf(strategy)?.stops?.trailing !== undefined;
+}
+
+function untrailed({ name }: Strategy): FittedStrategy {
+  const detail = `trailing_start says from when a stop loss trails, and neither trailing_distance nor ${name} says at which distance`;
+  return { ok: false, fault: { pointer: '/trailing_start', code: 'no_trailing_distance', detail } };
 }
 
 function mismatch({ name, primaryTimeframe }: Strategy, timeframe: Timeframe, reason: string): FittedStrategy {

@@ -325,6 +325,15 @@ exit: { long: 'goal = "near" and close > 105' }
     [['run', 'R', 'B', ...plain, '--set', 'colour=1'], /\/colour: There is no field "colour"/],
     [['run', 'R', 'B', ...plain, '--notes', 'a\0b'], /\/notes: Expected a text without NUL/],
     [['run', 'R', 'B', ...plain, '--set', 'leverage=-1'], /\/leverage: .*Got -1/],
+    [['run', 'R', 'B', ...plain, '--set', 'slippage_pct=100'], /\/slippage_pct: .*<100.*Got 100/],
+    [['run', 'R', 'B', ...plain, '--set', 'slippage_pips=1e9'], /\/slippage_pips: .*<=10000/],
+    [['run', 'R', 'B', ...plain, '--spread-pips', '20000'], /\/spread_pips: .*<=10000/],
+    [['run', 'R', 'B', ...plain, '--set', 'stop_out_level=50'], /\/stop_out_level: .*<=1\. Got 50/],
+    [['run', 'R', 'B', ...plain, '--start', '2022-02-30'], /\/start_date: Expected a date .*Got "2022-02-30"/],
+    [
+      ['run', 'R', 'B', ...plain, '--set', 'trailing_start=5'],
+      /\/trailing_start: .*neither trailing_distance nor from-to/,
+    ],
     [['run', 'R', 'B', ...plain, '--notional', '1'], /\/notional: .*got volume and notional/],
     [
       ['run', 'R', 'B', '--symbol', 'SP500', '--timeframe', 'D1', '--local', '--risk-pct', '1'],

@@ -3,11 +3,11 @@ import { timeframes } from '@barmill/market-data';
 import { fitToRun, type Strategy } from '@barmill/strategies';
 import { requestError } from './faults';
 
-type Request = Pick<RunRequest, 'timeframe' | 'primary_tf' | 'risk_pct'>;
+type Request = Pick<RunRequest, 'timeframe' | 'primary_tf' | 'risk_pct' | 'trailing_start' | 'trailing_distance'>;
 
 /** The strategy on the bars of a run. @throws DomainError for a wrong timeframe, CliError `usage` where the run asks of it what it cannot do */
 export function strategyOnBars(strategy: Strategy, request: Request): Strategy {
-  const fitted = fitToRun(strategy, { timeframe: requestedTimeframe(request, timeframes), risk_pct: request.risk_pct });
+  const fitted = fitToRun(strategy, { ...request, timeframe: requestedTimeframe(request, timeframes) });
   if (fitted.ok) return fitted.strategy;
   throw requestError(fitted.fault.code, [fitted.fault]);
 }

@@ -33,7 +33,7 @@ const terms = {
   trading_days_per_year: z.int().min(1).max(366).describe('252, or 365 for what trades all week.'),
 };
 const optionalTerms = {
-  spread_pips: z.number().nonnegative().describe('Default spread.'),
+  spread_pips: z.number().nonnegative().max(10_000).describe('Default spread.'),
   commission_per_lot: z.number().nonnegative().describe('Round turn for 1.0 lot, in account currency.'),
   commission_pct: z
     .number()

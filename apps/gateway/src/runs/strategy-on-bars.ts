@@ -5,11 +5,11 @@ import type { RunRequest } from './run-request.schema';
 
 /**
  * The strategy on the bars of a run.
- * @throws DomainError `timeframe_mismatch` or `no_stop_loss` where the run asks of it what it cannot do, and for a wrong timeframe
+ * @throws DomainError `timeframe_mismatch`, `no_stop_loss` or `no_trailing_distance` where the run asks of it what it cannot do, and for a wrong timeframe
  */
 export function strategyOnBars(strategy: Strategy, request: RunRequest): Strategy {
   const timeframe = requestedTimeframe(request, timeframes);
-  const fitted = fitToRun(strategy, { timeframe, risk_pct: request.risk_pct });
+  const fitted = fitToRun(strategy, { ...request, timeframe });
   if (fitted.ok) return fitted.strategy;
   const { code, detail, pointer } = fitted.fault;
   const isOtherName = pointer === '/timeframe' && request.timeframe === undefined;
