@@ -13,12 +13,12 @@ Holds the simulation core against what does not share its code, under a minute o
   golden        100 combinations as vectorbt made them: trades, and seven figures of each
   ta_lib        indicators against golden vectors of TA-Lib; an error is the distance, as a share of TA-Lib's value
                 where that is beyond 1 or -1
-  fuzz          random strategy documents: each is refused with faults or runs, none crashes
+  fuzz          random strategy documents, and random texts of such: each is refused with faults or runs, none crashes
 Exit code 0: all of it holds. What does not is on standard error, with the first examples.
 
 Options
   --json      one JSON object on standard output and nothing else there
-  --cases N   random simulations, and random documents; from ${leastCases} on, which is the default
+  --cases N   random simulations, documents and texts; from ${leastCases} on, which is the default
   --seed N    of everything random; default 1
   --help      this text
 `;

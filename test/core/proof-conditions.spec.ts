@@ -5,7 +5,7 @@ const sound: Readonly<Record<ProofName, Readonly<Record<string, number>>>> = {
   leaks: { planted: 12, caught: 12 },
   golden: { combinations: 100, trade_mismatches: 0, max_rel_error: 1e-9 },
   ta_lib: { functions: 29, max_abs_error: 1e-10 },
-  fuzz: { documents: 10_000, crashes: 0 },
+  fuzz: { documents: 10_000, texts: 10_000, crashes: 0 },
 };
 
 describe('the proofs of the simulation core', () => {
@@ -25,6 +25,7 @@ describe('the proofs of the simulation core', () => {
     ['ta_lib', 'functions', 28, '29 or more'],
     ['ta_lib', 'max_abs_error', Infinity, '1e-10 or less'],
     ['fuzz', 'documents', 0, '10000 or more'],
+    ['fuzz', 'texts', 9_999, '10000 or more'],
     ['fuzz', 'crashes', 1, '0'],
   ])('%s fails with %s %p', (proof, name, value, expected) => {
     const unmet = unmetConditions(proof, { ...sound[proof], [name]: value });

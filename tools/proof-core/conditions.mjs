@@ -4,7 +4,7 @@ const conditions = {
   leaks: { planted: atLeast(12), caught: atLeast(12) },
   golden: { combinations: atLeast(100), trade_mismatches: exactly(0), max_rel_error: atMost(1e-9) },
   ta_lib: { functions: atLeast(29), max_abs_error: atMost(1e-10) },
-  fuzz: { documents: atLeast(10_000), crashes: exactly(0) },
+  fuzz: { documents: atLeast(10_000), texts: atLeast(10_000), crashes: exactly(0) },
 };
 
 /**

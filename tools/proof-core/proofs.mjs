@@ -66,8 +66,11 @@ export const proofs = {
 
   fuzz({ cases, seed }, onProgress) {
     const { fuzzDocuments } = source('libs/strategies/testing/fuzz-documents.ts');
-    const { documents, crashes } = fuzzDocuments(cases, seed, onProgress);
-    return { figures: { documents, crashes: crashes.length }, faults: crashes.slice(0, examplesShown) };
+    const { fuzzTexts } = source('test/core/document-texts/fuzz-texts.ts');
+    const { documents, crashes: ofDocuments } = fuzzDocuments(cases, seed, onProgress);
+    const { texts, crashes: ofTexts } = fuzzTexts(cases, seed, onProgress);
+    const crashes = [...ofDocuments, ...ofTexts];
+    return { figures: { documents, texts, crashes: crashes.length }, faults: crashes.slice(0, examplesShown) };
   },
 };
 

@@ -29,7 +29,7 @@ describe('the text of a document', () => {
     ['a: !!binary aGk=', 1, 4, 'unresolved tag: tag:yaml.org,2002:binary'],
     ['%YAML 1.1\n---\na: !!set {}', 3, 4, 'unresolved tag: tag:yaml.org,2002:set'],
     ['? [a]\n: 1', 1, 3, 'with stringKeys, all keys must be strings'],
-    ['a: 1\n---\nb: 2', 2, 1, 'source contains multiple documents; please use YAML.parseAllDocuments()'],
+    ['a: 1\n---\nb: 2', 2, 1, 'expected one document, got another one'],
     ['a:\n\t- 1', 2, 1, 'tabs are not allowed as indentation'],
   ])('%j is no YAML: line %i, column %i, %s', (text, line, column, detail) => {
     const fault = faultOf(text, 'yaml');
@@ -90,11 +90,27 @@ describe('the text of a document', () => {
     expect(sound).toBeGreaterThan(100);
   });
 
-  it('holds what is nested as deep as it is long', () => {
-    const depth = 50_000;
-    expect(faultOf('['.repeat(depth), 'json').column).toBe(depth + 1);
-    expect(() => parseDocumentText('['.repeat(depth) + ']'.repeat(depth), 'json')).not.toThrow();
-    expect(faultOf('['.repeat(depth), 'yaml')).toBeInstanceOf(DocumentTextError);
+  it.each<[string, DocumentFormat, (depth: number) => string, line: number, column: number]>([
+    ['lists', 'json', (n) => '['.repeat(n) + ']'.repeat(n), 1, 65],
+    ['objects', 'json', (n) => '{"a":'.repeat(n) + '1' + '}'.repeat(n), 1, 321],
+    ['lists in brackets', 'yaml', (n) => '['.repeat(n) + ']'.repeat(n), 1, 65],
+    ['objects in braces', 'yaml', (n) => '{a: '.repeat(n) + '1' + '}'.repeat(n), 1, 257],
+    ['lists on one line', 'yaml', (n) => '- '.repeat(n) + '1', 1, 129],
+    ['indented objects', 'yaml', (n) => Array.from({ length: n }, (_, i) => `${' '.repeat(i)}a:`).join('\n'), 65, 65],
+    ['pairs in brackets', 'yaml', (n) => '[a: '.repeat(n / 2) + ']'.repeat(n / 2), 1, 129],
+  ])('%s in %s lie at most 64 deep in one another', (_, format, nested, line, column) => {
+    expect(() => parseDocumentText(nested(64), format)).not.toThrow();
+    const detail = 'nested more than 64 deep';
+    expect(faultOf(nested(66), format)).toMatchObject({ line, column, detail });
+    expect(faultOf(nested(400), format)).toMatchObject({ detail });
+  });
+
+  it('in YAML is not deep by anchors either, nor without end', () => {
+    const deep = (inner: string) => `${'['.repeat(40)}${inner}${']'.repeat(40)}`;
+    const twice = faultOf(`a: &a ${deep('1')}\nb: ${deep('*a')}`, 'yaml');
+    expect(twice).toMatchObject({ line: 2, column: 44, detail: 'nested more than 64 deep' });
+    const endless = faultOf('a: &a [*a, *a]', 'yaml');
+    expect(endless).toMatchObject({ line: 1, column: 8, detail: 'nested more than 64 deep' });
   });
 
   it('is shown around its fault, with a caret below the place', () => {

@@ -1,4 +1,5 @@
 import { DocumentTextError } from './document-text-error';
+import { maxNesting, tooDeep } from './nesting-limit';
 
 const space = /[ \t\r\n]*/y;
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
@@ -14,7 +15,8 @@ interface Container {
  * Reads a text as JSON (RFC 8259) for its form alone, without recursion: `JSON.parse` says where a text is wrong in some cases only, and
  * takes the last of equal keys without a word.
  *
- * @throws DocumentTextError at the first character that cannot stand there, and at a key that its object has already
+ * @throws DocumentTextError at the first character that cannot stand there, at a key that its object has already, and at an object or a
+ * list that lies too deep
  */
 export function scanJson(text: string): void {
   new JsonScan(text).run();
@@ -39,8 +41,10 @@ class JsonScan {
   private value(): void {
     for (;;) {
       this.take(space);
+      const start = this.at;
       const container = this.begun();
       if (container === null) break;
+      if (this.open.length === maxNesting) throw new DocumentTextError(this.text, start, tooDeep);
       this.take(space);
       if (this.takes(container.keys ? '}' : ']')) return;
       this.open.push(container);
