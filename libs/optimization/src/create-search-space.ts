@@ -5,6 +5,7 @@ import {
   findParameter,
   pointerTo,
   unknownParameter,
+  withinLimits,
   type Fault,
   type Parameters,
   type Predicate,
@@ -35,7 +36,8 @@ export class SearchSpaceError extends Error {
  * The search space of a definition whose axes `resolveAxes` spelled out.
  *
  * @throws SearchSpaceError with faults `unknown_parameter`, `duplicate_axis`, `axis_is_fixed`, `empty_axis`, those of a
- * parameter's value, `bad_constraint` (its detail ends in the text and a caret) and `too_large` (2^53 combinations or more)
+ * parameter's value, `bad_constraint` (its detail ends in the text and a caret), `too_large` (2^53 combinations or more) and `limit` (of
+ * the strategy's own, which some combination may break)
  */
 export function createSearchSpace(definition: SearchSpaceDefinition, strategy: Strategy): SearchSpace {
   const faults = [...axisFaults(definition, strategy), ...fixedFaults(definition.fixed, strategy)];
@@ -48,7 +50,10 @@ export function createSearchSpace(definition: SearchSpaceDefinition, strategy: S
     ...userPredicates(definition.constraints, strategy, faults),
   ];
   if (faults.length > 0) throw new SearchSpaceError(faults);
-  return new GridSpace(strategy, definition.axes, completed(definition.fixed, strategy), predicates);
+  const complete = completed(definition.fixed, strategy);
+  const made = withinLimits('/axes', () => new GridSpace(strategy, definition.axes, complete, predicates));
+  if (!made.ok) throw new SearchSpaceError([made.fault]);
+  return made.value;
 }
 
 function completed(fixed: Parameters, strategy: Strategy): Parameters {

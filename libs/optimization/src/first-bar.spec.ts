@@ -18,29 +18,16 @@ describe('firstTradableBar', () => {
     expect(firstTradableBar(smaCross, [], complete)).toBe(50);
   });
 
-  it('looks at every corner, also where a lower value decides later', () => {
+  it('asks the strategy for all values of each parameter, of one that does not vary its only one', () => {
+    const asked: unknown[] = [];
     const strategy: Strategy = {
       ...smaCross,
-      firstDecision: ({ fast, slow }) => (slow as number) * 10 - (fast as number),
+      firstDecisionOf: (values) => {
+        asked.push(values);
+        return 67;
+      },
     };
-    const axes = [
-      { name: 'fast', values: [9, 3, 6] },
-      { name: 'slow', values: [4, 7, 5] },
-    ];
-    expect(firstTradableBar(strategy, axes, complete)).toBe(67);
-  });
-
-  it('looks at every boolean and choice there is, and at no other', () => {
-    const warmUps: Record<string, number> = { calm: 10, slow: 300, quick: 5 };
-    const strategy: Strategy = {
-      ...smaCross,
-      firstDecision: ({ filtered, mode }) => warmUps[mode as string] + (filtered === true ? 14 : 0),
-    };
-    const modes = { name: 'mode', values: ['calm', 'slow', 'quick'] };
-    const filtered = { name: 'filtered', values: [true, false] };
-    expect(firstTradableBar(strategy, [modes, filtered], complete)).toBe(314);
-    expect(firstTradableBar(strategy, [modes, { ...filtered, values: [false] }], complete)).toBe(300);
-    expect(firstTradableBar(strategy, [{ ...modes, values: ['quick', 'calm'] }, filtered], complete)).toBe(24);
-    expect(firstTradableBar(strategy, [filtered], { ...complete, mode: 'quick' })).toBe(19);
+    expect(firstTradableBar(strategy, [{ name: 'fast', values: [9, 3, 6] }], complete)).toBe(67);
+    expect(asked).toEqual([{ fast: [9, 3, 6], slow: [50], stop_loss_pips: [0], take_profit_pips: [0] }]);
   });
 });

@@ -34,6 +34,7 @@ export {
 } from './rules/rules-strategy';
 export { referencedStrategy, type StrategyReference } from './referenced-strategy';
 export { createSeriesCache, type BoundedSeriesCache } from './series-cache';
+export { withinLimits, type LimitedWork } from './within-limits';
 export type {
   Decisions,
   EntryDecisions,
@@ -41,6 +42,7 @@ export type {
   ParameterDefinition,
   Parameters,
   ParameterValue,
+  ParameterValues,
   SeriesCache,
   SizeDecisions,
   StopDecisions,

@@ -20,6 +20,8 @@ export interface ParameterDefinition {
 
 export type ParameterValue = number | boolean | string;
 export type Parameters = Readonly<Record<string, ParameterValue>>;
+/** Of every parameter the values that it takes in a search; one of each that does not vary. */
+export type ParameterValues = Readonly<Record<string, readonly ParameterValue[]>>;
 
 /** What a strategy may look at. */
 export interface StrategyInput {
@@ -99,6 +101,8 @@ export interface Strategy {
   readonly setsStopLoss: boolean;
   /** Index (from 0) of the first bar at which it can decide. */
   firstDecision(parameters: Parameters): number;
+  /** A bar at which every combination of these values can decide: the latest of their first ones, or a later one where that cannot be told. */
+  firstDecisionOf(values: ParameterValues): number;
   decide(input: StrategyInput, parameters: Parameters): Decisions;
   /** The same decisions before they are evaluated over bars, where the strategy is made of series. @throws Error where its limits are left */
   graph?(parameters: Parameters, bars: Pick<StrategyInput, 'tickSize' | 'pipSize' | 'timeframeMs'>): DecisionGraph;

@@ -1,11 +1,10 @@
 import { seededStream, type RandomStream } from '@barmill/statistics';
 import { builtinStrategies } from '../src/catalog';
-import { ExpressionError } from '../src/expression/expression-error';
 import { graphLimits } from '../src/graph/limits';
 import type { ExpressionText, StrategyDocument } from '../src/rules/document';
 import { checkDocument, type RulesStrategy } from '../src/rules/rules-strategy';
 import { createSeriesCache } from '../src/series-cache';
-import type { Decisions } from '../src/strategy';
+import type { Decisions, Parameters } from '../src/strategy';
 import { defaultsOf } from './prefix-stability';
 import { market, seededBars } from './seeded-market';
 
@@ -131,7 +130,7 @@ export function fuzzDocuments(
         if (check.faults.length === 0 || !check.faults.every(isWhole)) throw new Error('refused without a fault');
         refused++;
       } else {
-        run(check.strategy);
+        run(check.strategy, random);
         ran++;
       }
     } catch (error) {
@@ -146,19 +145,33 @@ function isWhole({ pointer, code, detail }: { pointer: string; code: string; det
   return (pointer === '' || pointer.startsWith('/')) && code !== '' && detail !== '';
 }
 
-/** A result of the length of the bars, or an error that points into an expression. */
-function run(strategy: RulesStrategy): void {
+/** With the defaults and with other parameters: a result of the length of the bars, and no limit that the check of the document has missed. */
+function run(strategy: RulesStrategy, random: RandomStream): void {
   const series = seededBars(1, 120);
-  const parameters = defaultsOf(strategy);
-  try {
+  const sets = [defaultsOf(strategy), drawn(strategy, random), drawn(strategy, random)];
+  const latest = strategy.firstDecisionOf(
+    Object.fromEntries(strategy.parameters.map(({ name }) => [name, sets.map((parameters) => parameters[name])])),
+  );
+  for (const parameters of sets) {
     const first = strategy.firstDecision(parameters);
     if (!Number.isInteger(first) || first < 0) throw new Error(`first decision ${first}`);
+    if (first > latest) throw new Error(`first decision ${first} after ${latest}, which is that of all`);
     const decisions = strategy.decide({ series, ...market, cache: createSeriesCache() }, parameters);
     if (decisions.enterLong.length !== series.length) throw new Error('decisions of another length');
     checkTags(decisions);
-  } catch (error) {
-    if (!(error instanceof ExpressionError)) throw error;
   }
+}
+
+/** Parameters by their definitions, often at a bound. */
+function drawn({ parameters }: RulesStrategy, random: RandomStream): Parameters {
+  return Object.fromEntries(
+    parameters.map(({ name, type, min, max, step, choices = [] }) => {
+      const between = min + (max - min) * random.next();
+      const place = pick(random, [min, max, step > 0 ? min + step * Math.floor((between - min) / step) : between]);
+      if (type === 'boolean') return [name, place > 0.5];
+      return [name, type === 'choice' ? choices[place] : place];
+    }),
+  );
 }
 
 /** A tag stands at entries of its side alone and has a name; a side has tags at all of its entries, or at none. */

@@ -19,6 +19,7 @@ function leak(name: string, rule: Rule): Strategy {
     constraints: [],
     setsStopLoss: false,
     firstDecision: () => 0,
+    firstDecisionOf: () => 0,
     decide(input): Decisions {
       const met = rule(input.series, input);
       const enterLong = Uint8Array.from({ length: input.series.length }, (_, i) => (met[i] ? 1 : 0));

@@ -39,6 +39,7 @@ const neverTrading: Omit<Strategy, 'decide'> = {
   constraints: [],
   setsStopLoss: true,
   firstDecision: () => 0,
+  firstDecisionOf: () => 0,
 };
 
 function moved(decisions: Decisions, bars: number): Decisions {

@@ -1,6 +1,6 @@
 import { requestedRun, shownOutcome } from '@barmill/contracts';
 import { METRIC_VERSION } from '@barmill/metrics';
-import { resolveParameters, type Parameters } from '@barmill/strategies';
+import { resolveParameters, withinLimits, type Parameters, type Strategy } from '@barmill/strategies';
 import { backtestOutcome, runBacktest, tradesHash } from '@barmill/sweep';
 import type { Backtest, EquityPoint, Trade } from '../api/resources';
 import type { Json } from '../input/set-field';
@@ -38,7 +38,7 @@ export async function localBacktest(strategy: LocalStrategy, barsFile: string, b
   const parameters = completeParameters(strategy, request.params);
   const fitted = strategyOnBars(strategy.strategy, request);
   const market = await readMarket(request, strategy.strategy.contextTimeframes ?? []);
-  const terms = requestedRun(request, market.instrument, market, fitted.firstDecision(parameters));
+  const terms = requestedRun(request, market.instrument, market, firstDecisionOf(fitted, parameters));
   const task = localTask(terms, market.instrument);
   const { columns, result } = runBacktest({ ...task, strategy: strategy.strategy }, parameters);
   const run: LocalBacktest = {
@@ -67,4 +67,10 @@ function completeParameters({ strategy }: LocalStrategy, given: Parameters): Par
   const resolved = resolveParameters(strategy, given, '/params');
   if (resolved.ok) return resolved.parameters;
   throw faultError('invalid_parameters', 'The parameters are not valid', resolved.faults);
+}
+
+function firstDecisionOf(strategy: Strategy, parameters: Parameters): number {
+  const first = withinLimits('/params', () => strategy.firstDecision(parameters));
+  if (first.ok) return first.value;
+  throw faultError('invalid_parameters', 'The parameters are not valid', [first.fault]);
 }

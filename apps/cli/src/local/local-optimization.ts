@@ -6,6 +6,7 @@ import {
   resolveAxes,
   resolveObjective,
   SearchSpaceError,
+  type Axis,
   type Objective,
   type SearchSpace,
   type SearchSpaceDefinition,
@@ -32,6 +33,9 @@ export interface LocalOptimization extends Omit<Optimization, 'id' | 'dataset_id
   /** Over the bits of all rows in the order of their indices. */
   readonly rows_checksum: string;
 }
+
+/** Combinations that are counted and held on one machine at most. */
+const maxCombinations = 20_000_000;
 
 /** A finished optimization and its rows, best first, those that failed last. */
 export interface FinishedOptimization {
@@ -89,6 +93,7 @@ function searchOf(
     const code = resolved.faults[0].code === 'empty_grid' ? 'empty_grid' : 'invalid_grid';
     throw faultError(code, 'The grid is not valid', resolved.faults);
   }
+  requireSize(resolved.axes);
   const search = { axes: resolved.axes, fixed: request.fixed_params, constraints: request.constraints };
   const space = spaceOf(search, strategy);
   if (space.countAdmitted() > 0) return { search, space };
@@ -98,6 +103,13 @@ function searchOf(
     'no_combinations',
     `none of the ${space.size} combinations of the grid meets: ${conditions}`,
   );
+}
+
+function requireSize(axes: readonly Axis[]): void {
+  const size = axes.reduce((product, { values }) => product * values.length, 1);
+  if (size <= maxCombinations) return;
+  const detail = `the grid spans ${size} combinations; at most ${maxCombinations} are run here, constraints not counted`;
+  throw fieldError('/param_grid', 'too_many_combinations', detail);
 }
 
 function spaceOf(search: SearchSpaceDefinition, strategy: Strategy): SearchSpace {

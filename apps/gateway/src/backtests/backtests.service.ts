@@ -1,6 +1,6 @@
 import { backtestMoves, invalidAll, isTerminal, type ParameterValues } from '@barmill/contracts';
 import { ResultsClient } from '@barmill/platform';
-import { resolveParameters, type Strategy } from '@barmill/strategies';
+import { resolveParameters, withinLimits, type Parameters, type Strategy } from '@barmill/strategies';
 import { Injectable } from '@nestjs/common';
 import type { RunSource } from '../live/run-source';
 import { decodeCursor } from '../paging/cursor';
@@ -24,7 +24,7 @@ export class BacktestsService {
     const idempotency = idempotencyOf(key, request);
     const names = await this.names.resolve(tenantId, request);
     const parameters = parametersOf(request, names.strategy);
-    const spec = buildRunSpec(request, names, names.strategy.firstDecision(parameters));
+    const spec = buildRunSpec(request, names, firstDecisionOf(names.strategy, parameters));
     const { backtest } = await this.results.runs.submitBacktest({
       tenantId,
       idempotency,
@@ -82,4 +82,10 @@ function parametersOf({ params }: BacktestRequest, strategy: Strategy): Paramete
   const resolved = resolveParameters(strategy, params, '/params');
   if (resolved.ok) return { ...resolved.parameters };
   throw invalidAll('invalid_parameters', 'The parameters are not valid', resolved.faults);
+}
+
+function firstDecisionOf(strategy: Strategy, parameters: Parameters): number {
+  const first = withinLimits('/params', () => strategy.firstDecision(parameters));
+  if (first.ok) return first.value;
+  throw invalidAll('invalid_parameters', 'The parameters are not valid', [first.fault]);
 }

@@ -90,7 +90,7 @@ function spaceOf(request: SearchRequest, axes: readonly Axis[], strategy: Strate
 function requestPointer(pointer: string, axes: readonly Axis[]): string {
   const axis = /^\/axes\/(\d+)/.exec(pointer);
   if (axis) return `/param_grid${pointerTo(axes[Number(axis[1])].name)}`;
-  return pointer.replace(/^\/fixed/, '/fixed_params');
+  return pointer.replace(/^\/axes$/, '/param_grid').replace(/^\/fixed/, '/fixed_params');
 }
 
 function nothingAdmitted({ constraints }: SearchRequest, strategy: Strategy, { size }: SearchSpace): Error {

@@ -43,6 +43,7 @@ export const smaCross: Strategy = {
   setsStopLoss: true,
 
   firstDecision: (parameters) => parameters.slow as number,
+  firstDecisionOf: ({ slow }) => (slow as readonly number[]).reduce((latest, period) => Math.max(latest, period)),
 
   decide(input, parameters): Decisions {
     const { over, under } = averagesCrossed(input, parameters);

@@ -1,10 +1,13 @@
+import { BoundingBuilder } from '../graph/bounding-builder';
 import { GraphBuilder } from '../graph/graph-builder';
 import { isNode, type SeriesNode, type Value } from '../graph/series-node';
 import type { Parameters } from '../strategy';
 import type { BindingMemo } from './binding-memo';
 import { bindEntry, type BoundTags } from './bound-entry';
+import { BoundingBinder } from './bounding-binder';
 import { ExpressionBinder } from './expression-binder';
 import type { CheckedExpression, Program, Sided } from './program';
+import type { ValueBounds } from './value-bounds';
 
 /** The values of the two sides; null: that side has none. */
 export interface BoundSides {
@@ -42,7 +45,21 @@ export function bindRules(
   memo?: BindingMemo,
 ): BoundRules {
   const builder = memo?.builder ?? new GraphBuilder(tickSize, pipSize);
-  const binder = new ExpressionBinder(program, parameters, builder, memo);
+  return boundBy(new ExpressionBinder(program, parameters, builder, memo), program);
+}
+
+/**
+ * A bar from 0 at which every combination of parameters within their bounds can decide: that of the latest one, or a later one where the
+ * bounds do not tell (`BoundingBinder`).
+ *
+ * @throws BoundExpressionError where the graph of a combination may leave its limits
+ */
+export function firstDecisionWithin(program: Program, bounds: ReadonlyMap<string, ValueBounds>): number {
+  // On a grid, as that adds series; neither the tick nor the pip moves a warm-up.
+  return boundBy(new BoundingBinder(program, bounds, new BoundingBuilder(1, 1)), program).firstDecision;
+}
+
+function boundBy(binder: ExpressionBinder, program: Program): BoundRules {
   const bound = (expression: CheckedExpression | null): Value | null => expression && binder.bind(expression);
   const sides = (sided: Sided | null): BoundSides | null =>
     sided && { long: bound(sided.long), short: bound(sided.short) };

@@ -266,6 +266,19 @@ describe('limits', () => {
     expect(rule(`${costly} > 1`, { parameters: [{ ...parameters[0], max: 100 }] })).toEqual([]);
   });
 
+  it('hold for parameters whose bounds are mixed, and for each that has the bounds of another', () => {
+    const parameters = ['a', 'b'].map((name) => ({ name, type: 'integer', min: 0, max: 10_000, default: 1 }));
+    const shifts = Array.from({ length: 60 }, (_, i) => [`x${i}`, `${i === 0 ? 'close' : `x${i - 1}`}[max(a - b, 0)]`]);
+    expect(rule('x59 > 1', { parameters, let: Object.fromEntries(shifts) })).toEqual([
+      expect.objectContaining({ pointer: '/let/x50', code: 'limit' }),
+    ]);
+    const names = ['a', 'b', 'c'];
+    const periods = names.map((name) => ({ name, type: 'integer', min: 1, max: 9_000, default: 1 }));
+    const costly = names.map((name) => `median(close, ${name})`).join(' + ');
+    expect(rule(`${costly} > 1`, { parameters: periods })[0]).toMatchObject({ code: 'limit' });
+    expect(rule(`${costly} > 1`, { parameters: periods.map((period) => ({ ...period, max: 6_000 })) })).toEqual([]);
+  });
+
   it('stop 301 distinct series', () => {
     const named = Object.fromEntries(
       Array.from({ length: 6 }, (_, k) => [

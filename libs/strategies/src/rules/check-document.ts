@@ -1,7 +1,7 @@
 import { timeframes, type Timeframe, type TimeframeName } from '@barmill/market-data';
 import { expressionFault, pointerTo, type Fault } from '../fault';
-import type { ParameterDefinition, Parameters, SizeDecisions, StopDecisions } from '../strategy';
-import { bindRules } from './bound-rules';
+import type { SizeDecisions, StopDecisions } from '../strategy';
+import { firstDecisionWithin } from './bound-rules';
 import { readConstraints } from './constraint-texts';
 import { field, shown, type DocumentReader, type PlainObject } from './document-reader';
 import { readEntry } from './entry-rules';
@@ -9,6 +9,7 @@ import { BoundExpressionError } from './expression-binder';
 import { ExpressionReader, type Wanted } from './expression-reader';
 import { readParameters } from './parameter-documents';
 import type { Program, Sided } from './program';
+import { boundsOf } from './value-bounds';
 
 const fields = [
   'name',
@@ -193,24 +194,13 @@ function readOneOf<N extends string>(
   return null;
 }
 
-/** Binds the program where its graph is largest, to meet its limits before a run does. */
+/** What the graph of some parameters would be beyond, so that none of them meets a limit in a run. */
 function limitFaults(program: Program): Fault[] {
-  for (const place of ['max', 'min', 'default'] as const) {
-    const parameters: Parameters = Object.fromEntries(
-      program.parameters.map((parameter) => [parameter.name, valueAt(parameter, place)]),
-    );
-    try {
-      bindRules(program, parameters, 1, 1);
-    } catch (error) {
-      if (!(error instanceof BoundExpressionError)) throw error;
-      return [expressionFault(error, error.pointer, 'limit')];
-    }
+  try {
+    firstDecisionWithin(program, new Map(program.parameters.map((parameter) => [parameter.name, boundsOf(parameter)])));
+    return [];
+  } catch (error) {
+    if (!(error instanceof BoundExpressionError)) throw error;
+    return [expressionFault(error, error.pointer, 'limit')];
   }
-  return [];
-}
-
-function valueAt(parameter: ParameterDefinition, place: 'min' | 'max' | 'default'): Parameters[string] {
-  if (place === 'default') return parameter.default;
-  if (parameter.type === 'boolean') return place === 'max';
-  return parameter.type === 'choice' ? (parameter.choices ?? [])[parameter[place]] : parameter[place];
 }

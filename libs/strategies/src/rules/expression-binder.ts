@@ -66,7 +66,7 @@ export class ExpressionBinder {
     }
   }
 
-  private value(node: SyntaxNode): Value {
+  protected value(node: SyntaxNode): Value {
     if (this.memo === undefined || node.kind === 'number' || node.kind === 'text' || node.kind === 'name') {
       return this.made(node);
     }
@@ -82,7 +82,7 @@ export class ExpressionBinder {
     }
   }
 
-  private unguarded(node: SyntaxNode): Value {
+  protected unguarded(node: SyntaxNode): Value {
     const { builder } = this;
     switch (node.kind) {
       case 'number':
@@ -101,7 +101,7 @@ export class ExpressionBinder {
       case 'comparison':
         return this.comparison(node);
       case 'history':
-        return history(builder, seriesOf(builder, this.value(node.operand)), this.value(node.index) as number);
+        return this.history(seriesOf(builder, this.value(node.operand)), node.index);
       case 'call':
         return node.name === 'tf' ? this.context(node) : this.call(node);
     }
@@ -119,6 +119,10 @@ export class ExpressionBinder {
     const right = this.value(node.right);
     if (typeof left === 'string' || typeof left === 'boolean') return (left === right) === (node.operator === '=');
     return comparison(this.builder, node.operator, left as Numeric, right as Numeric);
+  }
+
+  protected history(operand: SeriesNode, index: SyntaxNode): Value {
+    return history(this.builder, operand, this.value(index) as number);
   }
 
   private nameValue(name: string): Value {
@@ -141,7 +145,7 @@ export class ExpressionBinder {
     return value;
   }
 
-  private call(node: Call): Value {
+  protected call(node: Call): Value {
     const definition = seriesFunctions.get(node.name);
     if (definition === undefined) throw new Error(`the expression was not checked: unknown function ${node.name}`);
     const given = node.arguments.map((argument) => this.value(argument));

@@ -15,6 +15,7 @@ import { heightOf, holdsContext, orderOf, type NamedTree } from './named-express
 import { checkName } from './parameter-documents';
 import type { CheckedExpression, Sided } from './program';
 import { expressionConstants } from './reserved-names';
+import { boundsOf, isRange } from './value-bounds';
 
 /** What a place of the document takes: a condition, a number at each bar, or one whole number of at least 0. */
 export type Wanted = 'condition' | 'number' | 'bars';
@@ -45,7 +46,8 @@ export class ExpressionReader {
     for (const [name, { type }] of expressionConstants) this.names.set(name, type);
     for (const parameter of parameters) {
       this.names.set(parameter.name, typeOf(parameter));
-      this.ranges.set(parameter.name, parameterRange(parameter));
+      const bounds = boundsOf(parameter);
+      this.ranges.set(parameter.name, isRange(bounds) ? bounds : undefined);
     }
     this.scope = {
       names: this.names,
@@ -160,11 +162,6 @@ export class ExpressionReader {
 function typeOf({ type }: ParameterDefinition): ValueType {
   if (type === 'boolean') return 'boolean';
   return type === 'choice' ? 'text' : 'number';
-}
-
-function parameterRange({ type, min, max, step }: ParameterDefinition): ConstantRange | undefined {
-  if (type !== 'integer' && type !== 'float') return undefined;
-  return { min, max, isWhole: type === 'integer' || (step > 0 && Number.isInteger(step) && Number.isInteger(min)) };
 }
 
 function isBarCount(range: ConstantRange | undefined): boolean {

@@ -1,6 +1,6 @@
 import type { Fault } from '../fault';
 import type { Strategy } from '../strategy';
-import { bindRules } from './bound-rules';
+import { bindRules, firstDecisionWithin } from './bound-rules';
 import { checkDefaults } from './constraint-texts';
 import { decide } from './decisions';
 import { BindingMemo } from './binding-memo';
@@ -9,6 +9,7 @@ import type { StrategyDocument } from './document';
 import { DocumentReader } from './document-reader';
 import { readDocument, type CheckedDocument } from './check-document';
 import type { Program } from './program';
+import { boundsOfValues } from './value-bounds';
 
 /** Faults that an answer lists at most. */
 const listedFaults = 100;
@@ -74,6 +75,7 @@ function compiled(document: StrategyDocument, { program, constraints }: CheckedD
     graph: rememberedGraph(program),
     // Neither the tick nor the pip moves a warm-up.
     firstDecision: (parameters) => bindRules(program, parameters, 0, 1).firstDecision,
+    firstDecisionOf: (values) => firstDecisionWithin(program, boundsOfValues(values)),
     decide(input, parameters) {
       const fitted = onBarsOf(program, input.timeframeMs);
       return decide(fitted, bindRules(fitted, parameters, input.tickSize, input.pipSize), input);
