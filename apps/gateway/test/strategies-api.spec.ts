@@ -360,6 +360,23 @@ describe('a run of a stored strategy', () => {
     }
   });
 
+  it('is refused where its parameters leave its entries without the stop loss that their size needs', async () => {
+    const risky = { ...run, strategy: 'sma-cross', risk_pct: 1 };
+    const single = await problemOf(await gateway.post('/v1/backtests', risky));
+    expect(single).toMatchObject({ status: 422, code: 'no_stop_loss', errors: [{ pointer: '/risk_pct' }] });
+    expect(single.detail).toMatch(/sma-cross sets none with these parameters\.$/);
+    const param_grid = { stop_loss_pips: [10, 0] };
+    const search = await problemOf(await gateway.post('/v1/optimizations', { ...risky, param_grid }));
+    expect(search.detail).toMatch(/sma-cross sets none with stop_loss_pips = 0\.$/);
+  });
+
+  it('that sizes its entries takes no size', async () => {
+    await store({ sizing: { volume: 0.2 } });
+    const problem = await problemOf(await gateway.post('/v1/backtests', { ...run, strategy: 'dip', volume: 2 }));
+    expect(problem).toMatchObject({ status: 422, code: 'contradicting_sizes', errors: [{ pointer: '/volume' }] });
+    expect((await gateway.post('/v1/backtests', { ...run, strategy: 'dip' })).status).toBe(202);
+  });
+
   it('starts later on shorter bars than it is made for', async () => {
     const from = async (timeframe: string) => {
       const answer = await gateway.post('/v1/backtests', { ...run, timeframe, strategy: 'daily-trend-pullback' });

@@ -1,15 +1,18 @@
 import type { RunTerms } from './requested-run';
 import { rfc3339OrNull } from './rfc3339';
+import type { ExecutionSpec } from './run-spec';
 
 /**
  * The settings that a run was made with, by their names in the API; times are RFC 3339.
  *
  * @param quoteCurrency of the instrument: the account's, where nothing is converted
+ * @param strategySizes the strategy has a size for each entry, so that those of the settings mean nothing
  * @param shown how a data set is named
  */
 export function runConfig<Dataset, Shown extends object>(
   { execution, metrics, conversion, ...terms }: RunTerms<Dataset>,
   quoteCurrency: string,
+  strategySizes: boolean,
   shown: (dataset: Dataset) => Shown,
 ) {
   const bars = ({ timeframe, dataset }: { readonly timeframe: string; readonly dataset: Dataset }) => ({
@@ -23,11 +26,7 @@ export function runConfig<Dataset, Shown extends object>(
       conversion?.pairs.map((pair) => ({ symbol: pair.symbol, ...bars(pair), is_inverse: pair.isInverse })) ?? [],
     contexts: terms.contexts.map(bars),
     finer: terms.finer && bars(terms.finer),
-    sizing: execution.sizing,
-    volume: execution.volume,
-    risk_pct: execution.riskPct,
-    equity_pct: execution.equityPct,
-    notional: execution.notional,
+    ...(strategySizes ? sizedByStrategy : sizesOf(execution)),
     leverage: execution.leverage,
     stop_out_level: execution.stopOutLevel,
     spread_mode: execution.spreadMode,
@@ -58,4 +57,10 @@ export function runConfig<Dataset, Shown extends object>(
     end_date: rfc3339OrNull(terms.endTimeMs),
     trade_from: terms.tradeFrom,
   };
+}
+
+const sizedByStrategy = { sizing: 'strategy', volume: null, risk_pct: null, equity_pct: null, notional: null } as const;
+
+function sizesOf({ sizing, volume, riskPct, equityPct, notional }: ExecutionSpec) {
+  return { sizing, volume, risk_pct: riskPct, equity_pct: equityPct, notional };
 }

@@ -1,5 +1,11 @@
-import { parameterCodes, type Parameters, type Predicate, type Strategy } from '@barmill/strategies';
-import { firstTradableBar } from './first-bar';
+import {
+  parameterCodes,
+  singleValues,
+  type Parameters,
+  type ParameterValues,
+  type Predicate,
+  type Strategy,
+} from '@barmill/strategies';
 import type { Axis } from './grid';
 import { mixedRadix, type MixedRadix } from './mixed-radix';
 import type { SearchSpace, Stretch } from './search-space';
@@ -7,6 +13,7 @@ import type { SearchSpace, Stretch } from './search-space';
 /** The search space of a grid whose parts were checked before. */
 export class GridSpace implements SearchSpace {
   readonly size: number;
+  readonly values: ParameterValues;
   readonly firstDecision: number;
   private readonly radix: MixedRadix;
   /** Place of each axis among the strategy's parameters. */
@@ -37,7 +44,8 @@ export class GridSpace implements SearchSpace {
     const read = new Set(predicates.flatMap((predicate) => predicate.uses));
     this.outer = axes.slice(0, this.slots.findLastIndex((slot) => read.has(slot)) + 1);
     this.block = radixOf(axes.slice(this.outer.length)).size;
-    this.firstDecision = firstTradableBar(strategy, axes, complete);
+    this.values = { ...singleValues(complete), ...Object.fromEntries(axes.map(({ name, values }) => [name, values])) };
+    this.firstDecision = strategy.firstDecisionOf(this.values);
   }
 
   at(index: number): Parameters {

@@ -127,6 +127,11 @@ describe('a search space', () => {
     expect(() => [...grid.indices(0, 4)]).toThrow('expected indices from 0 to 3, got 0 to 4');
   });
 
+  it('knows the values of each parameter', () => {
+    const { values } = space({ axes: [fast], fixed: { slow: 300 } });
+    expect(values).toMatchObject({ fast: fast.values, slow: [300], stop_loss_pips: [0] });
+  });
+
   it('has the common first bar of its bounds', () => {
     expect(space({ axes: [fast, slow] }).firstDecision).toBe(20);
     expect(space({ axes: [fast], fixed: { slow: 300 } }).firstDecision).toBe(300);

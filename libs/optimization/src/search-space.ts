@@ -1,4 +1,4 @@
-import type { Parameters } from '@barmill/strategies';
+import type { Parameters, ParameterValues } from '@barmill/strategies';
 import type { Axis } from './grid';
 
 /** Part of a space: the indices from where it was asked for up to `end`. */
@@ -16,7 +16,12 @@ export interface SearchSpace {
   readonly axes: readonly Axis[];
   /** Combinations, admitted or not. */
   readonly size: number;
-  /** The common first tradable bar of all combinations (execution model, rule 18), from the bounds of the axes. */
+  /** Of every parameter the values that it takes; what does not vary has one. */
+  readonly values: ParameterValues;
+  /**
+   * The first bar (index from 0) at which every combination is known to be able to decide. Conditions cut nothing off, so it depends on the
+   * bounds of the axes alone. (Execution model, rule 18.)
+   */
   readonly firstDecision: number;
   /** Complete parameters, in the order of the strategy's definitions. @throws RangeError beyond the space */
   at(index: number): Parameters;

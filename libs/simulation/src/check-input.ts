@@ -137,8 +137,7 @@ function checkSetSize(settings: ExecutionSettings): void {
 
 /** Rule 12: risk is measured to a stop loss. */
 function checkSizing(settings: ExecutionSettings, { sizing, stopLoss }: Signals): void {
-  if (stopLoss !== null) return;
-  if (settings.sizing === 'risk_pct' || sizing?.mode === 'risk_pct') {
+  if (stopLoss === null && (sizing?.mode ?? settings.sizing) === 'risk_pct') {
     throw new RangeError('sizing "risk_pct": expected a strategy that sets a stop loss, got one without');
   }
 }

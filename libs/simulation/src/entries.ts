@@ -33,12 +33,15 @@ export interface EntryParts {
 /** Opens positions, or counts why it does not: invalid stops first, then the size, then the margin (XS-1 rules 4, 12, 13). */
 export class Entries {
   readonly rejected = new RejectedOrders();
+  private readonly sizesByRisk: boolean;
 
   constructor(
     private readonly parts: EntryParts,
     private readonly signals: Signals,
     private readonly settings: ExecutionSettings,
-  ) {}
+  ) {
+    this.sizesByRisk = (signals.sizing?.mode ?? settings.sizing) === 'risk_pct';
+  }
 
   /** An entry at a bid price of the moment's bar, with the stops of `decisionBar`; the account is flat. */
   enter(decisionBar: number, bids: Float64Array, sign: Sign, moment: Moment): void {
@@ -50,7 +53,10 @@ export class Entries {
     const exitSide = market.quotes.side(bids[bar], bar, !isBuy);
     const stopLoss = stopLossLevel(this.signals.stopLoss, decisionBar, sign, units, this.parts.grid);
     const takeProfit = this.takeProfit(decisionBar, sign, units);
-    if (reachesStopLoss(exitSide, stopLoss, sign) || reachesTakeProfit(exitSide, takeProfit, sign)) {
+    // Risk is measured to the stop loss.
+    const isUnmeasured = this.sizesByRisk && Number.isNaN(stopLoss);
+    const isReached = reachesStopLoss(exitSide, stopLoss, sign) || reachesTakeProfit(exitSide, takeProfit, sign);
+    if (isUnmeasured || isReached) {
       this.rejected.add('invalidStop', sign, moment);
     } else {
       const fill: Fill = { bar, timeMs, rate, units, slippageUnits: Math.abs(units - raw) };
@@ -90,14 +96,13 @@ export class Entries {
     const { grid, ledger, market, sizing } = this.parts;
     const own = this.signals.sizing;
     return sizing.lots(
-      own ? own.mode : this.settings.sizing,
+      own?.mode ?? null,
       own ? (sign > 0 ? own.long : own.short)[decisionBar] : NaN,
       ledger.flatEquity,
       grid.toPrice(units),
       Math.abs(units - stopLoss) * grid.unitSize,
       market.series.close[decisionBar],
       rate,
-      decisionBar,
     );
   }
 }

@@ -21,8 +21,8 @@ export interface Signals {
   readonly trailingStart?: EntrySeries | null;
   readonly timeExitBars?: EntrySeries | null;
   /**
-   * The size of each entry in the place of the settings' sizing; missing, null or NaN: the settings hold. A size of 0 or less is below
-   * every minimum, so nothing is entered.
+   * The size of each entry in the place of the settings' sizing; missing or null: the settings hold. A size that is not above 0, or NaN, is
+   * below every minimum, so nothing is entered.
    */
   readonly sizing?: SizeSeries | null;
   /** Carried into the legs of an entry; changes no fill and no figure. Missing: no entry has a tag. */
@@ -37,7 +37,7 @@ export interface EntrySeries {
 
 /**
  * A stop for an entry decided at bar i, for each side. `distance`: price units from the fill price after slippage;
- * `level`: an absolute price that stays as given. NaN: none at this bar. One on the wrong side of the fill, which a distance of 0 or
+ * `level`: an absolute price that stays as given. NaN: none at this bar, so that an entry sized by its risk is refused. One on the wrong side of the fill, which a distance of 0 or
  * less is too, is reached at the fill, so the entry is refused (`invalid_stop`).
  */
 export interface StopSeries extends EntrySeries {

@@ -13,7 +13,7 @@ import type { Signals } from './signals';
  * @param signals decisions at each bar's close, arrays of the length of the series.
  * @param timeframeMs duration of a bar; a fill that is not at an open has the time at which the bar has closed (`closeTimeMs`).
  * @throws RangeError on arrays of unequal length, a range outside the series, settings out of bounds, a rate that is not known by the first
- *   tradable close, `risk_pct` sizing of an entry without a stop loss, an entry tag that has no name.
+ *   tradable close, `risk_pct` sizing without stop losses, an entry tag that has no name.
  */
 export function simulate(
   series: BarSeries,

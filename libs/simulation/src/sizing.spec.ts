@@ -106,8 +106,17 @@ describe('a size from risk', () => {
     expect(risk({}, { stopLoss: 50 }, { minLot: 0.5 }).counts.rejectedOrders.belowMinLot).toBe(1);
   });
 
-  it('is an error without a stop loss, in the settings of a run and in an entry', () => {
-    expect(() => risk({}, {})).toThrow('expected a stop loss with the entry decided at bar 0, got none');
+  it('is not entered where its entry has no stop loss, and the run goes on', () => {
+    const result = play({
+      bars: [flat, flat, flat, flat],
+      decisions: { 0: { enter: 'long' }, 1: { enter: 'long', stopLoss: 95 } },
+      settings: { sizing: 'risk_pct', riskPct: 1, initialBalance: 1_000 },
+    });
+    expect(result.legs.map(({ entryBar, volume }) => [entryBar, volume])).toEqual([[1, 2]]);
+    expect(result.counts.rejectedOrders).toEqual({ invalidStop: 1, belowMinLot: 0, insufficientMargin: 0 });
+  });
+
+  it('is an error without its number', () => {
     expect(() => risk({ riskPct: null })).toThrow('settings.sizing is "risk_pct": expected a number for that size');
   });
 });
@@ -173,7 +182,7 @@ function sizingOf(settings: ExecutionSettings, instrument: TradedInstrument) {
 
 function lotsOf(settings: ExecutionSettings, instrument: TradedInstrument, price: number): number {
   const { sizing } = sizingOf(settings, instrument);
-  return sizing.lots('equity_pct', NaN, settings.initialBalance, price, NaN, price, 1, 0);
+  return sizing.lots(null, NaN, settings.initialBalance, price, NaN, price, 1);
 }
 
 /** Rule 12 word for word: one step less until margin and commission fit, and as many as `equity_pct` asks for at first. */
@@ -201,7 +210,7 @@ describe('a fixed sum', () => {
 });
 
 describe("a strategy's own sizes", () => {
-  it('hold for the entries that have one', () => {
+  it('take the place of the settings, and an entry without one is not made', () => {
     const signals = signalsOf(4, { 0: { enter: 'long' }, 1: { enter: 'short' }, 2: { enter: 'long' } });
     const own = Float64Array.of(300, NaN, 400, NaN);
     const sizing = { mode: 'notional' as const, long: own, short: own };
@@ -213,7 +222,8 @@ describe("a strategy's own sizes", () => {
       HOUR_MS,
       { tradeFrom: 0, end: 4 },
     );
-    expect(result.legs.map(({ volume }) => volume)).toEqual([3, 1, 4]);
+    expect(result.legs.map(({ volume }) => volume)).toEqual([3, 4]);
+    expect(result.counts.rejectedOrders.belowMinLot).toBe(1);
   });
 
   it.each(['volume', 'risk_pct', 'equity_pct', 'notional'] as const)('of 0 or less are too small, as %s', (mode) => {

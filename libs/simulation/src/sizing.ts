@@ -18,30 +18,30 @@ export class Sizing {
 
   /**
    * The wanted lots, capped at the instrument's maximum, rounded down to its step; 0 where that is less than its minimum, which is no trade
-   * (`below_min_lot`). The cap comes first so that the result is always a multiple of the step. Money in account currency.
+   * (`below_min_lot`), and where the strategy sizes and has no size above 0 for this entry. The cap comes first so that the result is always
+   * a multiple of the step. Money in account currency.
    *
-   * @param ownMode,own what the strategy says for this entry; `own` NaN: nothing, so the settings hold
+   * @param ownMode what the strategy's sizes are; null: it has none, so the settings hold
+   * @param own the strategy's size of this entry
    * @param equity at the fill, before the entry's commission
-   * @param stopDistance price units between fill and stop loss; NaN: there is none
+   * @param stopDistance price units between fill and stop loss; where the entry is sized by its risk there is one
    * @param decisionClose bid close of `decisionBar`
    * @param rate quote → account currency at the fill
-   * @throws RangeError where `risk_pct` meets an entry without a stop loss.
    */
   lots(
-    ownMode: SizingMode,
+    ownMode: SizingMode | null,
     own: number,
     equity: number,
     fillPrice: number,
     stopDistance: number,
     decisionClose: number,
     rate: number,
-    decisionBar: number,
   ): number {
-    const isOwn = !Number.isNaN(own);
-    const mode = isOwn ? ownMode : this.settings.sizing;
-    const value = isOwn ? own : this.setSize;
+    const mode = ownMode ?? this.settings.sizing;
+    const value = ownMode === null ? this.setSize : own;
+    if (!(value > 0)) return 0;
     const { maxLot, minLot, lotStep } = this.instrument;
-    const wanted = this.wanted(mode, value, equity, fillPrice, stopDistance, decisionClose, rate, decisionBar);
+    const wanted = this.wanted(mode, value, equity, fillPrice, stopDistance, decisionClose, rate);
     const rounded = floorStep(Math.min(wanted, maxLot), lotStep);
     const lots = mode === 'equity_pct' ? this.fitted(rounded, equity, fillPrice, rate) : rounded;
     return isBelowMinimum(lots, minLot) ? 0 : lots;
@@ -55,14 +55,12 @@ export class Sizing {
     stopDistance: number,
     decisionClose: number,
     rate: number,
-    decisionBar: number,
   ): number {
     const { contractSize } = this.instrument;
     switch (mode) {
       case 'volume':
         return value;
       case 'risk_pct':
-        requireStopLoss(stopDistance, decisionBar);
         return (equity * (value / 100)) / (stopDistance * contractSize * rate);
       case 'equity_pct':
         return (equity * (value / 100) * (this.settings.leverage ?? 1)) / (fillPrice * contractSize * rate);
@@ -111,13 +109,5 @@ export function sizeOfSettings({ sizing, volume, riskPct, equityPct, notional }:
       return equityPct ?? NaN;
     case 'notional':
       return notional ?? NaN;
-  }
-}
-
-function requireStopLoss(stopDistance: number, decisionBar: number): void {
-  if (Number.isNaN(stopDistance)) {
-    throw new RangeError(
-      `sizing "risk_pct": expected a stop loss with the entry decided at bar ${decisionBar}, got none`,
-    );
   }
 }

@@ -82,24 +82,24 @@ it('a strategy that reads its own bars alone works on any, whatever it is made f
   }
 });
 
-describe('a run that sizes by risk', () => {
-  const bySize = { timeframe: parseTimeframe('H1'), risk_pct: 1 };
+describe('a strategy that sizes its entries', () => {
+  const timeframe = parseTimeframe('H1');
+  const strategy = rulesStrategy({ ...head, entry: { long: 'true' }, sizing: { equity_pct: 5 } });
 
-  it('works with strategies that can set a stop loss', () => {
-    const stopped = rulesStrategy({ ...head, entry: { long: 'true' }, stops: { stop_loss: { distance: 'atr(14)' } } });
-    for (const strategy of [stopped, findStrategy('sma-cross')]) {
-      expect(fitToRun(strategy, bySize)).toEqual({ ok: true, strategy });
-    }
+  it.each(['volume', 'risk_pct', 'equity_pct', 'notional'])('takes no %s from a run', (size) => {
+    expect(fitToRun(strategy, { timeframe, [size]: 1 })).toEqual({
+      ok: false,
+      fault: {
+        pointer: `/${size}`,
+        code: 'contradicting_sizes',
+        detail: `mine sizes its entries itself (equity_pct): expected no ${size}`,
+      },
+    });
   });
 
-  it('is refused with one that sets none, other stops notwithstanding', () => {
-    const trailing = { trailing: { distance: 'atr(14)' }, take_profit: { distance: 'atr(14)' } };
-    const strategy = rulesStrategy({ ...head, entry: { long: 'true' }, stops: trailing });
-    expect(fitToRun(strategy, bySize)).toMatchObject({
-      ok: false,
-      fault: { pointer: '/risk_pct', code: 'no_stop_loss', detail: expect.stringMatching(/mine sets none$/) },
-    });
-    expect(fitToRun(strategy, { timeframe: bySize.timeframe }).ok).toBe(true);
+  it('works in a run that says nothing of sizes', () => {
+    expect(fitToRun(strategy, { timeframe })).toEqual({ ok: true, strategy });
+    expect(fitToRun(findStrategy('sma-cross'), { timeframe, volume: 2 }).ok).toBe(true);
   });
 });
 

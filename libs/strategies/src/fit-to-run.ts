@@ -7,12 +7,16 @@ import type { Strategy } from './strategy';
 /** What a run asks of its strategy, by the names of its request. */
 export interface RunDemands {
   readonly timeframe: Timeframe;
-  /** Given: entries are sized by their risk. */
+  readonly volume?: number;
   readonly risk_pct?: number;
+  readonly equity_pct?: number;
+  readonly notional?: number;
   /** Given: stop losses trail from this gain on, at the strategy's distance or this one. */
   readonly trailing_start?: number;
   readonly trailing_distance?: number;
 }
+
+const sizes = ['volume', 'risk_pct', 'equity_pct', 'notional'] as const;
 
 /** A strategy made ready for a run, or why it cannot work in it. */
 export type FittedStrategy =
@@ -20,13 +24,14 @@ export type FittedStrategy =
 
 /**
  * The strategy as if it were made for the run's bars, so that the warm-up of its context timeframes is counted in those bars. One without
- * context timeframes works on any bars; the others need bars that are shorter than each of them: `timeframe_mismatch`. Where entries are
- * sized by their risk it must be able to set a stop loss: `no_stop_loss`; where a stop loss is to trail from some gain on, the run or the
+ * context timeframes works on any bars; the others need bars that are shorter than each of them: `timeframe_mismatch`. One that
+ * sizes its entries takes no size from the run: `contradicting_sizes`. Where a stop loss is to trail from some gain on, the run or the
  * strategy must give a distance: `no_trailing_distance`.
  */
 export function fitToRun(strategy: Strategy, demands: RunDemands): FittedStrategy {
-  const { timeframe, risk_pct: riskPct } = demands;
-  if (riskPct !== undefined && !strategy.setsStopLoss) return unsizable(strategy);
+  const { timeframe } = demands;
+  const size = strategy.sizing && sizes.find((name) => demands[name] !== undefined);
+  if (size) return sizedTwice(strategy, size);
   if (!canTrail(strategy, demands)) return untrailed(strategy);
   const contexts = strategy.contextTimeframes ?? [];
   if (contexts.length === 0 || strategy.primaryTimeframe === timeframe.name) return { ok: true, strategy };
@@ -40,9 +45,9 @@ export function fitToRun(strategy: Strategy, demands: RunDemands): FittedStrateg
   return check.ok ? check : mismatch(strategy, timeframe, `on such bars it breaks a limit: ${check.faults[0].detail}`);
 }
 
-function unsizable({ name }: Strategy): FittedStrategy {
-  const detail = `risk_pct sizes an entry by the distance to its stop loss, and ${name} sets none`;
-  return { ok: false, fault: { pointer: '/risk_pct', code: 'no_stop_loss', detail } };
+function sizedTwice({ name, sizing }: Strategy, size: string): FittedStrategy {
+  const detail = `${name} sizes its entries itself (${sizing}): expected no ${size}`;
+  return { ok: false, fault: { pointer: `/${size}`, code: 'contradicting_sizes', detail } };
 }
 
 /** A strategy trails where its document says so; those in code do not. */

@@ -11,6 +11,7 @@ export { pointerTo, type Fault } from './fault';
 export { fitToRun, type FittedStrategy, type RunDemands } from './fit-to-run';
 export { parameterCodes, type CodedParameter } from './parameter-codes';
 export { checkOwnDocument, maxDocumentCharacters } from './own-document';
+export { singleValues } from './parameter-values';
 export { checkParameter, findParameter, unknownParameter } from './parameter-check';
 export { resolveParameters, type ParameterResolution } from './resolve-parameters';
 export { isAmount, type AmountSides, type ConditionValue, type DecisionGraph } from './rules/decision-graph';
@@ -34,6 +35,7 @@ export {
 } from './rules/rules-strategy';
 export { referencedStrategy, type StrategyReference } from './referenced-strategy';
 export { createSeriesCache, type BoundedSeriesCache } from './series-cache';
+export { stopLossFault } from './stop-loss-fault';
 export { withinLimits, type LimitedWork } from './within-limits';
 export type {
   Decisions,

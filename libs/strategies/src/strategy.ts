@@ -54,7 +54,7 @@ export interface Decisions {
   readonly trailingDistance?: EntryDecisions | null;
   readonly trailingStart?: EntryDecisions | null;
   readonly timeExitBars?: EntryDecisions | null;
-  /** The size of an entry decided at each bar; missing, null or NaN: the run's settings hold. */
+  /** The size of an entry decided at each bar; missing or null: the run's settings hold. NaN: it has none, and is not made. */
   readonly sizing?: SizeDecisions | null;
   /** Which of its rules decided an entry; missing: the strategy tells its entries apart by nothing. */
   readonly entryTags?: EntryTagDecisions;
@@ -97,8 +97,10 @@ export interface Strategy {
   readonly primaryTimeframe?: TimeframeName;
   /** Longer timeframes whose closed bars it reads. */
   readonly contextTimeframes?: readonly TimeframeName[];
-  /** Whether it can set a stop loss; else no entry of it can be sized by its risk. */
-  readonly setsStopLoss: boolean;
+  /** What sizes its entries have, each of them decided by it; missing: the run's settings size them. */
+  readonly sizing?: SizeDecisions['mode'];
+  /** Whether it can set a stop loss with some of these values; else no entry of it can be sized by its risk. */
+  setsStopLoss(values: ParameterValues): boolean;
   /** Index (from 0) of the first bar at which it can decide. */
   firstDecision(parameters: Parameters): number;
   /** A bar at which every combination of these values can decide: the latest of their first ones, or a later one where that cannot be told. */

@@ -17,7 +17,7 @@ function leak(name: string, rule: Rule): Strategy {
     description: 'Sees the future.',
     parameters: [],
     constraints: [],
-    setsStopLoss: false,
+    setsStopLoss: () => false,
     firstDecision: () => 0,
     firstDecisionOf: () => 0,
     decide(input): Decisions {

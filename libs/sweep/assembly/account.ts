@@ -63,7 +63,7 @@ export function close(lane: Lane, lots: f64, units: f64, bar: i32, isAtOpen: boo
   if (lastSeenBar >= lane.firstLiveBar) lane.exposureBars += lastSeenBar - lane.firstLiveBar + 1;
   addTrade(lane);
   if (run.keepsDetails) {
-    const timeMs = isAtOpen ? at(run.time, bar) : at(run.time, bar) + run.timeframeMs;
+    const timeMs = at(isAtOpen ? run.time : run.closeTime, bar);
     addDetails(lane, timeMs - lane.entryTimeMs);
   }
   lane.sign = 0;

@@ -71,13 +71,12 @@ export function isWinning(price: f64, level: f64, sign: i32): bool {
   return sign > 0 ? price >= level : price <= level;
 }
 
-/** Lots of an entry; 0: below the minimum; NaN: a size by risk without a stop loss. */
+/** Lots of an entry; 0: below the minimum, or no size at all. Where it is sized by its risk there is a stop loss. */
 export function sizeOf(mode: i32, value: f64, equity: f64, price: f64, stopDistance: f64, close: f64, rate: f64): f64 {
+  if (!(value > 0)) return 0;
   let wanted = value;
-  if (mode == 1) {
-    if (isNaN64(stopDistance)) return NaN;
-    wanted = (equity * (value / 100)) / (stopDistance * run.contractSize * rate);
-  } else if (mode == 2) {
+  if (mode == 1) wanted = (equity * (value / 100)) / (stopDistance * run.contractSize * rate);
+  else if (mode == 2) {
     const leverage: f64 = run.isMarginKept ? run.leverage : 1;
     wanted = (equity * (value / 100) * leverage) / (price * run.contractSize * rate);
   } else if (mode == 3) wanted = value / (close * run.contractSize * rate);
@@ -89,9 +88,21 @@ export function sizeOf(mode: i32, value: f64, equity: f64, price: f64, stopDista
 function fitted(lots: f64, equity: f64, price: f64, rate: f64): f64 {
   if (run.lotStep == 0 || fits(lots, equity, price, rate)) return lots;
   const whole = floor(lots / run.lotStep);
-  let steps = lots / run.lotStep - whole >= 0.5 ? whole + 1 : whole;
-  while (steps > 0 && !fits(run.lotStep * steps, equity, price, rate)) steps -= 1;
-  return run.lotStep * steps;
+  const steps = lots / run.lotStep - whole >= 0.5 ? whole + 1 : whole;
+  return run.lotStep * mostSteps(steps, equity, price, rate);
+}
+
+/** The most lot steps below `tooMany` that fit; 0 where none do. */
+function mostSteps(tooMany: f64, equity: f64, price: f64, rate: f64): f64 {
+  let fitting: f64 = 0;
+  let above = tooMany;
+  while (above - fitting > 1) {
+    const middle = fitting + floor((above - fitting) / 2);
+    if (middle == fitting || middle == above) break; // Beyond 2^53 there may be no whole number between.
+    if (fits(run.lotStep * middle, equity, price, rate)) fitting = middle;
+    else above = middle;
+  }
+  return fitting;
 }
 
 function fits(lots: f64, equity: f64, price: f64, rate: f64): bool {

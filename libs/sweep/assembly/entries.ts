@@ -44,7 +44,8 @@ export function enter(lane: Lane, decisionBar: i32, bar: i32, sign: i32, isAtOpe
   if (lane.hasTakeProfit && run.partialRatio != 0) {
     target = level(lane.takeProfitOf, <bool>lane.isTakeProfitLevel, decisionBar, sign, sign, units);
   }
-  if (isLosing(exitPrice, stop, sign) || isWinning(exitPrice, target, sign)) lane.invalidStop++;
+  const isUnmeasured = (lane.hasSize ? lane.sizeMode : run.sizingMode) == 1 && isNaN64(stop);
+  if (isUnmeasured || isLosing(exitPrice, stop, sign) || isWinning(exitPrice, target, sign)) lane.invalidStop++;
   else open(lane, decisionBar, bar, sign, isAtOpen, units, stop, target);
 }
 
@@ -60,11 +61,9 @@ function open(
 ): void {
   const rate = isAtOpen ? openRate(bar) : closeRate(bar);
   const price = toPrice(units);
-  const own: f64 = lane.hasSize ? amountAt(lane.sizeOf, decisionBar, sign > 0) : NaN;
-  const isOwn = own == own;
   const lots = sizeOf(
-    isOwn ? lane.sizeMode : run.sizingMode,
-    isOwn ? own : run.setSize,
+    lane.hasSize ? lane.sizeMode : run.sizingMode,
+    lane.hasSize ? amountAt(lane.sizeOf, decisionBar, sign > 0) : run.setSize,
     lane.balance,
     price,
     abs(units - stop) * run.unitSize,
@@ -73,10 +72,6 @@ function open(
   );
   if (lots == 0) {
     lane.belowMinLot++;
-    return;
-  }
-  if (isNaN64(lots)) {
-    lane.hasFailed = 1;
     return;
   }
   const charge = commission(price, lots, rate);
@@ -92,7 +87,7 @@ function open(
   lane.isChanged = 1;
   lane.entryUnits = units;
   lane.entryBar = bar;
-  lane.entryTimeMs = isAtOpen ? at(run.time, bar) : at(run.time, bar) + run.timeframeMs;
+  lane.entryTimeMs = at(isAtOpen ? run.time : run.closeTime, bar);
   lane.firstLiveBar = isAtOpen ? bar : bar + 1;
   lane.equityAtEntry = lane.balance;
   lane.entryCommission = charge;

@@ -81,10 +81,6 @@ export function setAmount(place: usize, longs: usize, long: f64, shorts: usize, 
   amount.isChecked = isChecked ? 1 : 0;
 }
 
-export function hasFailed(place: usize): bool {
-  return changetype<Lane>(place).hasFailed != 0;
-}
-
 let out: usize = 0;
 
 function put(value: f64): void {

@@ -60,7 +60,6 @@ export class Lane {
   pendingEntry: i32;
   settled: i32;
   isChanged: i32;
-  hasFailed: i32;
 
   peak: f64;
   trough: f64;

@@ -35,7 +35,6 @@ export let contractSize: f64 = 0;
 export let minLot: f64 = 0;
 export let maxLot: f64 = 0;
 export let lotStep: f64 = 0;
-export let timeframeMs: f64 = 0;
 export let tradeFrom: i32 = 0;
 export let lastBar: i32 = 0;
 export let hasRates: bool = false;
@@ -64,6 +63,7 @@ export let askClose: usize = 0;
 /** Closes as prices, of which sizes by value are taken. */
 export let decisionClose: usize = 0;
 export let time: usize = 0;
+export let closeTime: usize = 0;
 export let spreadPips: usize = 0;
 export let openRates: usize = 0;
 export let closeRates: usize = 0;
@@ -136,7 +136,6 @@ export function configure(numbers: usize): void {
   minLot = number();
   maxLot = number();
   lotStep = number();
-  timeframeMs = number();
   tradeFrom = integer();
   lastBar = integer();
   hasRates = flag();
@@ -162,6 +161,7 @@ export function configure(numbers: usize): void {
   askClose = address();
   decisionClose = address();
   time = address();
+  closeTime = address();
   spreadPips = address();
   openRates = address();
   closeRates = address();

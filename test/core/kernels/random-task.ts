@@ -37,7 +37,7 @@ const neverTrading: Omit<Strategy, 'decide'> = {
   description: 'Decisions that were made before',
   parameters: [],
   constraints: [],
-  setsStopLoss: true,
+  setsStopLoss: () => true,
   firstDecision: () => 0,
   firstDecisionOf: () => 0,
 };

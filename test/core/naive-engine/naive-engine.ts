@@ -318,7 +318,8 @@ export class NaiveEngine {
     const tp = hasTarget ? this.prices.level(signals.takeProfit, side, decided, price, true) : null;
     const leaving = this.prices.side(!isLong, column, bar);
     const isAt = (isBelow: boolean, one: Decimal | null) => one !== null && (isBelow ? leaving <= one : leaving >= one);
-    if (isAt(isLong, sl) || isAt(!isLong, tp)) {
+    const isUnmeasured = sl === null && this.money.sizing === 'risk_pct';
+    if (isUnmeasured || isAt(isLong, sl) || isAt(!isLong, tp)) {
       this.out.invalidStop++;
       return;
     }

@@ -61,19 +61,23 @@ export class NaiveMoney {
     return this.margin(lots, price, rate) + this.commission(price, lots, rate) <= equity + DUST;
   }
 
+  get sizing(): SizingMode {
+    return this.given.signals.sizing?.mode ?? this.given.settings.sizing;
+  }
+
   /** Rule 12. */
   size(decided: number, side: Side, price: Decimal, sl: Decimal | null, rate: Decimal, equity: Decimal): Decimal {
     const { settings, signals, instrument } = this.given;
-    const own = signals.sizing ? signals.sizing[side][decided] : NaN;
-    const isOwn = signals.sizing && !Number.isNaN(own);
-    const mode: SizingMode = isOwn ? signals.sizing!.mode : settings.sizing;
+    const mode = this.sizing;
     const set = {
       volume: settings.volume,
       risk_pct: settings.riskPct,
       equity_pct: settings.equityPct,
       notional: settings.notional,
     };
-    const value = decimal(isOwn ? own : set[mode]!);
+    const wanted = signals.sizing ? signals.sizing[side][decided] : set[mode]!;
+    if (Number.isNaN(wanted) || wanted <= 0) return ZERO;
+    const value = decimal(wanted);
     const contract = decimal(instrument.contractSize);
     let lots = value;
     if (mode === 'risk_pct') {

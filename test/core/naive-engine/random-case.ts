@@ -25,14 +25,13 @@ export function randomCase(seed: number): NaiveCase {
   const length = dice.whole(20, 70);
   const series = randomBars(dice, venue, randomTimes(dice, length, timeframeMs));
   const stopLoss = dice.chance(0.7) ? randomStops(dice, venue, series) : null;
-  const isAlwaysStopped =
-    stopLoss !== null && [...stopLoss.long, ...stopLoss.short].every((value) => !Number.isNaN(value));
-  const settings = randomSettings(dice, venue, isAlwaysStopped);
+  const hasStops = stopLoss !== null;
+  const settings = randomSettings(dice, venue, hasStops);
   const tradeFrom = dice.maybe(0.3, [1, 5], 0);
   return {
     series,
     signals: {
-      ...randomSignals(dice, venue, series, stopLoss, isAlwaysStopped),
+      ...randomSignals(dice, venue, series, stopLoss, hasStops),
       ...randomTags(new Dice(seed ^ TAG_STREAM), length),
     },
     settings,
@@ -114,7 +113,7 @@ function randomSignals(
   venue: Venue,
   series: BarSeries,
   stopLoss: StopSeries | null,
-  isAlwaysStopped: boolean,
+  hasStops: boolean,
 ): Signals {
   const rate = dice.of([0.03, 0.1, 0.3]);
   const flags = () => Uint8Array.from(series.time, () => (dice.chance(rate) ? 1 : 0));
@@ -135,7 +134,7 @@ function randomSignals(
     trailingDistance: maybe(distances(venue)),
     trailingStart: maybe(distances(venue)),
     timeExitBars: maybe([1, 2, 7]),
-    sizing: dice.chance(0.15) ? randomSizes(dice, venue, values, isAlwaysStopped) : null,
+    sizing: dice.chance(0.15) ? randomSizes(dice, venue, values, hasStops) : null,
   };
 }
 
@@ -149,9 +148,9 @@ function randomSizes(
   dice: Dice,
   venue: Venue,
   values: (choices: readonly number[]) => EntrySeries,
-  isAlwaysStopped: boolean,
+  hasStops: boolean,
 ): SizeSeries {
-  const mode = dice.of<SizingMode>(isAlwaysStopped ? ['risk_pct', 'volume'] : ['volume', 'equity_pct', 'notional']);
+  const mode = dice.of<SizingMode>(hasStops ? ['risk_pct', 'volume'] : ['volume', 'equity_pct', 'notional']);
   const sizes = {
     volume: venue.volumes,
     risk_pct: [0.5, 1, 3],
@@ -181,9 +180,9 @@ function distances({ step, swing }: Venue): readonly number[] {
   return [...whole, step * (swing + 0.37), step * (swing / 2 + 0.81)];
 }
 
-function randomSettings(dice: Dice, venue: Venue, isAlwaysStopped: boolean): ExecutionSettings {
+function randomSettings(dice: Dice, venue: Venue, hasStops: boolean): ExecutionSettings {
   const sizing = dice.of<SizingMode>(
-    isAlwaysStopped ? ['volume', 'risk_pct', 'equity_pct', 'notional'] : ['volume', 'volume', 'equity_pct', 'notional'],
+    hasStops ? ['volume', 'risk_pct', 'equity_pct', 'notional'] : ['volume', 'volume', 'equity_pct', 'notional'],
   );
   // An account that is all margin: its stop-outs come before, at and after its stop losses.
   const isStretched = dice.chance(0.2);

@@ -1,10 +1,17 @@
 import { requestedRun, shownOutcome } from '@barmill/contracts';
 import { METRIC_VERSION } from '@barmill/metrics';
-import { resolveParameters, withinLimits, type Parameters, type Strategy } from '@barmill/strategies';
+import {
+  resolveParameters,
+  singleValues,
+  stopLossFault,
+  withinLimits,
+  type Parameters,
+  type Strategy,
+} from '@barmill/strategies';
 import { backtestOutcome, runBacktest, tradesHash } from '@barmill/sweep';
 import type { Backtest, EquityPoint, Trade } from '../api/resources';
 import type { Json } from '../input/set-field';
-import { faultError } from './faults';
+import { faultError, requestError } from './faults';
 import { localTask } from './local-task';
 import { readMarket, type LocalMarket } from './market';
 import { readRequest } from './read-request';
@@ -37,6 +44,7 @@ export async function localBacktest(strategy: LocalStrategy, barsFile: string, b
   const request = { ...readRequest(backtestRequestSchema, body), dataset_id: barsFile };
   const parameters = completeParameters(strategy, request.params);
   const fitted = strategyOnBars(strategy.strategy, request);
+  requireStopLoss(fitted, parameters, request.risk_pct);
   const market = await readMarket(request, strategy.strategy.contextTimeframes ?? []);
   const terms = requestedRun(request, market.instrument, market, firstDecisionOf(fitted, parameters));
   const task = localTask(terms, market.instrument);
@@ -73,4 +81,9 @@ function firstDecisionOf(strategy: Strategy, parameters: Parameters): number {
   const first = withinLimits('/params', () => strategy.firstDecision(parameters));
   if (first.ok) return first.value;
   throw faultError('invalid_parameters', 'The parameters are not valid', [first.fault]);
+}
+
+function requireStopLoss(strategy: Strategy, parameters: Parameters, riskPct: number | undefined): void {
+  const fault = stopLossFault(strategy, singleValues(parameters), riskPct, '/params');
+  if (fault) throw requestError(fault.code, [fault]);
 }

@@ -291,12 +291,21 @@ exit: { long: 'goal = "near" and close > 105' }
   });
 
   it('ends with 1 where the run cannot be computed, and says why', async () => {
-    const sizing = ['--symbol', 'SP500', '--timeframe', 'D1', '--local', '--risk-pct', '1'];
-    // Its stop loss is 0 pips unless asked for, which is none.
-    const fewBars = ['--param', 'fast=2', '--param', 'slow=3'];
-    expect(await run('run', 'sma-cross', bars, ...fewBars, ...sizing)).toBe(1);
+    const ofVolume = file('volume.yaml', yaml.replace('close > from and', 'volume > 0 and close > from and'));
+    expect(await run('run', ofVolume, bars, ...plain)).toBe(1);
     expect(err).toContain('The backtest failed');
-    expect(err).toContain('stop');
+    expect(err).toContain('volume');
+  });
+
+  it('leaves the size of an entry to a document that has one, and shows that', async () => {
+    const sized = file('sized.yaml', `${yaml}sizing: { volume: 3 }\n`);
+    const terms = ['--symbol', 'SP500', '--timeframe', 'D1', '--spread-pips', '0', '--local'];
+    expect(await run('run', sized, bars, ...terms, '--trades', '--json')).toBe(0);
+    const { config, trades } = JSON.parse(out);
+    expect(config).toMatchObject({ sizing: 'strategy', volume: null });
+    expect(trades.map((trade: Trade) => trade.volume)).toEqual([3]);
+    expect(await run('run', sized, bars, ...terms, '--volume', '2')).toBe(2);
+    expect(err).toMatch(/\/volume: from-to sizes its entries itself \(volume\): expected no volume/);
   });
 
   it('points at an expression that is wrong with a pointer and a caret', async () => {
@@ -338,6 +347,18 @@ exit: { long: 'goal = "near" and close > 105' }
     [
       ['run', 'R', 'B', '--symbol', 'SP500', '--timeframe', 'D1', '--local', '--risk-pct', '1'],
       /\/risk_pct: .*from-to sets none/,
+    ],
+    [
+      // Its stop loss is 0 pips unless asked for, which is none.
+      ['run', 'sma-cross', 'B', '--symbol', 'SP500', '--timeframe', 'D1', '--local', '--risk-pct', '1'],
+      /\/risk_pct: .*sma-cross sets none with these parameters/,
+    ],
+    [
+      [
+        ...['optimize', 'sma-cross', 'B', '--symbol', 'SP500', '--timeframe', 'D1', '--local', '--risk-pct', '1'],
+        ...['--grid', 'stop_loss_pips=0,5'],
+      ],
+      /\/risk_pct: .*sma-cross sets none with stop_loss_pips = 0/,
     ],
     [['run', 'daily-trend-pullback', 'B', ...plain], /\/timeframe: .*is made for H1: it reads D1.*got D1/],
     [['optimize', 'daily-trend-pullback', 'B', ...plain, '--grid', 'days=5,10'], /\/timeframe: .*got D1/],

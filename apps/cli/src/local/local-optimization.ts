@@ -11,11 +11,11 @@ import {
   type SearchSpace,
   type SearchSpaceDefinition,
 } from '@barmill/optimization';
-import { pointerTo, type Strategy } from '@barmill/strategies';
+import { pointerTo, stopLossFault, type Strategy } from '@barmill/strategies';
 import { rowsChecksum, rowsOf, type CombinationColumns } from '@barmill/sweep';
 import type { CombinationResult, Optimization } from '../api/resources';
 import type { Json } from '../input/set-field';
-import { faultError, fieldError } from './faults';
+import { faultError, fieldError, requestError } from './faults';
 import { localTask } from './local-task';
 import { readMarket, type LocalMarket } from './market';
 import { readRequest } from './read-request';
@@ -96,6 +96,8 @@ function searchOf(
   requireSize(resolved.axes);
   const search = { axes: resolved.axes, fixed: request.fixed_params, constraints: request.constraints };
   const space = spaceOf(search, strategy);
+  const withoutStop = stopLossFault(strategy, space.values, request.risk_pct, '/param_grid');
+  if (withoutStop) throw requestError(withoutStop.code, [withoutStop]);
   if (space.countAdmitted() > 0) return { search, space };
   const conditions = [...new Set([...strategy.constraints, ...request.constraints])].join(', ');
   throw fieldError(

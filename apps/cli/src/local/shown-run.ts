@@ -16,7 +16,7 @@ export function shownRun(
     strategy: { name: strategy.name, version: strategy.version },
     symbol,
     timeframe: terms.timeframe,
-    config: runConfig(terms, quoteCurrency, ({ file }) => ({ file })),
+    config: runConfig(terms, quoteCurrency, strategy.sizing !== undefined, ({ file }) => ({ file })),
     notes,
     tags,
   };

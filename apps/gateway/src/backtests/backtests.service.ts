@@ -1,6 +1,13 @@
-import { backtestMoves, invalidAll, isTerminal, type ParameterValues } from '@barmill/contracts';
+import { backtestMoves, invalid, invalidAll, isTerminal, type ParameterValues } from '@barmill/contracts';
 import { ResultsClient } from '@barmill/platform';
-import { resolveParameters, withinLimits, type Parameters, type Strategy } from '@barmill/strategies';
+import {
+  resolveParameters,
+  singleValues,
+  stopLossFault,
+  withinLimits,
+  type Parameters,
+  type Strategy,
+} from '@barmill/strategies';
 import { Injectable } from '@nestjs/common';
 import type { RunSource } from '../live/run-source';
 import { decodeCursor } from '../paging/cursor';
@@ -24,6 +31,7 @@ export class BacktestsService {
     const idempotency = idempotencyOf(key, request);
     const names = await this.names.resolve(tenantId, request);
     const parameters = parametersOf(request, names.strategy);
+    requireStopLoss(names.strategy, parameters, request);
     const spec = buildRunSpec(request, names, firstDecisionOf(names.strategy, parameters));
     const { backtest } = await this.results.runs.submitBacktest({
       tenantId,
@@ -88,4 +96,9 @@ function firstDecisionOf(strategy: Strategy, parameters: Parameters): number {
   const first = withinLimits('/params', () => strategy.firstDecision(parameters));
   if (first.ok) return first.value;
   throw invalidAll('invalid_parameters', 'The parameters are not valid', [first.fault]);
+}
+
+function requireStopLoss(strategy: Strategy, parameters: Parameters, { risk_pct: riskPct }: BacktestRequest): void {
+  const fault = stopLossFault(strategy, singleValues(parameters), riskPct, '/params');
+  if (fault) throw invalid(fault.code, fault.pointer, `${fault.detail}.`);
 }

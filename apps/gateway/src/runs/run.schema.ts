@@ -19,8 +19,12 @@ export const configSchema = z
       .array(z.object(barsFields))
       .describe('Bars of context timeframes that were given; others are resampled from those of the run.'),
     finer: z.object(barsFields).nullable().describe('Bars that the intrabar policy `lower_tf` replays.'),
-    sizing: z.string().describe('Which of volume, risk_pct, equity_pct and notional an entry has.'),
-    volume: z.number(),
+    sizing: z
+      .string()
+      .describe(
+        'Which of volume, risk_pct, equity_pct and notional an entry has; `strategy`: what the strategy says, and those are null.',
+      ),
+    volume: z.number().nullable(),
     risk_pct: z.number().nullable(),
     equity_pct: z.number().nullable(),
     notional: z.number().nullable(),

@@ -33,6 +33,16 @@ describe('runs as the API shows them', () => {
     expect(plain).toMatchObject({ account_currency: 'USD', contexts: [], finer: null, conversion: [] });
   });
 
+  it('show no size where the strategy sizes its entries', () => {
+    const sized = (document: object) => {
+      const spec = { ...sampleSpec, strategy: { ...sampleSpec.strategy, document } };
+      return backtestSchema.parse(backtestView(sampleBacktest({ specJson: JSON.stringify(spec) }))).config;
+    };
+    const none = { volume: null, risk_pct: null, equity_pct: null, notional: null };
+    expect(sized({ sizing: { risk_pct: 1 } })).toMatchObject({ sizing: 'strategy', ...none });
+    expect(sized({})).toMatchObject({ ...none, sizing: 'volume', volume: sampleSpec.execution.volume });
+  });
+
   it('show every field of the document and no other', () => {
     expect(Object.keys(backtestView(sampleBacktest())).sort()).toEqual(Object.keys(backtestSchema.shape).sort());
     const shown = Object.keys(optimizationView(sampleOptimization()));

@@ -1,4 +1,4 @@
-import { runConfig, runSpec, type Metric } from '@barmill/contracts';
+import { runConfig, runSpec, type Metric, type RunSpec } from '@barmill/contracts';
 import { metricDefinitions } from '@barmill/metrics';
 import type { z } from 'zod';
 import { rfc3339, rfc3339OrNull } from '../http/time';
@@ -34,7 +34,9 @@ export function runView(row: RunRow): RunView {
     symbol: spec.instrument.symbol,
     timeframe: spec.timeframe,
     dataset_id: spec.dataset.id,
-    config: runConfig(spec, spec.instrument.quoteCurrency, ({ id }) => ({ dataset_id: id })),
+    config: runConfig(spec, spec.instrument.quoteCurrency, sizesEntries(spec.strategy), ({ id }) => ({
+      dataset_id: id,
+    })),
     engine_version: row.engineVersion || null,
     metric_version: row.metricVersion || null,
     error_message: row.errorMessage ?? null,
@@ -44,6 +46,11 @@ export function runView(row: RunRow): RunView {
     started_at: rfc3339OrNull(row.startedAtMs),
     completed_at: rfc3339OrNull(row.completedAtMs),
   };
+}
+
+/** No strategy that ships with Barmill sizes its entries. */
+function sizesEntries({ document }: RunSpec['strategy']): boolean {
+  return document?.sizing !== undefined;
 }
 
 const flagIds = new Set(metricDefinitions.filter(({ unit }) => unit === 'flag').map(({ id }) => id));

@@ -8,7 +8,7 @@ import {
 } from '@barmill/contracts';
 import { metricDefinitions } from '@barmill/metrics';
 import { createSearchSpace, resolveAxes, SearchSpaceError, type Axis, type SearchSpace } from '@barmill/optimization';
-import { pointerTo, type Strategy } from '@barmill/strategies';
+import { pointerTo, stopLossFault, type Strategy } from '@barmill/strategies';
 import type { OptimizationRequest } from '../optimizations/optimization.schema';
 
 /** What an optimization searches, counted. */
@@ -20,18 +20,21 @@ export interface CheckedSearch {
 
 type SearchRequest = Pick<
   OptimizationRequest,
-  'param_grid' | 'fixed_params' | 'constraints' | 'optimize_metric' | 'direction' | 'method' | 'chunk_size'
+  'param_grid' | 'risk_pct' | 'fixed_params' | 'constraints' | 'optimize_metric' | 'direction' | 'method' | 'chunk_size'
 >;
 
 /**
  * The complete search of a request, and how many combinations it admits.
- * @throws DomainError where the grid, a constraint or the metric is wrong, or the grid is too large
+ * @throws DomainError where the grid, a constraint or the metric is wrong, the grid is too large, or a value of it leaves entries without
+ * the stop loss that their size needs
  */
 export function buildSearch(request: SearchRequest, strategy: Strategy, maxCombinations: number): CheckedSearch {
   const objective = objectiveOf(request);
   const axes = axesOf(request, strategy);
   requireSize(axes, maxCombinations);
   const space = spaceOf(request, axes, strategy);
+  const withoutStop = stopLossFault(strategy, space.values, request.risk_pct, '/param_grid');
+  if (withoutStop) throw invalid(withoutStop.code, withoutStop.pointer, `${withoutStop.detail}.`);
   const totalCombinations = space.countAdmitted();
   if (totalCombinations === 0) throw nothingAdmitted(request, strategy, space);
   const spec = searchSpec.parse({

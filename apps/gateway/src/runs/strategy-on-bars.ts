@@ -5,7 +5,7 @@ import type { RunRequest } from './run-request.schema';
 
 /**
  * The strategy on the bars of a run.
- * @throws DomainError `timeframe_mismatch`, `no_stop_loss` or `no_trailing_distance` where the run asks of it what it cannot do, and for a wrong timeframe
+ * @throws DomainError `timeframe_mismatch`, `contradicting_sizes` or `no_trailing_distance` where the run asks of it what it cannot do, and for a wrong timeframe
  */
 export function strategyOnBars(strategy: Strategy, request: RunRequest): Strategy {
   const timeframe = requestedTimeframe(request, timeframes);

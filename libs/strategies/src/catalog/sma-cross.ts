@@ -40,7 +40,7 @@ export const smaCross: Strategy = {
     },
   ],
   constraints: ['fast < slow'],
-  setsStopLoss: true,
+  setsStopLoss: (values) => values.stop_loss_pips.some((pips) => (pips as number) > 0),
 
   firstDecision: (parameters) => parameters.slow as number,
   firstDecisionOf: ({ slow }) => (slow as readonly number[]).reduce((latest, period) => Math.max(latest, period)),

@@ -104,6 +104,14 @@ describe('a document', () => {
     [{ stops: { time_exit: { bars: 'close' } } }, '/stops/time_exit/bars bad_expression'],
     [{ sizing: { risk_pct: 1 } }, '/sizing/risk_pct no_stop_loss'],
     [{ sizing: { volume: 1, notional: 1 } }, '/sizing one_of'],
+    [{ sizing: { volume: 0 } }, '/sizing/volume not_positive'],
+    [{ entry: { long: 'true', short: 'true' }, sizing: { volume: { long: 1 } } }, '/sizing/volume/short missing'],
+    [{ stops: { stop_loss: { distance: -5 } } }, '/stops/stop_loss/distance not_positive'],
+    [{ stops: { stop_loss: { level: { short: 0 } } } }, '/stops/stop_loss/level/short not_positive'],
+    [{ stops: { take_profit: { distance: '-2 * pip' } } }, '/stops/take_profit/distance not_positive'],
+    [{ stops: { take_profit: { distance: 'atr(14) * 0' } } }, '/stops/take_profit/distance not_positive'],
+    [{ stops: { trailing: { distance: 1, start: 'min(0, 5)' } } }, '/stops/trailing/start not_positive'],
+    [{ stops: { break_even: { trigger: 0 } } }, '/stops/break_even/trigger not_positive'],
   ])('with %p is refused: %s', (change, fault) => {
     expect(codes({ ...sound, ...change })).toContain(fault);
   });

@@ -5,6 +5,7 @@ import { firstDecisionWithin } from './bound-rules';
 import { readConstraints } from './constraint-texts';
 import { field, shown, type DocumentReader, type PlainObject } from './document-reader';
 import { readEntry } from './entry-rules';
+import { amountFaults } from './amount-faults';
 import { BoundExpressionError } from './expression-binder';
 import { ExpressionReader, type Wanted } from './expression-reader';
 import { readParameters } from './parameter-documents';
@@ -69,7 +70,7 @@ export function readDocument(value: unknown, reader: DocumentReader): CheckedDoc
     );
   }
   if (reader.faults.length > 0) return undefined;
-  reader.faults.push(...limitFaults(program));
+  reader.faults.push(...amountFaults(program), ...limitFaults(program));
   return reader.faults.length > 0 ? undefined : { program, constraints };
 }
 

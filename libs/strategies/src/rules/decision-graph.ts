@@ -44,7 +44,7 @@ export function decisionGraph(
   const { rules, firstDecision } = boundRules(program, parameters, tickSize, pipSize, memo);
   const stopLoss = amountsOf(rules.stopLoss);
   const takeProfit = amountsOf(rules.takeProfit);
-  const sizing = amountsOf(rules.sizing);
+  const { sizing } = rules;
   return {
     firstDecision,
     enterLong: conditionOf(rules.entry?.long),
@@ -57,7 +57,8 @@ export function decisionGraph(
     trailingDistance: amountsOf(rules.trailingDistance),
     trailingStart: amountsOf(rules.trailingStart),
     timeExitBars: amountsOf(rules.timeExitBars),
-    sizing: sizing && program.sizing && { mode: program.sizing.mode, ...sizing },
+    // Also where no entry has a size: then none is made.
+    sizing: sizing && program.sizing && { mode: program.sizing.mode, ...amountSides(sizing) },
   };
 }
 
@@ -81,9 +82,12 @@ function conditionOf(value: Value | null | undefined): ConditionValue {
 }
 
 function amountsOf(sides: BoundSides | null): AmountSides | null {
-  if (sides === null) return null;
-  const amounts = { long: amountOf(sides.long), short: amountOf(sides.short) };
-  return amounts.long === null && amounts.short === null ? null : amounts;
+  const amounts = sides && amountSides(sides);
+  return amounts === null || (amounts.long === null && amounts.short === null) ? null : amounts;
+}
+
+function amountSides({ long, short }: BoundSides): AmountSides {
+  return { long: amountOf(long), short: amountOf(short) };
 }
 
 function amountOf(value: Value | null): number | SeriesNode | null {

@@ -18,7 +18,8 @@ export function decide(
   const amounts = (sides: BoundSides | null): EntryDecisions | null => amountsOf(sides, frame);
   const stopLoss = amounts(rules.stopLoss);
   const takeProfit = amounts(rules.takeProfit);
-  const sizing = amounts(rules.sizing);
+  // Also where no entry has a size: then none is made.
+  const sizing = rules.sizing && amountColumns(rules.sizing, frame);
   return {
     enterLong: flags(rules.entry?.long),
     enterShort: flags(rules.entry?.short),
@@ -64,7 +65,10 @@ function tagsOf({ names, long, short }: BoundTags, frame: Frame, firstDecision: 
 
 /** Amounts above 0; anything else means none. Null where there is none at any bar. */
 function amountsOf(sides: BoundSides | null, frame: Frame): EntryDecisions | null {
-  if (sides === null || (isNone(sides.long) && isNone(sides.short))) return null;
+  return sides === null || (isNone(sides.long) && isNone(sides.short)) ? null : amountColumns(sides, frame);
+}
+
+function amountColumns(sides: BoundSides, frame: Frame): EntryDecisions {
   const long = amountOf(sides.long, frame);
   return { long, short: sides.short === sides.long ? long : amountOf(sides.short, frame) };
 }

@@ -244,13 +244,27 @@ describe('stops and sizes', () => {
   });
 
   it('are none where they are not above 0', () => {
-    expect(at({ stop_loss: { distance: 0 } }).stopLoss).toBeNull();
+    const zero = [{ name: 'zero', type: 'float' as const, min: 0, max: 1, default: 0 }];
+    const given = document('true', { parameters: zero, stops: { stop_loss: { distance: 'zero' } } });
+    expect(decide(given, hourly([4, 5, 6]), { zero: 0 }).stopLoss).toBeNull();
     const long = Float64Array.of(NaN, NaN, 1);
     expect(at({ stop_loss: { distance: { long: 'close - 5' } } }).stopLoss).toEqual({
       kind: 'distance',
       long,
       short: Float64Array.of(NaN, NaN, NaN),
     });
+  });
+
+  it('of an entry without a size above 0 stay missing, and no setting takes their place', () => {
+    const zero = [{ name: 'zero', type: 'float' as const, min: 0, max: 1, default: 0 }];
+    const sizeOf = (volume: string) => {
+      const given = document('true', { parameters: zero, sizing: { volume } });
+      const graph = rulesStrategy(given).graph!({ zero: 0 }, { tickSize: 0, pipSize: 0.1 });
+      return [decide(given, hourly([4, 5, 6]), { zero: 0 }).sizing, graph.sizing?.mode] as const;
+    };
+    const column = (...values: number[]) => ({ mode: 'volume', long: Float64Array.of(...values) });
+    expect(sizeOf('zero')).toEqual([expect.objectContaining(column(NaN, NaN, NaN)), 'volume']);
+    expect(sizeOf('close - 5')).toEqual([expect.objectContaining(column(NaN, NaN, 1)), 'volume']);
   });
 
   it('move, end by time and size an entry', () => {

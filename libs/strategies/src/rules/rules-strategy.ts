@@ -9,6 +9,7 @@ import type { StrategyDocument } from './document';
 import { DocumentReader } from './document-reader';
 import { readDocument, type CheckedDocument } from './check-document';
 import type { Program } from './program';
+import { setsStopLoss } from './sets-stop-loss';
 import { boundsOfValues } from './value-bounds';
 
 /** Faults that an answer lists at most. */
@@ -70,7 +71,8 @@ function compiled(document: StrategyDocument, { program, constraints }: CheckedD
     ...(tags && { tags }),
     ...(program.primary && { primaryTimeframe: program.primary.name }),
     ...(program.contexts.length > 0 && { contextTimeframes: program.contexts.map((context) => context.name) }),
-    setsStopLoss: program.stopLoss !== null,
+    ...(program.sizing && { sizing: program.sizing.mode }),
+    setsStopLoss: (values) => setsStopLoss(program, boundsOfValues(values)),
     document,
     graph: rememberedGraph(program),
     // Neither the tick nor the pip moves a warm-up.

@@ -81,8 +81,8 @@ export class KernelBatch {
   add(parameters: Parameters): void {
     try {
       const decisions = this.decisionsOf(parameters);
-      const modes = [decisions.sizing?.mode, this.task.execution.sizing];
-      if (modes.includes('risk_pct') && decisions.stopLoss === null) throw new RangeError('expected a stop loss');
+      const sizing = decisions.sizing?.mode ?? this.task.execution.sizing;
+      if (sizing === 'risk_pct' && decisions.stopLoss === null) throw new RangeError('expected a stop loss');
       this.decided.push(decisions);
     } catch (error) {
       if (!(error instanceof Error)) throw error;

@@ -15,7 +15,7 @@ export class LaneEntries {
     private readonly keepsTime: boolean,
   ) {}
 
-  /** An entry at the open or the close of `bar`, with the amounts of `decisionBar`; the account is flat. @throws RangeError as sizing does */
+  /** An entry at the open or the close of `bar`, with the amounts of `decisionBar`; the account is flat. */
   enter(lane: Lane, decisionBar: number, bar: number, sign: Sign, isAtOpen: boolean): void {
     const { columns, slippage, task } = this.market;
     const isBuy = sign > 0;
@@ -29,7 +29,10 @@ export class LaneEntries {
       takeProfit === null || task.execution.tpPartialCloseRatio === 0
         ? NaN
         : this.level(takeProfit, decisionBar, sign, sign, units);
-    if (reachesStopLoss(exitPrice, stop, sign) || reachesTakeProfit(exitPrice, target, sign)) lane.invalidStop++;
+    const sizing = lane.decisions.sizing?.mode ?? task.execution.sizing;
+    const isUnmeasured = sizing === 'risk_pct' && Number.isNaN(stop);
+    const isReached = reachesStopLoss(exitPrice, stop, sign) || reachesTakeProfit(exitPrice, target, sign);
+    if (isUnmeasured || isReached) lane.invalidStop++;
     else {
       lane.fillUnits = units;
       lane.fillStopLoss = stop;
@@ -51,14 +54,13 @@ export class LaneEntries {
     const price = grid.toPrice(units);
     const own = lane.decisions.sizing;
     const lots = sizing.lots(
-      own === null ? task.execution.sizing : own.mode,
+      own === null ? null : own.mode,
       own === null ? NaN : own.amounts.at(decisionBar, sign > 0),
       lane.balance,
       price,
       Math.abs(units - stopLoss) * grid.unitSize,
       task.series.close[decisionBar],
       rate,
-      decisionBar,
     );
     if (lots === 0) {
       lane.belowMinLot++;

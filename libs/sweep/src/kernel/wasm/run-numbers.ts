@@ -96,7 +96,6 @@ function rangeOf(market: KernelMarket, needs: KernelNeeds): number[] {
   const { task, range, lastBar, hasRates, isDaily, riskFreePerPeriod, unitValue } = market;
   const { execution } = task;
   return [
-    task.timeframeMs,
     range.tradeFrom,
     lastBar,
     Number(hasRates),
@@ -130,6 +129,7 @@ function addressesOf(market: KernelMarket, needs: KernelNeeds, columns: TileColu
     ...ofSide(sides.ask),
     columns.add(series.close),
     columns.add(series.time),
+    columns.add(perBar(market, (bar) => market.closeTimeMs(bar))),
     add(execution.spreadMode === 'bar', () => series.spreadPips as Float64Array),
     add(hasRates, () => perBar(market, (bar) => market.rates.atOpen(bar))),
     add(hasRates, () => perBar(market, (bar) => market.rates.atClose(bar))),

@@ -27,7 +27,6 @@ export interface WasmKernel {
   sumOne(place: number, room: number, count: number): void;
   sumRated(place: number, room: number, count: number): void;
   sumPair(a: number, roomA: number, b: number, roomB: number, from: number, to: number): void;
-  hasFailed(place: number): number;
   writeResult(place: number, to: number): void;
   writeCrossings(
     a: number,
