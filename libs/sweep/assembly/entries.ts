@@ -27,9 +27,9 @@ function amountOr(amount: Amount, bar: i32, isLong: bool, setting: f64): f64 {
   return own > 0 && own < Infinity ? own : setting;
 }
 
-function level(amount: Amount, isLevel: bool, bar: i32, sign: i32, away: i32, units: f64): f64 {
+function level(amount: Amount, isLevel: bool, bar: i32, sign: i32, away: i32, price: f64): f64 {
   const value = amountAt(amount, bar, sign > 0);
-  return toUnits(isLevel ? value : toPrice(units) + <f64>away * value);
+  return toUnits(isLevel ? value : price + <f64>away * value);
 }
 
 export function enter(lane: Lane, decisionBar: i32, bar: i32, sign: i32, isAtOpen: bool): void {
@@ -37,16 +37,17 @@ export function enter(lane: Lane, decisionBar: i32, bar: i32, sign: i32, isAtOpe
   const entrySide = isBuy ? (isAtOpen ? run.askOpen : run.askClose) : isAtOpen ? run.bidOpen : run.bidClose;
   const exitSide = isBuy ? (isAtOpen ? run.bidOpen : run.bidClose) : isAtOpen ? run.askOpen : run.askClose;
   const units = slipped(at(entrySide, bar), isBuy);
+  const price = toPrice(units);
   const exitPrice = at(exitSide, bar);
   let stop: f64 = NaN;
   let target: f64 = NaN;
-  if (lane.hasStopLoss) stop = level(lane.stopLossOf, <bool>lane.isStopLossLevel, decisionBar, sign, -sign, units);
+  if (lane.hasStopLoss) stop = level(lane.stopLossOf, <bool>lane.isStopLossLevel, decisionBar, sign, -sign, price);
   if (lane.hasTakeProfit && run.partialRatio != 0) {
-    target = level(lane.takeProfitOf, <bool>lane.isTakeProfitLevel, decisionBar, sign, sign, units);
+    target = level(lane.takeProfitOf, <bool>lane.isTakeProfitLevel, decisionBar, sign, sign, price);
   }
   const isUnmeasured = (lane.hasSize ? lane.sizeMode : run.sizingMode) == 1 && isNaN64(stop);
   if (isUnmeasured || isLosing(exitPrice, stop, sign) || isWinning(exitPrice, target, sign)) lane.invalidStop++;
-  else open(lane, decisionBar, bar, sign, isAtOpen, units, stop, target);
+  else open(lane, decisionBar, bar, sign, isAtOpen, units, price, stop, target);
 }
 
 function open(
@@ -56,11 +57,11 @@ function open(
   sign: i32,
   isAtOpen: bool,
   units: f64,
+  price: f64,
   stop: f64,
   target: f64,
 ): void {
   const rate = isAtOpen ? openRate(bar) : closeRate(bar);
-  const price = toPrice(units);
   const lots = sizeOf(
     lane.hasSize ? lane.sizeMode : run.sizingMode,
     lane.hasSize ? amountAt(lane.sizeOf, decisionBar, sign > 0) : run.setSize,

@@ -176,7 +176,7 @@ function summedRun(values: Float64Array, market: KernelMarket): SummedRun {
     path: { initial: task.execution.initialBalance, final, peak, maxDrawdown, maxDrawdownAbs },
     longestDrawdown: longestDays === 0 ? null : { days: longestDays, isRecovered: isRecovered === 1 },
     calendarDays,
-    trades: tallyOf(values.subarray(next)),
+    trades: tallyOf(number),
     returnSums: {
       count: isDaily ? days : bars,
       sum,
@@ -194,13 +194,27 @@ function summedRun(values: Float64Array, market: KernelMarket): SummedRun {
   };
 }
 
-function tallyOf(values: Float64Array): TradeTally {
-  const [total, winning, losing, long, short, endOfData, grossProfit, grossLoss, net, squares] = values;
-  const [largestWin, largestLoss, longestWinRun, longestLossRun, returnPctSum, enteredRuined] = values.subarray(10);
-  const [risked, riskMultipleSum, closed, durationMsSum] = values.subarray(16);
-  return Object.assign(new TradeTally(), {
-    ...{ total, winning, losing, long, short, endOfData, grossProfit, grossLoss, net, squares },
-    ...{ largestWin, largestLoss, longestWinRun, longestLossRun, returnPctSum, enteredRuined: enteredRuined === 1 },
-    ...{ risked, riskMultipleSum, closed, durationMsSum },
-  });
+function tallyOf(number: () => number): TradeTally {
+  const tally = new TradeTally();
+  tally.total = number();
+  tally.winning = number();
+  tally.losing = number();
+  tally.long = number();
+  tally.short = number();
+  tally.endOfData = number();
+  tally.grossProfit = number();
+  tally.grossLoss = number();
+  tally.net = number();
+  tally.squares = number();
+  tally.largestWin = number();
+  tally.largestLoss = number();
+  tally.longestWinRun = number();
+  tally.longestLossRun = number();
+  tally.returnPctSum = number();
+  tally.enteredRuined = number() === 1;
+  tally.risked = number();
+  tally.riskMultipleSum = number();
+  tally.closed = number();
+  tally.durationMsSum = number();
+  return tally;
 }
