@@ -1,5 +1,7 @@
 /** Characters of a line that a rendering shows at most on each side of the place. */
 const shownAround = 60;
+/** Characters of a sentence at most: it may repeat a key of any length. */
+const longestDetail = 200;
 
 /** A text that is no document: where, and what is wrong there. */
 export class DocumentTextError extends Error {
@@ -8,19 +10,18 @@ export class DocumentTextError extends Error {
   readonly column: number;
   /** The line, and a caret below the place. */
   readonly rendering: string;
+  /** What is wrong, without the place. */
+  readonly detail: string;
 
-  constructor(
-    text: string,
-    offset: number,
-    /** What is wrong, without the place. */
-    readonly detail: string,
-  ) {
+  constructor(text: string, offset: number, said: string) {
     const before = text.slice(0, offset);
     const start = before.lastIndexOf('\n') + 1;
     const line = before.split('\n').length;
     const column = offset - start + 1;
+    const detail = said.length > longestDetail ? `${said.slice(0, longestDetail)}…` : said;
     super(`line ${line}, column ${column}: ${detail}`);
     this.name = 'DocumentTextError';
+    this.detail = detail;
     this.line = line;
     this.column = column;
     this.rendering = rendered(text, start, offset);

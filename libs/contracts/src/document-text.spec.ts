@@ -113,6 +113,13 @@ describe('the text of a document', () => {
     expect(endless).toMatchObject({ line: 1, column: 8, detail: 'nested more than 64 deep' });
   });
 
+  it.each<DocumentFormat>(['json', 'yaml'])('in %s is not repeated where it has a very long key twice', (format) => {
+    const key = `"${'k'.repeat(250_000)}"`;
+    const { detail, rendering, message } = faultOf(`{${key}: 1, ${key}: 2}`, format);
+    expect(detail).toMatch(/^the key "k+…$/);
+    expect(detail.length + rendering.length + message.length).toBeLessThan(1_000);
+  });
+
   it('is shown around its fault, with a caret below the place', () => {
     expect(faultOf('{"name": "x",\n\t"version" 1}', 'json').rendering).toBe(' "version" 1}\n           ^');
     const long = faultOf(`[${'1, '.repeat(500)}x${', 1'.repeat(500)}]`, 'json');

@@ -44,6 +44,12 @@ describe('faults of a schema', () => {
     expect(detail).toHaveLength('Expected number. Got '.length + 80 + '….'.length);
   });
 
+  it('show very long keys in part', () => {
+    const faults = faultsOf(z.strictObject({}), { ['k'.repeat(250_000)]: 1 });
+    expect(faults[0].pointer).toHaveLength(82);
+    expect(faults[0].detail.length).toBeLessThan(200);
+  });
+
   it('point by RFC 6901', () => {
     expect(jsonPointer(['param_grid', 'a/b~c', 0])).toBe('/param_grid/a~1b~0c/0');
   });

@@ -15,9 +15,9 @@ export interface SchemaIssue {
 
 const longestShown = 80;
 
-/** A JSON pointer (RFC 6901) to a place in a document. */
+/** A JSON pointer (RFC 6901) to a place in a document; of a very long key the beginning, which no field has. */
 export function jsonPointer(path: readonly PropertyKey[]): string {
-  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return path.map((key) => `/${clipped(String(key)).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
 /** The faults of a value that a schema refused: where, what was expected, what came. */
@@ -31,7 +31,7 @@ function issueFaults(issue: SchemaIssue, value: unknown): FieldError[] {
     return (issue.keys ?? []).map((key) => ({
       pointer: jsonPointer([...path, key]),
       code: 'unknown_field',
-      detail: `There is no field "${key}" here.`,
+      detail: `There is no field "${clipped(key)}" here.`,
     }));
   }
   const came = valueAt(value, path);
@@ -68,6 +68,9 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  return clipped(JSON.stringify(value) ?? String(value));
+}
+
+function clipped(text: string): string {
   return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 }

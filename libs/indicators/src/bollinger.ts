@@ -35,7 +35,8 @@ export const bollingerIndicator = onRuns({
   warmUp: ([period]) => period - 1,
   cost: () => 3,
   missing: 'local',
-  undefinedWhere: 'width where mid is 0',
+  undefinedWhere:
+    'width where mid is 0; upper, lower and width where the squares of distances between values are beyond all numbers',
   compute([values], [period, deviations], outputs) {
     const [mid, , , width] = outputs;
     windowMoments(values, period, mid, width, (from, to) => addBands(deviations, outputs, from, to));

@@ -214,3 +214,16 @@ describe('conditions and memory', () => {
     expect(only('exp', [[0, 710]])).toEqual([1, _]);
   });
 });
+
+describe('a spread whose squares are beyond all numbers', () => {
+  it('is missing in the windows that hold it, and nowhere else', () => {
+    const values = [1, 3, 1e200, 3, 1, 3];
+    expect(only('variance', [values], [2])).toEqual([_, 1, _, _, 1, 1]);
+    expect(only('stddev', [values], [2])).toEqual([_, 1, _, _, 1, 1]);
+    expect(only('zscore', [values], [2])).toEqual([_, 1, _, _, -1, 1]);
+  });
+
+  it('is missing also where the newer values are beyond', () => {
+    expect(only('variance', [[1, 1, 1e300, 1, -1e300, 1, 1, 1]], [3])).toEqual([_, _, _, _, _, _, _, 0]);
+  });
+});

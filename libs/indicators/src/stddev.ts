@@ -13,6 +13,7 @@ export const stddevIndicator = onRuns({
   warmUp: ([period]) => period - 1,
   cost: () => 2,
   missing: 'local',
+  undefinedWhere: 'the squares of distances between values are beyond all numbers',
   compute([values], [period], [out]) {
     windowMoments(values, period, new Float64Array(out.length), out);
     for (let i = 0; i < out.length; i++) out[i] = Math.sqrt(out[i]);

@@ -13,5 +13,6 @@ export const varianceIndicator = onRuns({
   warmUp: ([period]) => period - 1,
   cost: () => 2,
   missing: 'local',
+  undefinedWhere: 'the squares of distances between values are beyond all numbers',
   compute: ([values], [period], [out]) => windowMoments(values, period, new Float64Array(out.length), out),
 });

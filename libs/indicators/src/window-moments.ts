@@ -1,5 +1,6 @@
 /**
- * Means and population variances of the last `period` values, NaN for i < period - 1.
+ * Means and population variances of the last `period` values, NaN for i < period - 1; a variance also where the squares of its distances are
+ * no finite number.
  *
  * The bars are cut into blocks of one period, and a window is the end of one block and the beginning of the next, as in
  * `windowTotals`. What is added up are distances from the first value of the newer block, which lies in every window that ends
@@ -57,7 +58,9 @@ function momentsOfBlock(
     square += distance * distance;
     const meanDistance = (sums[k] + sum) * share;
     means[i] = anchor + meanDistance;
-    variances[i] = Math.max((squares[k] + square) * share - meanDistance * meanDistance, 0);
+    const variance = (squares[k] + square) * share - meanDistance * meanDistance;
+    // Squares that overflow say nothing of the spread.
+    variances[i] = variance < Infinity ? Math.max(variance, 0) : NaN;
   }
 }
 

@@ -13,11 +13,12 @@ export const zscoreIndicator = onRuns({
   warmUp: ([period]) => period - 1,
   cost: () => 2,
   missing: 'local',
+  undefinedWhere: 'the squares of distances between values are beyond all numbers',
   compute([values], [period], [out]) {
     const means = new Float64Array(out.length);
     windowMoments(values, period, means, out);
     for (let i = period - 1; i < out.length; i++) {
-      out[i] = out[i] > 0 ? (values[i] - means[i]) / Math.sqrt(out[i]) : 0;
+      out[i] = out[i] === 0 ? 0 : (values[i] - means[i]) / Math.sqrt(out[i]);
     }
   },
 });

@@ -14,7 +14,15 @@ export function expressionFault(error: ExpressionError, pointer: string, code: s
   return { pointer, code, detail: error.message, rendering: error.rendering };
 }
 
-/** One reference token of a JSON pointer (RFC 6901), with its slash. */
+/** Characters of a key, or of another text of the user's, that an answer repeats at most. */
+const repeatedCharacters = 100;
+
+/** One reference token of a JSON pointer (RFC 6901), with its slash; of a very long key the beginning, which no field has. */
 export function pointerTo(key: string | number): string {
-  return `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return `/${clipped(String(key)).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+/** The text, or the beginning of one that is very long. */
+export function clipped(text: string): string {
+  return text.length > repeatedCharacters ? `${text.slice(0, repeatedCharacters)}…` : text;
 }

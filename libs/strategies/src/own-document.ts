@@ -26,11 +26,11 @@ function keepingFaults(value: unknown): Fault[] {
     const detail = `${String(name)} is a built-in strategy: expected another name`;
     faults.push({ pointer: '/name', code: 'reserved_strategy_name', detail });
   }
-  if (typeof version === 'number' && version > greatestVersion) {
+  if (Number.isSafeInteger(version) && (version as number) > greatestVersion) {
     faults.push({
       pointer: '/version',
       code: 'above_max',
-      detail: `expected at most ${greatestVersion}, got ${version}`,
+      detail: `expected at most ${greatestVersion}, got ${version as number}`,
     });
   }
   return faults;

@@ -1,4 +1,4 @@
-import { pointerTo, type Fault } from './fault';
+import { clipped, pointerTo, type Fault } from './fault';
 import type { ParameterDefinition, Strategy } from './strategy';
 
 /** How far a value may lie from `min + n * step`, in steps. */
@@ -46,12 +46,12 @@ export function unknownParameter(strategy: Strategy, name: string, at: string): 
   return {
     pointer: at + pointerTo(name),
     code: 'unknown_parameter',
-    detail: `${strategy.name} has no parameter ${JSON.stringify(name)}; known parameters: ${known}`,
+    detail: `${strategy.name} has no parameter ${JSON.stringify(clipped(name))}; known parameters: ${known}`,
   };
 }
 
 function shown(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'string') return JSON.stringify(clipped(value));
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }

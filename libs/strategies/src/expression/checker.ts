@@ -123,6 +123,12 @@ class Checker {
     if (this.isInsideContext) this.refuse('tf cannot stand inside tf', node.position);
     if (node.arguments.length !== 2) this.refuse(`tf takes 2 arguments, got ${node.arguments.length}`, node.position);
     const [timeframe, inner] = node.arguments;
+    if (this.scope.contexts?.length === 0) {
+      this.refuse(
+        'expected context_tfs in the document, which name the timeframes that tf may read, got none',
+        node.position,
+      );
+    }
     this.argument(timeframe, { kind: 'text', options: this.scope.contexts ?? [] }, 'argument 1 of tf');
     this.isInsideContext = true;
     const type = this.typeOf(inner);
@@ -160,7 +166,7 @@ class Checker {
       case 'text':
         if (node.kind === 'text' && kind.options.includes(node.value)) return 'text';
         return this.refuse(
-          `expected one of ${kind.options.map((option) => `"${option}"`).join(', ') || 'none'} as ${place}`,
+          `expected one of ${kind.options.map((option) => `"${option}"`).join(', ')} as ${place}`,
           node.position,
         );
       case 'constant':

@@ -1,3 +1,5 @@
+import type { Fault } from '../fault';
+import { checkOwnDocument } from '../own-document';
 import { checkDocument } from './rules-strategy';
 
 const sound = {
@@ -227,7 +229,11 @@ describe('a wrong expression', () => {
     ['mode = 1', 'expected a text as the right side of "=", got a number', 7],
     ['in_session("paris")', 'expected one of "sydney", "tokyo", "london", "new_york" as argument 1 of in_session', 11],
     ['close > "1', 'expected a closing quote on the same line', 8],
-    ['tf("H4", close) > 1', 'expected one of none as argument 1 of tf', 3],
+    [
+      'tf("H4", close) > 1',
+      'expected context_tfs in the document, which name the timeframes that tf may read, got none',
+      0,
+    ],
     ['(close > 1) = on', 'expected a number as the left side of "=", got a boolean series', 7],
     [
       'on = (close > 1)',
@@ -261,6 +267,39 @@ describe('a wrong expression', () => {
   it('may hide a tf inside a tf behind a name, and is found there too', () => {
     const contexts = { primary_tf: 'H1', context_tfs: ['H4', 'D1'], let: { x: 'y + 1', y: 'tf("D1", close)' } };
     expect(wrongRule('tf("H4", x) > 1', contexts)).toEqual(['tf cannot stand inside tf, and x holds one', 9]);
+  });
+});
+
+describe('a fault', () => {
+  it('is told once, and not again at what uses the expression', () => {
+    const circle = { a: 'b + 1', b: 'a + 1', c: 'a * 2', d: 'closed', e: 'd > 1' };
+    const entry = { long: 'c > 1 and e', short: 'close > nowhere' };
+    expect(codes({ ...sound, let: circle, entry })).toEqual([
+      '/let/b bad_expression',
+      '/let/d bad_expression',
+      '/entry/short bad_expression',
+    ]);
+  });
+
+  it('of a choice without choices is one', () => {
+    expect(
+      codes({ ...sound, parameters: [sound.parameters[0], { name: 'm', type: 'choice', choices: [], default: 'a' }] }),
+    ).toEqual(['/parameters/1/choices missing']);
+  });
+
+  it('of a version beyond all whole numbers is one', () => {
+    const { faults = [] } = checkOwnDocument({ ...sound, version: 1e300 }) as { faults?: Fault[] };
+    expect(faults.map(({ code }) => code)).toEqual(['not_integer']);
+  });
+
+  it('does not repeat a very long key', () => {
+    const long = 'k'.repeat(250_000);
+    for (const document of [
+      { ...sound, [long]: 1 },
+      { ...sound, let: { [long]: '1' } },
+    ]) {
+      expect(JSON.stringify(faultsOf(document)).length).toBeLessThan(1_000);
+    }
   });
 });
 

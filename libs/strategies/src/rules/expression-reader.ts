@@ -4,6 +4,7 @@ import { rangeOf, type ConstantRange } from '../expression/constant-range';
 import { seriesDialect } from '../expression/dialect';
 import { ExpressionError } from '../expression/expression-error';
 import { parse } from '../expression/parser';
+import type { SyntaxNode } from '../expression/syntax-tree';
 import { elementOf, type ValueType } from '../expression/value-type';
 import { expressionFault, pointerTo } from '../fault';
 import { barFieldNodes } from '../graph/bar-nodes';
@@ -11,7 +12,7 @@ import { seriesFunctions } from '../graph/indicator-functions';
 import { graphLimits } from '../graph/limits';
 import type { ParameterDefinition } from '../strategy';
 import { shown, type DocumentReader } from './document-reader';
-import { heightOf, holdsContext, orderOf, type NamedTree } from './named-expressions';
+import { childrenOf, heightOf, holdsContext, orderOf, type NamedTree } from './named-expressions';
 import { checkName } from './parameter-documents';
 import type { CheckedExpression, Sided } from './program';
 import { expressionConstants } from './reserved-names';
@@ -35,6 +36,8 @@ export class ExpressionReader {
   private readonly ranges = new Map<string, ConstantRange | undefined>();
   /** Names whose expression holds a `tf`. */
   private readonly withContext = new Set<string>();
+  /** Names whose expression is at fault, or uses one that is. What uses them is not judged: it would only repeat their fault. */
+  private readonly faulty = new Set<string>();
   private readonly scope: Scope;
 
   constructor(
@@ -63,10 +66,14 @@ export class ExpressionReader {
   readNamed(value: unknown): void {
     const trees = this.namedTrees(value);
     const refuse = (name: string, error: ExpressionError): void => {
+      this.faulty.add(name);
       this.reader.faults.push(expressionFault(error, `/let${pointerTo(name)}`, 'bad_expression'));
     };
     for (const name of orderOf(trees, refuse)) {
       const { source, tree } = trees.get(name) as NamedTree;
+      // Until it is found sound.
+      this.faulty.add(name);
+      if (this.usesFaulty(tree)) continue;
       this.guarded(`/let${pointerTo(name)}`, () => {
         const type = checkIn(tree, this.scope, source);
         this.names.set(name, type);
@@ -74,6 +81,7 @@ export class ExpressionReader {
         this.heights.set(name, this.heightOf(tree));
         if (holdsContext(tree, this.withContext)) this.withContext.add(name);
         this.named.set(name, { pointer: `/let${pointerTo(name)}`, source, tree, type });
+        this.faulty.delete(name);
       });
     }
   }
@@ -84,6 +92,7 @@ export class ExpressionReader {
     if (source === undefined) return null;
     return this.guarded(pointer, () => {
       const tree = parse(source, seriesDialect);
+      if (this.usesFaulty(tree)) return null;
       const type = checkIn(tree, this.scope, source);
       const isWanted =
         wanted === 'bars'
@@ -130,11 +139,17 @@ export class ExpressionReader {
         this.reader.fault(pointer, 'duplicate_name', `${name} is a parameter: expected another name`);
         continue;
       }
+      this.faulty.add(name);
       const source = this.source(text, pointer);
       if (source === undefined) continue;
       this.guarded(pointer, () => trees.set(name, { source, tree: parse(source, seriesDialect) }));
     }
     return trees;
+  }
+
+  private usesFaulty(node: SyntaxNode): boolean {
+    if (node.kind === 'name') return this.faulty.has(node.name);
+    return childrenOf(node).some((child) => this.usesFaulty(child));
   }
 
   private heightOf(tree: NamedTree['tree']): number {

@@ -103,6 +103,7 @@ function places(
     refuseFields(reader, object, pointer, ['choices'], type);
     return { min: 0, max: 1, step: 1 };
   }
+  const before = reader.faults.length;
   const choices = reader
     .list(field(object, 'choices'), `${pointer}/choices`, graphLimits.parameters)
     .map((choice, i) => reader.text(choice, `${pointer}/choices${pointerTo(i)}`, 100));
@@ -110,6 +111,7 @@ function places(
   if (new Set(choices).size < choices.length) {
     reader.fault(`${pointer}/choices`, 'duplicate_value', 'expected every choice once');
   }
+  if (reader.faults.length > before) return undefined;
   return { min: 0, max: choices.length - 1, step: 1, choices: choices as string[] };
 }
 
