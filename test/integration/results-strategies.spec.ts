@@ -8,7 +8,9 @@ jest.setTimeout(60_000);
 const tenantId = 'default';
 
 function strategy(given: Partial<StoredStrategy> = {}): Omit<StoredStrategy, 'id' | 'createdAtMs'> {
-  const definitionJson = given.definitionJson ?? '{"title":"T","name":"mine","entry":{"long":"close > open"}}';
+  const definitionJson =
+    given.definitionJson ??
+    JSON.stringify({ title: 'T', description: 'What it does.', works_when: 'Never.', entry: { long: 'close > open' } });
   return {
     name: 'mine',
     version: 1,
@@ -39,7 +41,8 @@ describe('stored strategies', () => {
     const name = named();
     const { strategy: stored, deduplicated } = await store({ name });
     expect(deduplicated).toBe(false);
-    expect(stored).toMatchObject(strategy({ name }));
+    expect(stored).toMatchObject({ ...strategy({ name }), worksWhen: 'Never.' });
+    expect(stored).not.toHaveProperty('source');
     expect(await results.client.strategies.get({ tenantId, name })).toEqual(stored);
     const plain = { name: named(), primaryTf: undefined, contextTfs: [], tags: [], constraints: [] };
     expect((await store(plain)).strategy).toMatchObject({ contextTfs: [], tags: [], constraints: [] });

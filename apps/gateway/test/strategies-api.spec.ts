@@ -67,6 +67,8 @@ describe('storing a strategy', () => {
         origin: 'stored',
         title: 'Dip',
         description: 'Buys dips.',
+        works_when: null,
+        source: null,
         parameters: [
           {
             ...{ name: 'period', type: 'integer', min: 2, max: 50, step: 1, default: 14 },

@@ -19,7 +19,9 @@ describe('the description of a strategy', () => {
       version: 2,
       kind: 'rules',
       title: 'Mine',
-      description: 'What it does. Never.',
+      description: 'What it does.',
+      works_when: 'Never.',
+      source: null,
       parameters: [
         {
           ...{ name: 'n', type: 'integer', min: 1, max: 9, step: 1, default: 3 },

@@ -17,6 +17,9 @@ export interface StrategyDescription {
   readonly kind: 'rules' | 'code';
   readonly title: string;
   readonly description: string;
+  /** null: it does not say. */
+  readonly works_when: string | null;
+  readonly source: string | null;
   readonly parameters: ParameterDescription[];
   readonly constraints: string[];
   readonly tags: string[];
@@ -33,6 +36,8 @@ export function describeStrategy(strategy: Strategy): StrategyDescription {
     kind: documentOf(strategy) ? 'rules' : 'code',
     title,
     description,
+    works_when: strategy.worksWhen ?? null,
+    source: strategy.source ?? null,
     parameters: parameters.map((parameter) => ({
       ...parameter,
       log: parameter.log ?? false,

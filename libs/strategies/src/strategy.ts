@@ -87,8 +87,11 @@ export interface Strategy {
   readonly name: string;
   readonly version: number;
   readonly title: string;
-  /** When it works, and its source. */
   readonly description: string;
+  /** In which markets it is thought to work. */
+  readonly worksWhen?: string;
+  /** Where it comes from. */
+  readonly source?: string;
   readonly parameters: readonly ParameterDefinition[];
   /** Expressions over the parameters that every combination must meet. */
   readonly constraints: readonly string[];

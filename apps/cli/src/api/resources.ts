@@ -116,6 +116,8 @@ export interface Strategy {
   readonly origin: string;
   readonly title: string;
   readonly description: string;
+  readonly works_when: string | null;
+  readonly source: string | null;
   readonly parameters: readonly {
     readonly name: string;
     readonly type: string;

@@ -14,6 +14,8 @@ const stored = {
   origin: 'stored',
   title: 'Up',
   description: 'Rises.\u001b[2J',
+  works_when: 'In a rise.',
+  source: null,
   parameters: [{ name: 'n', type: 'integer', min: 1, max: 9, step: 1, default: 3, description: 'Bars' }],
   constraints: ['n > 1'],
   tags: ['trend'],
@@ -130,7 +132,8 @@ describe('strategies', () => {
   it('are shown with their document, and no control character of theirs reaches the terminal', async () => {
     expect(await run(['show', 'up', '--version', '2'], answering(200, stored))).toBe(0);
     expect(gateway!.received).toMatchObject([{ path: '/v1/strategies/up', query: { version: '2' } }]);
-    expect(out).toMatch(/^up v2 \(rules, stored\): Up\nRises\. \[2J\n/);
+    expect(out).toMatch(/^up v2 \(rules, stored\): Up\nRises\. \[2J\n {2}works when: In a rise\.\n/);
+    expect(out).not.toContain('source:');
     expect(out).toMatch(/^ {2}n +integer +1 +9 +1 +3 +Bars$/m);
     expect(out).toMatch(/^ {2}always: n > 1\n {2}made for H1, reads D1$/m);
     expect(out).toMatch(/^content hash +abc$/m);

@@ -21,8 +21,11 @@ export const strategyHeading = ({ name, version, kind, origin, title }: Strategy
 
 /** What a strategy is, below its heading. @param table of the parameters, painted */
 export function strategyBlock(strategy: Strategy, table: string): string {
-  const { description, parameters, constraints, primary_tf: primary, context_tfs: contexts } = strategy;
+  const { description, works_when: worksWhen, source, parameters, constraints } = strategy;
+  const { primary_tf: primary, context_tfs: contexts } = strategy;
   const lines = [singleLine(description)];
+  if (worksWhen) lines.push(`  works when: ${singleLine(worksWhen)}`);
+  if (source) lines.push(`  source: ${singleLine(source)}`);
   if (parameters.length > 0) lines.push(indented(table));
   if (constraints.length > 0) lines.push(`  always: ${constraints.map(singleLine).join(', ')}`);
   if (primary !== null) lines.push(`  made for ${[primary, ...contexts.map((name) => `reads ${name}`)].join(', ')}`);

@@ -25,6 +25,8 @@ const descriptionFields = {
   kind: z.string().describe('`rules`: a document in the rules language; `code`: it ships with Barmill.'),
   title: z.string(),
   description: z.string(),
+  works_when: z.string().nullable().describe('In which markets it is thought to work; null: it does not say.'),
+  source: z.string().nullable().describe('Where it comes from; null: it does not say.'),
   parameters: z.array(parameter),
   constraints: z.array(z.string()).describe('Conditions that every combination of parameters must meet.'),
   tags: z.array(z.string()),

@@ -28,6 +28,8 @@ export function storedView(row: StoredStrategy): StrategyView {
     kind: row.kind,
     title: row.title,
     description: row.description,
+    works_when: row.worksWhen ?? null,
+    source: row.source ?? null,
     parameters: JSON.parse(row.parametersJson) as StrategyView['parameters'],
     constraints: [...row.constraints],
     tags: [...row.tags],
@@ -45,9 +47,18 @@ export function storedDetail(row: StoredStrategy): StrategyDetailView & { defini
 
 /** A sound document as it is handed to results. */
 export function strategyRow(strategy: RulesStrategy): Omit<StoredStrategy, 'id' | 'createdAtMs'> {
-  const { parameters, primary_tf: primary, context_tfs: contexts, ...description } = describeStrategy(strategy);
+  const {
+    parameters,
+    primary_tf: primary,
+    context_tfs: contexts,
+    works_when: worksWhen,
+    source,
+    ...description
+  } = describeStrategy(strategy);
   return {
     ...description,
+    worksWhen: worksWhen ?? undefined,
+    source: source ?? undefined,
     definitionJson: JSON.stringify(strategy.document),
     parametersJson: JSON.stringify(parameters),
     primaryTf: primary ?? undefined,

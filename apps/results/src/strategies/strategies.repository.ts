@@ -13,7 +13,8 @@ import { epochMs, row, rows } from '../database/rows';
 
 type Stored = Record<string, unknown>;
 
-const shownColumns = `id, name, version, kind, title, description, parameters::text as parameters_json, constraints, tags,
+const shownColumns = `id, name, version, kind, title, definition->>'description' as description,
+  definition->>'works_when' as works_when, definition->>'source' as source, parameters::text as parameters_json, constraints, tags,
   primary_tf, context_tfs, content_hash, ${epochMs('created_at')} as created_ms`;
 const allColumns = `${shownColumns}, definition::text as definition_json`;
 /** Of a page: the parameters of a strategy may take nearly 1 MiB, and a message holds 64. */
@@ -101,6 +102,8 @@ function toStrategy(stored: Stored): StoredStrategy {
     kind: stored.kind as string,
     title: stored.title as string,
     description: stored.description as string,
+    worksWhen: (stored.works_when as string | null) ?? undefined,
+    source: (stored.source as string | null) ?? undefined,
     definitionJson: (stored.definition_json as string | undefined) ?? '',
     parametersJson: stored.parameters_json as string,
     constraints: stored.constraints as string[],

@@ -15,8 +15,11 @@ export const smaCross: Strategy = {
   title: 'Moving-average cross',
   description:
     'Long when a fast simple moving average of the close crosses above a slow one, short when it crosses below; a fixed stop ' +
-    'and target on request. Follows trends and loses in ranges. Source: Brock, Lakonishok & LeBaron, "Simple Technical ' +
-    'Trading Rules and the Stochastic Properties of Stock Returns", Journal of Finance 47 (1992).',
+    'and target on request.',
+  worksWhen: 'Follows trends and loses in ranges.',
+  source:
+    'Brock, Lakonishok & LeBaron, "Simple Technical Trading Rules and the Stochastic Properties of Stock Returns", Journal of ' +
+    'Finance 47 (1992).',
   parameters: [
     { name: 'fast', type: 'integer', min: 2, max: 500, step: 1, default: 20, description: 'Bars of the fast average' },
     { name: 'slow', type: 'integer', min: 3, max: 1000, step: 1, default: 50, description: 'Bars of the slow average' },

@@ -35,7 +35,9 @@ describe('a sound document', () => {
       ok: true,
       strategy: {
         name: 'example',
-        description: 'For a test. Never. Source: None',
+        description: 'For a test.',
+        worksWhen: 'Never.',
+        source: 'None',
         tags: ['t'],
         parameters: [
           { name: 'n', type: 'integer', min: 1, max: 100, step: 1, default: 14 },

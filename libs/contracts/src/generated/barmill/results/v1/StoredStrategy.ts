@@ -17,7 +17,11 @@ export interface StoredStrategyInput {
   'contextTfs'?: (string)[];
   'contentHash'?: (string);
   'createdAtMs'?: (number | string | Long);
+  'worksWhen'?: (string);
+  'source'?: (string);
   '_primaryTf'?: "primaryTf";
+  '_worksWhen'?: "worksWhen";
+  '_source'?: "source";
 }
 
 export interface StoredStrategy {
@@ -35,5 +39,9 @@ export interface StoredStrategy {
   'contextTfs': (string)[];
   'contentHash': (string);
   'createdAtMs': (number);
+  'worksWhen'?: (string);
+  'source'?: (string);
   '_primaryTf'?: "primaryTf";
+  '_worksWhen'?: "worksWhen";
+  '_source'?: "source";
 }
