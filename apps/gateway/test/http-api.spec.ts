@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
 import { allKey, GatewayUnderTest } from './gateway-under-test';
+import { problemOf } from './problem-of';
 import { sampleBacktest, sampleDataset, sampleInstrument, sampleOptimization } from './sample-rows';
 
 let gateway: GatewayUnderTest;
@@ -24,11 +25,6 @@ const optimization = {
   timeframe: 'M15',
   param_grid: { fast: [5, 10, 20], slow: { min: 10, max: 30, step: 10 } },
 };
-
-async function problemOf(answer: Response): Promise<Record<string, unknown> & { errors: Record<string, string>[] }> {
-  expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-  return (await answer.json()) as never;
-}
 
 describe('keys', () => {
   it('answers 401 without a key, with another scheme and with an unknown key', async () => {
@@ -91,26 +87,6 @@ describe('problems', () => {
       ['/volume', 'too_small'],
       ['/sybmol', 'unknown_field'],
     ]);
-  });
-
-  it('refuses texts that no database keeps, wherever they stand', async () => {
-    const submitted = gateway.results.submitted.backtest;
-    const body = { ...backtest, notes: 'a\0b', tags: ['x', '\ud83d'], symbol: 'EUR\0USD' };
-    const problem = await problemOf(await gateway.post('/v1/backtests', body));
-    expect(problem).toMatchObject({ status: 422, code: 'invalid_body' });
-    expect(problem.errors.map(({ pointer, code }) => [pointer, code])).toEqual([
-      ['/symbol', 'bad_character'],
-      ['/notes', 'bad_character'],
-      ['/tags/1', 'bad_character'],
-    ]);
-    expect(gateway.results.submitted.backtest).toBe(submitted);
-    const query = await problemOf(await gateway.fetch('/v1/backtests?symbol=a%00'));
-    expect([query.code, query.errors[0].pointer, query.errors[0].code]).toEqual([
-      ...['invalid_query', 'query "symbol"', 'bad_character'],
-    ]);
-    for (const path of ['/v1/instruments/a%00', '/v1/strategies/a%00']) {
-      expect([path, (await gateway.fetch(path)).status]).toEqual([path, 404]);
-    }
   });
 
   it('names a fault of the query', async () => {
@@ -283,28 +259,6 @@ describe('uploads', () => {
     form.set('timeframe', 'M15');
     const problem = await problemOf(await gateway.fetch('/v1/datasets', { method: 'POST', body: form }));
     expect(problem.detail).toMatch(/^Fields must come before the file\. form "timeframe"/);
-    expect(gateway.results.uploads).toHaveLength(uploads);
-  });
-
-  it('refuses a source, or a file name that stands for it, with a NUL', async () => {
-    const uploads = gateway.results.uploads.length;
-    const body = [
-      ...['--x', 'Content-Disposition: form-data; name="symbol"', '', 'EURUSD'],
-      ...['--x', 'Content-Disposition: form-data; name="timeframe"', '', 'M15'],
-      ...['--x', `Content-Disposition: form-data; name="file"; filename*=utf-8''a%00b`, '', 'time', '--x--', ''],
-    ].join('\r\n');
-    const headers = { 'Content-Type': 'multipart/form-data; boundary=x' };
-    const form = await problemOf(await gateway.fetch('/v1/datasets', { method: 'POST', headers, body }));
-    expect(form).toMatchObject({
-      code: 'invalid_upload',
-      errors: [{ pointer: 'form "source"', code: 'bad_character' }],
-    });
-    const query = await gateway.fetch('/v1/datasets?symbol=EURUSD&timeframe=M15&source=%00', {
-      method: 'POST',
-      headers: { 'Content-Type': 'text/csv' },
-      body: csv,
-    });
-    expect(await problemOf(query)).toMatchObject({ code: 'invalid_query', errors: [{ code: 'bad_character' }] });
     expect(gateway.results.uploads).toHaveLength(uploads);
   });
 

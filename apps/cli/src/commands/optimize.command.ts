@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Optimization } from '../api/resources';
 import { usageError } from '../exit-code';
 import { parseGrid } from '../input/grid-axis';
+import { instrumentOption } from '../input/instrument-option';
 import { collect, countOption, countOrAllOption } from '../input/option-parsers';
 import { parseParameters } from '../input/parameter-value';
 import { addRunOptions, commonRequest, mergeInto } from '../input/run-options';
@@ -37,6 +38,7 @@ export function optimizeCommand(open: OpenSession): Command {
       .argument('[strategy]', 'with --local: rules document (.yaml, .yml, .json), or the name of a built-in strategy')
       .argument('[bars]', 'with --local: CSV or Parquet file of bars')
       .option('--local', 'on this machine, without any service')
+      .addOption(instrumentOption())
       .option('--threads <n>', 'with --local: worker threads (default: one for each core)', countOption)
       .option('--limit <n>', 'with --local: rows shown, or "all" (default: 10, with --json all)', countOrAllOption)
       .option(
@@ -110,8 +112,9 @@ const progressOf = (done: number, total: number, elapsedMs: number): Progress =>
 });
 
 /** @throws CliError `usage` where the service was given what only `--local` understands */
-function requireService(name: string | undefined, { threads, limit }: OptimizeOptions): void {
-  const given = [name && 'STRATEGY and BARS', threads && '--threads', limit && '--limit'].filter(Boolean);
+function requireService(name: string | undefined, { threads, limit, instrument }: OptimizeOptions): void {
+  const files = [name && 'STRATEGY and BARS', instrument && '--instrument'];
+  const given = [...files, threads && '--threads', limit && '--limit'].filter(Boolean);
   if (given.length > 0) throw usageError(`${given.join(', ')}: only with --local. The service takes --strategy.`);
 }
 

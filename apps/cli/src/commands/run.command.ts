@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { usageError } from '../exit-code';
+import { instrumentOption } from '../input/instrument-option';
 import { collect } from '../input/option-parsers';
 import { addRequestOptions, type RequestOptions } from '../input/run-options';
 import { localBacktest } from '../local/local-backtest';
@@ -25,6 +26,7 @@ export function runCommand(open: OpenSession): Command {
       .argument('<bars>', 'CSV or Parquet file of bars')
       .option('--local', 'on this machine: the only place that takes files')
       .option('-p, --param <name=value>', 'parameter of the strategy; repeatable', collect)
+      .addOption(instrumentOption())
       .option('--trades', 'also its trades')
       .option('--equity', 'also its equity at every bar'),
   );

@@ -43,14 +43,15 @@ describe.each([
     expect(command.options.map(({ long }) => long)).toContain(flag);
   });
 
-  it('are those of a local run, but for what names stored things', () => {
+  it('are those of a local run, but for what names stored things, and an instrument in their place', () => {
     const stored = ['strategy', 'dataset_id'];
-    expect(Object.keys(local.shape).sort()).toEqual(fields.filter((field) => !stored.includes(field)).sort());
+    const shared = fields.filter((field) => !stored.includes(field));
+    expect(Object.keys(local.shape).sort()).toEqual([...shared, 'instrument'].sort());
   });
 
   it('are for a local run the very same but for the names of files', () => {
     const shared: object = { ...runRequestFields, ...backtestRequestFields, ...searchRequestFields };
     const others = Object.entries(local.shape).filter(([field, schema]) => shared[field as never] !== schema);
-    expect(others.map(([field]) => field)).toEqual(['datasets', 'conversion_datasets']);
+    expect(others.map(([field]) => field)).toEqual(['datasets', 'conversion_datasets', 'instrument']);
   });
 });

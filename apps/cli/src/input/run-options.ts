@@ -27,6 +27,8 @@ export interface RequestOptions extends FieldFlags {
   contextTf?: string[];
   data?: string[];
   conversion?: string[];
+  /** Terms of the traded instrument. */
+  instrument?: Json;
   config?: string;
   set?: string[];
 }
@@ -90,7 +92,7 @@ export function commonRequest(options: RequestOptions): Json {
   const body = { ...setFields(base, options.set ?? []), ...fieldFlagValues(options), ...flagFields(options) };
   const missing = [
     body.strategy === undefined && '--strategy',
-    body.symbol === undefined && '--symbol',
+    body.symbol === undefined && body.instrument === undefined && '--symbol',
     body.timeframe === undefined && body.primary_tf === undefined && '--timeframe',
   ].filter(Boolean);
   if (missing.length > 0) throw usageError(`Missing ${missing.join(', ')} (as flags, or as fields in --config).`);
@@ -116,6 +118,7 @@ function flagFields(options: RequestOptions): Json {
     notes: options.notes,
     tags: options.tag,
     context_tfs: options.contextTf,
+    instrument: options.instrument,
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

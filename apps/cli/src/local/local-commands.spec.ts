@@ -1,61 +1,25 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { csv, LocalCommandLine, plain, yaml } from '../../test/local-command-line';
 import type { CombinationResult, Trade } from '../api/resources';
-import { runCli } from '../program';
-
-const csv = `time,open,high,low,close
-2024-01-01,99,99,99,99
-2024-01-02,99,101,99,101
-2024-01-03,101,111,101,111
-2024-01-04,111,111,90,90
-2024-01-05,90,95,90,95
-`;
-/** In at 101, out at 111. */
-const yaml = `
-name: from-to
-version: 3
-title: From here to there
-description: Long above one price, out above another.
-parameters:
-  - { name: from, type: integer, min: 1, max: 1000, default: 100 }
-  - { name: to, type: integer, min: 1, max: 1000, default: 108 }
-constraints: [from < to]
-entry: { long: close > from and close < to }
-exit: { long: close > to }
-`;
-const plain = ['--symbol', 'SP500', '--timeframe', 'D1', '--spread-pips', '0', '--volume', '2', '--local'];
 
 describe('runs without any service', () => {
-  let folder: string;
+  let line: LocalCommandLine;
   let bars: string;
   let rules: string;
   let out: string;
   let err: string;
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'barmill-local-'));
-    bars = file('bars.csv', csv);
-    rules = file('rules.yaml', yaml);
+    line = new LocalCommandLine();
+    ({ bars, rules } = line);
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(() => line.remove());
 
-  function file(name: string, text: string): string {
-    const path = join(folder, name);
-    writeFileSync(path, text);
-    return path;
-  }
+  const file = (name: string, text: string) => line.file(name, text);
 
   async function run(...args: string[]): Promise<number> {
-    out = '';
-    err = '';
-    return runCli(args, {
-      stdout: { write: (text) => (out += text) },
-      stderr: { write: (text) => (err += text) },
-      env: {},
-      cwd: folder,
-      now: () => 0,
-      onInterrupt: () => () => undefined,
-    });
+    const code = await line.run(...args);
+    ({ out, err } = line);
+    return code;
   }
 
   it('runs a rules document over a file of bars, with figures, trades and equity as one JSON object', async () => {
@@ -396,34 +360,12 @@ exit: { long: 'goal = "near" and close > 105' }
       /The data have 5 bars, and the strategy decides for the first time at bar \d+/,
     ],
     [['optimize', 'R', 'B', '--symbol', 'SP500'], /only with --local/],
+    [['optimize', '--symbol', 'SP500', '--instrument', 'R'], /--instrument: only with --local/],
   ])('ends with 2 on %j', async (args, message) => {
     const given: Record<string, string> = { R: rules, B: bars };
     expect(await run(...args.map((arg) => given[arg] ?? arg))).toBe(2);
     expect(err).toMatch(message);
     expect(out).toBe('');
-  });
-
-  it.each<[string[], string, [pointer: string, code: string][]]>([
-    [['run', 'R', 'B', ...plain, '--set', 'leverage=-1'], 'invalid_body', [['/leverage', 'too_small']]],
-    [['run', 'R', 'B', ...plain, '--param', 'x=1'], 'invalid_parameters', [['/params/x', 'unknown_parameter']]],
-    [['run', 'R', 'B', ...plain, '--notional', '1'], 'contradicting_sizes', [['/notional', 'contradicting_sizes']]],
-    [['run', 'none', 'B', ...plain], 'unknown_strategy', [['/strategy', 'unknown_strategy']]],
-    [['run', 'R', 'bad.csv', ...plain], 'bad_data', [['/file/rows/4/high', 'high_too_low']]],
-    [
-      ['optimize', 'R', 'B', ...plain, '--grid', 'from=1', '-c', 'from <'],
-      'bad_constraint',
-      [['/constraints/0', 'bad_constraint']],
-    ],
-  ])('prints %j with --json as the problem %s', async (args, code, faults) => {
-    const broken = file('bad.csv', csv.replace('2024-01-03,101,111', '2024-01-03,101,100'));
-    const given: Record<string, string> = { R: rules, B: bars, 'bad.csv': broken };
-    expect(await run(...args.map((arg) => given[arg] ?? arg), '--json')).toBe(2);
-    const problem = JSON.parse(out);
-    expect(problem).toMatchObject({ type: `urn:barmill:problem:${code}`, code, detail: expect.any(String) });
-    expect(problem.errors.map((fault: { pointer: string; code: string }) => [fault.pointer, fault.code])).toEqual(
-      faults,
-    );
-    expect(err).toContain(`(${faults[0][1]})`);
   });
 
   it('names the row and the column of a bar that is refused', async () => {

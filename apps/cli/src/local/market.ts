@@ -1,5 +1,6 @@
 import {
   conversionPath,
+  instrumentRow,
   invalid,
   knownTimeframe,
   requestedBars,
@@ -11,7 +12,6 @@ import {
   type NamedBars,
   type NamedPair,
   type RequestedConversion,
-  type RunRequest,
 } from '@barmill/contracts';
 import {
   builtinInstruments,
@@ -22,6 +22,7 @@ import {
   type Timeframe,
 } from '@barmill/market-data';
 import { readBars } from './read-bars';
+import type { LocalRunRequest } from './run-request';
 import { sharedSeries } from './shared-series';
 
 /** Bars of a file, in memory that threads share. */
@@ -32,7 +33,7 @@ export interface LocalBars {
   readonly findings: readonly DataFinding[];
 }
 
-/** What is traded: an instrument that ships with Barmill, and all the bars of the run. */
+/** What is traded: an instrument, and all the bars of the run. */
 export interface LocalMarket extends FoundMarket<LocalBars> {
   readonly instrument: Instrument;
 }
@@ -41,8 +42,8 @@ export interface LocalMarket extends FoundMarket<LocalBars> {
  * @param request names files where the API's names data sets; that of the traded bars is its `dataset_id`
  * @throws DomainError for what is unknown or contradicts itself, CliError `usage` for bars that are refused
  */
-export async function readMarket(request: RunRequest, contextTimeframes: readonly string[]): Promise<LocalMarket> {
-  const instrument = instrumentOf(request.symbol, '/symbol');
+export async function readMarket(request: LocalRunRequest, contextTimeframes: readonly string[]): Promise<LocalMarket> {
+  const instrument = tradedInstrument(request);
   const timeframe = requestedTimeframe(request, timeframes);
   const named = requestedBars(request, timeframe, contextTimeframes, timeframes);
   const barsOf = async (bars: NamedBars<Timeframe>): Promise<FoundBars<LocalBars>> => await readFound(bars, instrument);
@@ -100,10 +101,22 @@ async function readFound(
   return { timeframe, facts, dataset, pointer };
 }
 
+/** That of the request, else the built-in one of its symbol. */
+function tradedInstrument({ symbol, instrument: given }: LocalRunRequest): Instrument {
+  if (given === undefined) return instrumentOf(symbol, '/symbol');
+  const row = instrumentRow(given);
+  if (row.symbol !== symbol.toUpperCase()) {
+    const detail = `The instrument that is given is ${row.symbol}; got ${JSON.stringify(symbol)}.`;
+    throw invalid('contradicting_symbols', '/symbol', detail);
+  }
+  const { spreadPips = null, commissionPerLot = null, commissionPct = null } = row;
+  return { ...row, spreadPips, commissionPerLot, commissionPct };
+}
+
 function instrumentOf(text: string, pointer: string): Instrument {
   const found = builtinInstruments.find(({ symbol }) => symbol === text.toUpperCase());
   if (found !== undefined) return found;
   const known = builtinInstruments.map(({ symbol }) => symbol).join(', ');
-  const detail = `There is no built-in instrument ${JSON.stringify(text)}. Known symbols: ${known}.`;
+  const detail = `There is no built-in instrument ${JSON.stringify(text)}. Known symbols: ${known}. Another one is traded by its terms: --instrument FILE.`;
   throw invalid('unknown_symbol', pointer, detail);
 }

@@ -50,11 +50,15 @@ function fromDocument(path: string): LocalStrategy {
   return { strategy: check.strategy, source: { kind: 'document', document: document as StrategyDocument } };
 }
 
-/** The plain value of a document's file, unchecked. @throws CliError `usage` for a file that cannot be read, with the place that is wrong */
-export function readDocument(path: string): unknown {
+/**
+ * The plain value of a file in JSON or YAML, unchecked.
+ * @param what the file is
+ * @throws CliError `usage` for a file that cannot be read, with the place that is wrong
+ */
+export function readDocument(path: string, what = 'strategy document'): unknown {
   const format = formatOf(path);
   try {
-    return parseDocumentText(readText(path), format);
+    return parseDocumentText(readText(path, what), format);
   } catch (error) {
     if (!(error instanceof DocumentTextError)) throw error;
     const { message: detail, rendering } = error;
@@ -68,10 +72,10 @@ export function formatOf(path: string): DocumentFormat {
   return extname(path).toLowerCase() === '.json' ? 'json' : 'yaml';
 }
 
-function readText(path: string): string {
+function readText(path: string, what: string): string {
   try {
     return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
   } catch (error) {
-    throw usageError(`Cannot read the strategy document ${path}: ${(error as Error).message}`);
+    throw usageError(`Cannot read the ${what} ${path}: ${(error as Error).message}`);
   }
 }

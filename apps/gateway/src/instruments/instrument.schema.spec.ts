@@ -1,7 +1,6 @@
-import { schemaFaults, type SchemaIssue } from '@barmill/contracts';
+import { instrumentRow, newInstrumentSchema, schemaFaults, type SchemaIssue } from '@barmill/contracts';
 import { builtinInstruments } from '@barmill/market-data';
-import { newInstrumentSchema } from './instrument.schema';
-import { instrumentRow, instrumentView } from './instrument.view';
+import { instrumentView } from './instrument.view';
 
 const smallest = {
   symbol: 'eursek',

@@ -1,6 +1,5 @@
 import type { Instrument } from '@barmill/contracts';
-import { smallestLot } from './instrument-checks';
-import type { InstrumentView, NewInstrument } from './instrument.schema';
+import type { InstrumentView } from './instrument.schema';
 
 export function instrumentView(row: Instrument): InstrumentView {
   return {
@@ -22,28 +21,5 @@ export function instrumentView(row: Instrument): InstrumentView {
     commission_pct: row.commissionPct ?? null,
     swap_long_pips: row.swapLongPips,
     swap_short_pips: row.swapShortPips,
-  };
-}
-
-export function instrumentRow(view: NewInstrument): Instrument {
-  return {
-    symbol: view.symbol.toUpperCase(),
-    description: view.description,
-    pipSize: view.pip_size,
-    tickSize: view.tick_size,
-    contractSize: view.contract_size,
-    minLot: smallestLot(view),
-    maxLot: view.max_lot,
-    lotStep: view.lot_step,
-    leverage: view.leverage,
-    stopOutLevel: view.stop_out_level,
-    baseCurrency: view.base_currency.toUpperCase(),
-    quoteCurrency: view.quote_currency.toUpperCase(),
-    tradingDaysPerYear: view.trading_days_per_year,
-    spreadPips: view.spread_pips,
-    commissionPerLot: view.commission_per_lot,
-    commissionPct: view.commission_pct,
-    swapLongPips: view.swap_long_pips,
-    swapShortPips: view.swap_short_pips,
   };
 }

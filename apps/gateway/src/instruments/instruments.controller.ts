@@ -1,3 +1,4 @@
+import { newInstrumentSchema, type NewInstrument } from '@barmill/contracts';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -5,13 +6,7 @@ import { NeedsScope, TenantId } from '../auth/caller';
 import { Located } from '../http/location.interceptor';
 import { Operation } from '../openapi/answers';
 import { tags } from '../openapi/tags';
-import {
-  instrumentListSchema,
-  instrumentSchema,
-  newInstrumentSchema,
-  type InstrumentView,
-  type NewInstrument,
-} from './instrument.schema';
+import { instrumentListSchema, instrumentSchema, type InstrumentView } from './instrument.schema';
 import { InstrumentsService } from './instruments.service';
 
 @ApiTags(tags.instruments)

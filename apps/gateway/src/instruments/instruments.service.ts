@@ -1,8 +1,8 @@
-import { DomainError, type Instrument } from '@barmill/contracts';
+import { DomainError, instrumentRow, type Instrument, type NewInstrument } from '@barmill/contracts';
 import { ResultsClient } from '@barmill/platform';
 import { Injectable } from '@nestjs/common';
-import type { InstrumentView, NewInstrument } from './instrument.schema';
-import { instrumentRow, instrumentView } from './instrument.view';
+import type { InstrumentView } from './instrument.schema';
+import { instrumentView } from './instrument.view';
 
 @Injectable()
 export class InstrumentsService {
