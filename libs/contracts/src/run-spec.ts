@@ -42,7 +42,7 @@ export const executionSpec = z.strictObject({
 export type ExecutionSpec = z.infer<typeof executionSpec>;
 
 /** How figures are made from an account's path. */
-export const metricsSpec = z.strictObject({
+const metricsSpec = z.strictObject({
   returnsBasis: z.enum(['daily', 'bar']),
   periodsPerYear: finite.positive(),
   /** Annual, as a fraction. */
@@ -51,7 +51,7 @@ export const metricsSpec = z.strictObject({
 export type MetricsSpec = z.infer<typeof metricsSpec>;
 
 /** The instrument as it was when the run was submitted: a later change of the table changes no stored run. */
-export const instrumentSpec = z.strictObject({
+const instrumentSpec = z.strictObject({
   symbol: z.string().min(1),
   pipSize: finite.positive(),
   tickSize: finite.nonnegative(),
@@ -61,10 +61,9 @@ export const instrumentSpec = z.strictObject({
   lotStep: finite.nonnegative(),
   quoteCurrency: z.string().min(1),
 });
-export type InstrumentSpec = z.infer<typeof instrumentSpec>;
 
 /** A data set by its id and its content. */
-export const datasetSpec = z.strictObject({ id: z.uuid(), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+const datasetSpec = z.strictObject({ id: z.uuid(), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 export type DatasetSpec = z.infer<typeof datasetSpec>;
 
 /** Bars of another timeframe of the same symbol. */

@@ -11,7 +11,6 @@ export const optimizationMoves = {
   failed: [],
   cancelled: [],
 } as const satisfies Record<string, readonly string[]>;
-export type OptimizationStatus = keyof typeof optimizationMoves;
 
 export const backtestMoves = {
   pending: ['running', 'cancelling', 'failed'],
@@ -21,7 +20,6 @@ export const backtestMoves = {
   failed: [],
   cancelled: [],
 } as const satisfies Record<string, readonly string[]>;
-export type BacktestStatus = keyof typeof backtestMoves;
 
 export const chunkMoves = {
   planned: ['dispatched', 'cancelled'],
@@ -33,7 +31,6 @@ export const chunkMoves = {
   split: [],
   cancelled: [],
 } as const satisfies Record<string, readonly string[]>;
-export type ChunkStatus = keyof typeof chunkMoves;
 
 export function isTerminal(moves: Record<string, readonly string[]>, status: string): boolean {
   return moves[status]?.length === 0;

@@ -1,7 +1,7 @@
 import { onRuns } from './define';
 
 /** The largest distance between the high, the low and the close before, price units; NaN at the first bar. Returns `out`. */
-export function trueRange(high: Float64Array, low: Float64Array, close: Float64Array, out: Float64Array): Float64Array {
+function trueRange(high: Float64Array, low: Float64Array, close: Float64Array, out: Float64Array): Float64Array {
   const { length } = high;
   out.fill(NaN, 0, Math.min(1, length));
   for (let i = 1; i < length; i++) out[i] = rangeAt(high[i], low[i], close[i - 1]);

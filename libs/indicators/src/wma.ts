@@ -18,7 +18,7 @@ export function wma(values: Float64Array, period: number, out: Float64Array): Fl
 }
 
 /** As `wma` for prices on a grid: each average is the double nearest to the true one. Returns `out`. */
-export function wmaOnGrid(prices: Float64Array, period: number, out: Float64Array, tickSize: number): Float64Array {
+function wmaOnGrid(prices: Float64Array, period: number, out: Float64Array, tickSize: number): Float64Array {
   const weights = (period * (period + 1)) / 2;
   weigh(toTicks(prices, tickSize, new Float64Array(prices.length)), period, out, 1);
   requireExact(out, period);

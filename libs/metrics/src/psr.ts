@@ -19,7 +19,7 @@ export const psr: Figure<'psr'> = {
 };
 
 /** Of returns in two values alone, whose Sharpe ratio is 2/γ3, the ratio has no deviation: `zero_variance`. */
-export function psrOf({ returnSums, shape }: Pick<RunSample, 'returnSums' | 'shape'>): MetricValue {
+function psrOf({ returnSums, shape }: Pick<RunSample, 'returnSums' | 'shape'>): MetricValue {
   const annual = sharpeOf(returnSums);
   if (annual.value === null) return annual;
   if (shape.moments === null) return missing(shape.reason);

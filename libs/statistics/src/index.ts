@@ -2,9 +2,9 @@ export { binomialCdf, binomialProbability, binomialUpperTail } from './binomial-
 export { chiSquareUpperTail2 } from './chi-square-distribution';
 export { sampleCovariance } from './covariance';
 export { lineFitR2 } from './line-fit';
-export { mean, populationStandardDeviation, sampleDeviationOfSums, sampleStandardDeviation } from './moments';
+export { mean, sampleDeviationOfSums, sampleStandardDeviation } from './moments';
 export { normalCdf, normalDensity, normalQuantile } from './normal-distribution';
 export { sampleShape } from './sample-shape';
 export type { SampleShape } from './sample-shape';
-export { randomGenerator, seededStream } from './seeded-stream';
+export { seededStream } from './seeded-stream';
 export type { RandomStream } from './seeded-stream';

@@ -29,11 +29,6 @@ export function sampleDeviationOfSums(count: number, sum: number, squares: numbe
   return distances <= ROUNDING_SHARE * squares ? 0 : Math.sqrt(distances / (count - 1));
 }
 
-/** √(Σ(x − mean)² / n), in the unit of the values; null below two values, where a spread says nothing. */
-export function populationStandardDeviation(values: ArrayLike<number>): number | null {
-  return values.length < 2 ? null : Math.sqrt(squaredDistances(values) / values.length);
-}
-
 function squaredDistances(values: ArrayLike<number>): number {
   const center = mean(values) as number;
   let sum = 0;

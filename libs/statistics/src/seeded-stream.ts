@@ -1,9 +1,6 @@
 import { goldenGamma, mix64, splitmix64 } from './splitmix64';
 import { Xoshiro128 } from './xoshiro128';
 
-/** The generator's name, to be stored beside a seed: another name is another sequence. */
-export const randomGenerator = 'xoshiro128**/splitmix64';
-
 /** A sequence of random numbers, the same on every machine: only integer operations and exactly rounded additions make it. */
 export interface RandomStream {
   /** Uniform in [0, 1), a multiple of 2⁻⁵³. */
