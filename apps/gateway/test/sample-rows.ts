@@ -1,5 +1,12 @@
-import type { Backtest, Dataset, Instrument, Optimization, RunSpec, SearchSpec } from '@barmill/contracts';
-import { runSpecOn } from '@barmill/testing';
+import {
+  executionSpec,
+  type Backtest,
+  type Dataset,
+  type Instrument,
+  type Optimization,
+  type RunSpec,
+  type SearchSpec,
+} from '@barmill/contracts';
 
 export const hash = 'a'.repeat(64);
 
@@ -45,11 +52,47 @@ export function sampleDataset(changes: Partial<Dataset> = {}): Dataset {
   };
 }
 
-const settled = runSpecOn(
-  { id: '01890000-0000-7000-8000-000000000001', sha256: hash },
-  { timeframe: 'M15', tradeFrom: 50 },
-);
-export const sampleSpec: RunSpec = { ...settled, execution: { ...settled.execution, spreadPips: 1.5 } };
+export const sampleSpec: RunSpec = {
+  v: 1,
+  strategy: { name: 'sma-cross', version: 1, document: null },
+  instrument: {
+    symbol: 'EURUSD',
+    pipSize: 0.0001,
+    tickSize: 0.00001,
+    contractSize: 100_000,
+    minLot: 0.01,
+    maxLot: 100,
+    lotStep: 0.01,
+    quoteCurrency: 'USD',
+  },
+  timeframe: 'M15',
+  dataset: { id: '01890000-0000-7000-8000-000000000001', sha256: hash },
+  contexts: [],
+  finer: null,
+  conversion: null,
+  startTimeMs: null,
+  endTimeMs: null,
+  tradeFrom: 50,
+  execution: executionSpec.parse({
+    initialBalance: 10_000,
+    volume: 0.1,
+    spreadMode: 'fixed',
+    spreadPips: 1.5,
+    executionMode: 'close_price',
+    stopEvaluation: 'intrabar',
+    intrabarPolicy: 'sl_first',
+    tpGapFill: 'open',
+    slippagePips: 0,
+    slippagePct: 0,
+    stopSlippage: true,
+    tpPartialCloseRatio: 0.5,
+    commissionPerLot: 0,
+    commissionPct: 0,
+    reentryOnExitBar: true,
+    endOfData: 'close',
+  }),
+  metrics: { returnsBasis: 'daily', periodsPerYear: 252, riskFreeRate: 0 },
+};
 
 const run = {
   status: 'running',

@@ -9,7 +9,7 @@ export interface NamedTree {
 }
 
 /** What an expression consists of. */
-function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
+export function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
   switch (node.kind) {
     case 'number':
     case 'text':
