@@ -12,24 +12,18 @@ const metrics = {
   profit_factor: { name: 'profit_factor', scale: 1 },
 };
 
-/**
- * Our kernels by their names in the rows: each runs a task of `ourTask` to its columns.
- * @type {Readonly<Record<string, (task: object) => object>>}
- */
-export const ourKernels = {
-  reference: ({ sweep, space }) => {
-    const { runRange } = builtLibrary(projectRoot, 'sweep');
-    return runRange(sweep, space, 0, space.size, { metric: 'sharpe_ratio' });
-  },
-};
+/** Our kernels by their names in the rows, as the sweep engine calls them. */
+export const ourKernels = { wasm: 'wasm', ts: 'typescript', reference: 'reference' };
 
 /**
  * The work of one of our kernels on a runner's task: the figures of each combination, in the units of the runners.
  * @returns {() => object[]}
  */
 export function ourWork(kernel, task) {
-  const prepared = ourTask(task);
-  return () => figuresOf(ourKernels[kernel](prepared));
+  const { runRange } = builtLibrary(projectRoot, 'sweep');
+  const { sweep, space } = ourTask(task);
+  const options = { kernel: ourKernels[kernel], figures: Object.keys(metrics) };
+  return () => figuresOf(runRange(sweep, space, 0, space.size, { metric: 'sharpe_ratio' }, options));
 }
 
 function figuresOf(columns) {
