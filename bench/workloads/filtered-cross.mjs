@@ -3,7 +3,7 @@ import { quarterHour } from './data.mjs';
 const combinations = [8, 10, 12, 14, 16].flatMap((fast) =>
   [30, 40, 50, 60, 70].flatMap((slow) =>
     [55, 60, 65, 70, 75].flatMap((limit) =>
-      [1, 1.5, 2, 3].flatMap((stop) => [2, 4].map((target) => ({ fast, slow, limit, stop, target }))),
+      [1.5, 2, 3, 4].flatMap((stop) => [3, 5].map((target) => ({ fast, slow, limit, stop, target }))),
     ),
   ),
 );
