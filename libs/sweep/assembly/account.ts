@@ -13,30 +13,32 @@ export function closeRate(bar: i32): f64 {
   return run.hasRates ? at(run.closeRates, bar) : 1;
 }
 
+/** The price at which the position could be closed at the end of a bar, in its units. */
 @inline
-export function closePrice(lane: Lane, bar: i32): f64 {
-  return at(lane.sign > 0 ? run.bidClose : run.askClose, bar);
+export function closeUnits(lane: Lane, bar: i32): f64 {
+  return at(lane.side.exitClose, bar) * lane.side.sign;
 }
 
 @inline
-export function openPrice(lane: Lane, bar: i32): f64 {
-  return at(lane.sign > 0 ? run.bidOpen : run.askOpen, bar);
+export function openUnits(lane: Lane, bar: i32): f64 {
+  return at(lane.side.exitOpen, bar) * lane.side.sign;
 }
 
+@inline
 export function gross(lane: Lane, units: f64, lots: f64, rate: f64): f64 {
-  const gained = lane.sign > 0 ? units - lane.entryUnits : lane.entryUnits - units;
-  return gained * (run.unitValue * lots) * rate;
+  return (units - lane.entryUnits) * (run.unitValue * lots) * rate;
 }
 
 export function equityAt(lane: Lane, bar: i32): f64 {
-  if (lane.sign == 0) return lane.balance;
-  return lane.balance + (closePrice(lane, bar) - lane.entryUnits) * lane.money * closeRate(bar);
+  if (!lane.isHeld) return lane.balance;
+  return lane.balance + (closeUnits(lane, bar) - lane.entryUnits) * lane.money * closeRate(bar);
 }
 
-export function addAskFill(lane: Lane, bar: i32): void {
-  lane.askFills++;
-  const pips = run.hasBarSpread ? at(run.spreadPips, bar) : run.fixedSpreadPips;
-  lane.spreadMean += (pips - lane.spreadMean) / <f64>lane.askFills;
+/** Counts fills at the ask, `isAsk` 0 or 1; a mean is kept where bars have spreads of their own. */
+@inline
+export function addAskFill(lane: Lane, bar: i32, isAsk: i32): void {
+  lane.askFills += isAsk;
+  if (run.hasBarSpread && isAsk) lane.spreadMean += (at(run.spreadPips, bar) - lane.spreadMean) / <f64>lane.askFills;
 }
 
 export function closeAll(lane: Lane, units: f64, bar: i32, isAtOpen: bool): void {
@@ -44,9 +46,10 @@ export function closeAll(lane: Lane, units: f64, bar: i32, isAtOpen: bool): void
 }
 
 export function close(lane: Lane, lots: f64, units: f64, bar: i32, isAtOpen: bool): void {
+  const side = lane.side;
   const rate = isAtOpen ? openRate(bar) : closeRate(bar);
   const gained = gross(lane, units, lots, rate);
-  const exitCommission = commission(toPrice(units), lots, rate);
+  const exitCommission = commission(toPrice(units * side.sign), lots, rate);
   // All of it at once is the share 1, to the bit, without a division.
   const share: f64 = lots == lane.lots ? 1 : lots / lane.lots;
   const charged = lane.entryCommission * share + exitCommission;
@@ -55,25 +58,31 @@ export function close(lane: Lane, lots: f64, units: f64, bar: i32, isAtOpen: boo
   lane.openSwap -= swap;
   lane.profit += gained - charged + swap;
   lane.isChanged = 1;
-  if (lane.sign < 0) addAskFill(lane, bar);
-  lane.openLots = lots == lane.openLots ? 0 : floorStep(lane.openLots - lots);
-  lane.usedMargin = lane.openLots == 0 ? 0 : lane.margin * (lane.openLots / lane.lots);
+  addAskFill(lane, bar, side.index);
   lane.isParted = 1;
-  lane.money = <f64>lane.sign * (run.unitValue * lane.openLots);
-  if (lane.openLots != 0) return;
+  if (lots == lane.openLots) {
+    endTrade(lane, bar, isAtOpen);
+    return;
+  }
+  lane.openLots = floorStep(lane.openLots - lots);
+  lane.usedMargin = lane.margin * (lane.openLots / lane.lots);
+  lane.money = run.unitValue * lane.openLots;
+}
+
+@inline
+function endTrade(lane: Lane, bar: i32, isAtOpen: bool): void {
   const lastSeenBar = isAtOpen ? bar - 1 : bar;
-  if (lastSeenBar >= lane.firstLiveBar) lane.exposureBars += lastSeenBar - lane.firstLiveBar + 1;
+  lane.exposureBars += max(0, lastSeenBar - lane.firstLiveBar + 1);
   addTrade(lane);
   if (run.keepsDetails) {
     const timeMs = at(isAtOpen ? run.time : run.closeTime, bar);
     addDetails(lane, timeMs - lane.entryTimeMs);
   }
-  lane.sign = 0;
-  lane.money = 0;
+  lane.isHeld = 0;
 }
 
 export function markOpen(lane: Lane, bar: i32): void {
-  const gained = gross(lane, closePrice(lane, bar), lane.openLots, closeRate(bar));
+  const gained = gross(lane, closeUnits(lane, bar), lane.openLots, closeRate(bar));
   lane.profit += gained - (lane.entryCommission * (lane.openLots / lane.lots) + 0) + lane.openSwap;
   lane.exposureBars += max(0, bar - lane.firstLiveBar + 1);
   addTrade(lane);
@@ -83,8 +92,7 @@ export function markOpen(lane: Lane, bar: i32): void {
 function addTrade(lane: Lane): void {
   const profit = lane.profit;
   lane.total++;
-  if (lane.sign > 0) lane.long++;
-  else lane.short++;
+  lane.short += lane.side.index;
   lane.net += profit;
   // Whether a trade wins is what nobody can predict, a processor neither: a sum of 0 changes nothing and needs no branch.
   lane.winning += i32(profit > 0);

@@ -1,4 +1,5 @@
 import * as run from './run';
+import { at } from './tile';
 
 // The arithmetic of the execution model, in the order of evaluation of `libs/simulation`.
 
@@ -21,16 +22,23 @@ export function toPrice(units: f64): f64 {
   return run.hasTick ? (units * run.tickNumerator) / run.tickDenominator : units;
 }
 
+/** Units of a position's entry, from the price as it is: slippage makes it dearer, and so does rounding. */
 @inline
-export function roundAdversely(units: f64, isBuy: bool): f64 {
-  if (!run.hasTick) return units;
-  return isBuy ? ceil(units - 1e-9) : floor(units + 1e-9);
+export function entryFill(raw: f64, sign: f64): f64 {
+  const units = raw * sign + (run.slipUnits + raw * run.slipFraction);
+  return run.hasTick ? ceil(units - 1e-9) : units;
 }
 
+/** Units of a position's exit, from the price as it is. */
 @inline
-export function slipped(raw: f64, isBuy: bool): f64 {
-  const slip = run.slipUnits + raw * run.slipFraction;
-  return roundAdversely(isBuy ? raw + slip : raw - slip, isBuy);
+export function exitFill(raw: f64, sign: f64): f64 {
+  return roundedDown(raw * sign - (run.slipUnits + raw * run.slipFraction));
+}
+
+/** To whole ticks, against the position. */
+@inline
+export function roundedDown(units: f64): f64 {
+  return run.hasTick ? floor(units + 1e-9) : units;
 }
 
 @inline
@@ -63,23 +71,25 @@ export function carries(equity: f64, margin: f64, charge: f64): bool {
   return !run.isMarginKept || margin + charge <= equity + MARGIN_TOLERANCE * abs(equity);
 }
 
-export function isLosing(price: f64, level: f64, sign: i32): bool {
-  return sign > 0 ? price <= level : price >= level;
-}
-
-export function isWinning(price: f64, level: f64, sign: i32): bool {
-  return sign > 0 ? price >= level : price <= level;
-}
-
 /** Lots of an entry; 0: below the minimum, or no size at all. Where it is sized by its risk there is a stop loss. */
-export function sizeOf(mode: i32, value: f64, equity: f64, price: f64, stopDistance: f64, close: f64, rate: f64): f64 {
+export function sizeOf(
+  mode: i32,
+  value: f64,
+  equity: f64,
+  price: f64,
+  stopDistance: f64,
+  decisionBar: i32,
+  rate: f64,
+): f64 {
   if (!(value > 0)) return 0;
   let wanted = value;
   if (mode == 1) wanted = (equity * (value / 100)) / (stopDistance * run.contractSize * rate);
   else if (mode == 2) {
     const leverage: f64 = run.isMarginKept ? run.leverage : 1;
     wanted = (equity * (value / 100) * leverage) / (price * run.contractSize * rate);
-  } else if (mode == 3) wanted = value / (close * run.contractSize * rate);
+  } else if (mode == 3) {
+    wanted = value / (at(run.decisionClose, decisionBar) * run.contractSize * rate);
+  }
   const rounded = floorStep(min(wanted, run.maxLot));
   const lots = mode == 2 ? fitted(rounded, equity, price, rate) : rounded;
   return isBelowMinimum(lots) ? 0 : lots;

@@ -1,60 +1,54 @@
 import { addAskFill, closeRate, gross, openRate } from './account';
-import {
-  carries,
-  commission,
-  isLosing,
-  isNaN64,
-  isWinning,
-  marginOf,
-  sizeOf,
-  slipped,
-  toPrice,
-  toUnits,
-} from './arithmetic';
+import { carries, commission, entryFill, isNaN64, marginOf, sizeOf, toPrice, toUnits } from './arithmetic';
 import { Amount, Lane } from './lane';
 import * as run from './run';
+import { long, short, Side } from './side';
 import { at } from './tile';
 
-export function amountAt(amount: Amount, bar: i32, isLong: bool): f64 {
-  const column = isLong ? amount.longs : amount.shorts;
-  if (column == 0) return isLong ? amount.long : amount.short;
+/** An amount for an entry of a side; NaN where the strategy has no usable one. */
+function amountAt(amount: Amount, bar: i32, side: Side): f64 {
+  // Columns and constants of both sides are neighbors.
+  const place = changetype<usize>(amount);
+  const column = load<usize>(place + ((<usize>side.index) << 2), offsetof<Amount>('longs'));
+  if (column == 0) return load<f64>(place + ((<usize>side.index) << 3), offsetof<Amount>('long'));
   const value = at(column, bar);
   return amount.isChecked == 0 || (value > 0 && value < Infinity) ? value : NaN;
 }
 
-function amountOr(amount: Amount, bar: i32, isLong: bool, setting: f64): f64 {
-  const own = amountAt(amount, bar, isLong);
+function amountOr(amount: Amount, bar: i32, side: Side, setting: f64): f64 {
+  const own = amountAt(amount, bar, side);
   return own > 0 && own < Infinity ? own : setting;
 }
 
-function level(amount: Amount, isLevel: bool, bar: i32, sign: i32, away: i32, price: f64): f64 {
-  const value = amountAt(amount, bar, sign > 0);
-  return toUnits(isLevel ? value : price + <f64>away * value);
+/** The level of a stop, in the position's units; `away`: 1 above the price, −1 below. */
+@inline
+function level(amount: Amount, isLevel: i32, bar: i32, side: Side, away: f64, price: f64): f64 {
+  const value = amountAt(amount, bar, side);
+  return toUnits(isLevel ? value : price + away * value) * side.sign;
 }
 
-export function enter(lane: Lane, decisionBar: i32, bar: i32, sign: i32, isAtOpen: bool): void {
-  const isBuy = sign > 0;
-  const entrySide = isBuy ? (isAtOpen ? run.askOpen : run.askClose) : isAtOpen ? run.bidOpen : run.bidClose;
-  const exitSide = isBuy ? (isAtOpen ? run.bidOpen : run.bidClose) : isAtOpen ? run.askOpen : run.askClose;
-  const units = slipped(at(entrySide, bar), isBuy);
-  const price = toPrice(units);
-  const exitPrice = at(exitSide, bar);
+export function enter(lane: Lane, decisionBar: i32, bar: i32, wanted: i32, isAtOpen: bool): void {
+  const side = wanted > 0 ? long : short;
+  const sign = side.sign;
+  const units = entryFill(at(isAtOpen ? side.entryOpen : side.entryClose, bar), sign);
+  const price = toPrice(units * sign);
+  const exitUnits = at(isAtOpen ? side.exitOpen : side.exitClose, bar) * sign;
   let stop: f64 = NaN;
   let target: f64 = NaN;
-  if (lane.hasStopLoss) stop = level(lane.stopLossOf, <bool>lane.isStopLossLevel, decisionBar, sign, -sign, price);
+  if (lane.hasStopLoss) stop = level(lane.stopLossOf, lane.isStopLossLevel, decisionBar, side, -sign, price);
   if (lane.hasTakeProfit && run.partialRatio != 0) {
-    target = level(lane.takeProfitOf, <bool>lane.isTakeProfitLevel, decisionBar, sign, sign, price);
+    target = level(lane.takeProfitOf, lane.isTakeProfitLevel, decisionBar, side, sign, price);
   }
   const isUnmeasured = (lane.hasSize ? lane.sizeMode : run.sizingMode) == 1 && isNaN64(stop);
-  if (isUnmeasured || isLosing(exitPrice, stop, sign) || isWinning(exitPrice, target, sign)) lane.invalidStop++;
-  else open(lane, decisionBar, bar, sign, isAtOpen, units, price, stop, target);
+  if (isUnmeasured || exitUnits <= stop || exitUnits >= target) lane.invalidStop++;
+  else open(lane, decisionBar, bar, side, isAtOpen, units, price, stop, target);
 }
 
 function open(
   lane: Lane,
   decisionBar: i32,
   bar: i32,
-  sign: i32,
+  side: Side,
   isAtOpen: bool,
   units: f64,
   price: f64,
@@ -64,11 +58,11 @@ function open(
   const rate = isAtOpen ? openRate(bar) : closeRate(bar);
   const lots = sizeOf(
     lane.hasSize ? lane.sizeMode : run.sizingMode,
-    lane.hasSize ? amountAt(lane.sizeOf, decisionBar, sign > 0) : run.setSize,
+    lane.hasSize ? amountAt(lane.sizeOf, decisionBar, side) : run.setSize,
     lane.balance,
     price,
     abs(units - stop) * run.unitSize,
-    at(run.decisionClose, decisionBar),
+    decisionBar,
     rate,
   );
   if (lots == 0) {
@@ -81,17 +75,17 @@ function open(
     lane.insufficientMargin++;
     return;
   }
-  lane.sign = sign;
+  lane.isHeld = 1;
+  lane.side = side;
   lane.lots = lots;
   lane.openLots = lots;
-  lane.money = <f64>sign * (run.unitValue * lots);
+  lane.money = run.unitValue * lots;
   lane.isChanged = 1;
   lane.entryUnits = units;
   lane.entryBar = bar;
-  lane.entryTimeMs = at(isAtOpen ? run.time : run.closeTime, bar);
   lane.firstLiveBar = isAtOpen ? bar : bar + 1;
-  lane.equityAtEntry = lane.balance;
   lane.entryCommission = charge;
+  lane.equityAtEntry = lane.balance;
   lane.balance -= charge;
   lane.margin = required;
   lane.usedMargin = required;
@@ -100,17 +94,20 @@ function open(
   lane.profit = 0;
   lane.stopLoss = stop;
   lane.takeProfit = target;
-  lane.initialRisk = isNaN64(stop) ? NaN : -gross(lane, stop, lots, rate);
-  if (run.hasMovement) setMovement(lane, decisionBar, sign, price);
-  if (sign > 0) addAskFill(lane, bar);
+  if (run.keepsDetails) {
+    lane.entryTimeMs = at(isAtOpen ? run.time : run.closeTime, bar);
+    lane.initialRisk = isNaN64(stop) ? NaN : -gross(lane, stop, lots, rate);
+  }
+  if (run.hasMovement) setMovement(lane, decisionBar, side, price);
+  addAskFill(lane, bar, 1 - side.index);
 }
 
-function setMovement(lane: Lane, bar: i32, sign: i32, price: f64): void {
-  const isLong = sign > 0;
-  const trigger = amountOr(lane.breakevenOf, bar, isLong, run.breakevenTrigger);
-  const start = amountOr(lane.trailingStartOf, bar, isLong, run.trailingStart);
-  lane.breakevenLevel = toUnits(price + <f64>sign * trigger);
-  lane.trailingStartLevel = toUnits(price + <f64>sign * start);
-  lane.trailingDistance = amountOr(lane.trailingOf, bar, isLong, run.trailingDistance);
-  lane.timeExitBar = <f64>lane.entryBar + amountOr(lane.timeExitOf, bar, isLong, run.timeExitBars);
+function setMovement(lane: Lane, bar: i32, side: Side, price: f64): void {
+  const sign = side.sign;
+  const trigger = amountOr(lane.breakevenOf, bar, side, run.breakevenTrigger);
+  const start = amountOr(lane.trailingStartOf, bar, side, run.trailingStart);
+  lane.breakevenLevel = toUnits(price + sign * trigger) * sign;
+  lane.trailingStartLevel = toUnits(price + sign * start) * sign;
+  lane.trailingDistance = amountOr(lane.trailingOf, bar, side, run.trailingDistance);
+  lane.timeExitBar = <f64>lane.entryBar + amountOr(lane.timeExitOf, bar, side, run.timeExitBars);
 }

@@ -1,23 +1,22 @@
-import { close, closeAll, closePrice, closeRate, equityAt, markOpen, openPrice } from './account';
-import { slipped } from './arithmetic';
+import { closeAll, closeRate, equityAt, markOpen } from './account';
+import { exitFill } from './arithmetic';
 import { bit, nextDifference, nextExit } from './bits';
 import { enter } from './entries';
-import { ask, bid, firstTouch } from './extremes';
 import { Lane } from './lane';
 import * as run from './run';
-import { follow, judge, watch } from './stops';
+import { follow, judge, nextTouch, watchFrom } from './stops';
 import * as stretches from './stretches';
 import { at } from './tile';
-import { finish, isRuined, settle } from './valuation';
+import { foresee, judgeDrawdown, settle } from './valuation';
 
 /** Takes a combination over the bars `[from, to)` of the tile, to the end of the range where that is one; its stretches go to `room`. Returns their number. */
 export function advance(lane: Lane, from: i32, to: i32, room: usize): i32 {
   stretches.clear(room);
-  stretches.add(lane, from);
+  begin(lane, from);
   const isEnd = to > run.lastBar;
   passEvents(lane, from, isEnd ? run.lastBar : to);
   if (isEnd) {
-    lane.isRuinedBefore = isRuined(lane) ? 1 : 0;
+    lane.isRuinedBefore = lane.isRuined;
     actLast(lane, run.lastBar);
   }
   stretches.end(to);
@@ -31,51 +30,64 @@ function passEvents(lane: Lane, from: i32, to: i32): void {
     if (bar >= to) break;
     settle(lane, bar);
     act(lane, bar);
-    if (lane.isChanged) stretches.add(lane, bar);
-    if (lane.sign != 0 && run.isWatched) watch(lane);
+    if (lane.isHeld && run.isWatched) watchFrom(lane);
+    if (lane.isChanged) begin(lane, bar);
     bar++;
   }
   settle(lane, to);
 }
 
+/** Begins a stretch with the account as it is from the close of `bar` on. */
+@inline
+function begin(lane: Lane, bar: i32): void {
+  stretches.add(lane, bar);
+  foresee(lane, bar);
+}
+
 function actLast(lane: Lane, bar: i32): void {
   act(lane, bar);
-  if (lane.sign != 0 && run.closesAtEnd) {
+  if (lane.isHeld && run.closesAtEnd) {
     lane.endOfData++;
     exitAtClose(lane, bar);
   }
-  if (lane.isChanged) stretches.add(lane, bar);
-  finish(lane, bar);
-  if (lane.sign != 0) markOpen(lane, bar);
+  if (lane.isChanged) begin(lane, bar);
+  lane.finalEquity = equityAt(lane, bar);
+  settle(lane, bar + 1);
+  if (lane.isUnderPeak) judgeDrawdown(lane, 0);
+  if (lane.isHeld) markOpen(lane, bar);
 }
 
 function nextEvent(lane: Lane, bar: i32, to: i32): i32 {
   if (lane.pendingExit || lane.pendingEntry != 0) return bar;
-  if (lane.sign == 0) return nextDifference(lane.enterLong, lane.enterShort, max(bar, lane.firstDecision), to);
-  const isLong = lane.sign > 0;
+  if (!lane.isHeld) return nextDifference(lane.enterLong, lane.enterShort, max(bar, lane.firstDecision), to);
   let end = to;
   if (lane.timeExitBar < <f64>end) end = max(bar, <i32>ceil(lane.timeExitBar));
-  const event = isLong
-    ? nextExit(lane.exitLong, lane.enterShort, lane.enterLong, bar, end)
-    : nextExit(lane.exitShort, lane.enterLong, lane.enterShort, bar, end);
-  const charged = run.isSwapCharged ? min(event, max(bar, <i32>at(run.nextCharges, bar))) : event;
-  return run.isWatched ? firstTouch(isLong ? bid : ask, bar, charged, lane.lowWatch, lane.highWatch) : charged;
+  if (run.isSwapCharged) end = min(end, max(bar, <i32>at(run.nextCharges, bar)));
+  const isShort = lane.side.index != 0;
+  const event = nextExit(
+    isShort ? lane.exitShort : lane.exitLong,
+    isShort ? lane.enterLong : lane.enterShort,
+    isShort ? lane.enterShort : lane.enterLong,
+    bar,
+    end,
+  );
+  return run.isWatched ? nextTouch(lane, bar, event) : event;
 }
 
 function act(lane: Lane, bar: i32): void {
   if (lane.pendingExit || lane.pendingEntry != 0) fillPending(lane, bar);
-  let isStoppedOut = false;
-  if (lane.sign != 0 && (run.isWatched || run.hasMovement || run.isSwapCharged)) {
+  if (lane.isHeld && (run.isWatched || run.hasMovement || run.isSwapCharged)) {
     hold(lane, bar);
-    isStoppedOut = lane.sign == 0;
+    if (!lane.isHeld && !run.reentersOnExitBar) return;
   }
-  decide(lane, bar, isStoppedOut);
+  decide(lane, bar);
 }
 
 function fillPending(lane: Lane, bar: i32): void {
   const entry = lane.pendingEntry;
-  if (lane.pendingExit && lane.sign != 0) {
-    closeAll(lane, slipped(openPrice(lane, bar), lane.sign < 0), bar, true);
+  if (lane.pendingExit && lane.isHeld) {
+    const side = lane.side;
+    closeAll(lane, exitFill(at(side.exitOpen, bar), side.sign), bar, true);
   }
   lane.pendingExit = 0;
   lane.pendingEntry = 0;
@@ -85,8 +97,8 @@ function fillPending(lane: Lane, bar: i32): void {
 function hold(lane: Lane, bar: i32): void {
   if (run.isSwapCharged) chargeSwap(lane, bar);
   judge(lane, bar);
-  if (lane.sign == 0) return;
-  follow(lane, bar);
+  if (!lane.isHeld) return;
+  if (run.hasMovement) follow(lane, bar);
   if (<f64>bar >= lane.timeExitBar) exitAtClose(lane, bar);
 }
 
@@ -94,25 +106,24 @@ function chargeSwap(lane: Lane, bar: i32): void {
   const isFresh = lane.entryBar == bar && run.isNextOpen;
   const nights = at(isFresh ? run.nightsFromOpen : run.nights, bar);
   if (nights == 0) return;
-  const pips = lane.sign > 0 ? run.swapLongPips : run.swapShortPips;
-  const amount = pips * run.pipValue * lane.openLots * closeRate(bar) * nights;
+  const amount = lane.side.swapPips * run.pipValue * lane.openLots * closeRate(bar) * nights;
   lane.balance += amount;
   lane.isChanged = 1;
   lane.openSwap += amount;
 }
 
 function exitAtClose(lane: Lane, bar: i32): void {
-  closeAll(lane, slipped(closePrice(lane, bar), lane.sign < 0), bar, false);
+  const side = lane.side;
+  closeAll(lane, exitFill(at(side.exitClose, bar), side.sign), bar, false);
 }
 
-function decide(lane: Lane, bar: i32, isStoppedOut: bool): void {
+function decide(lane: Lane, bar: i32): void {
   if (bar < lane.firstDecision) return;
-  const sign = lane.sign;
+  const sign = lane.isHeld ? 1 - 2 * lane.side.index : 0;
   const wanted = bit(lane.enterLong, bar) - bit(lane.enterShort, bar);
   const exits = sign != 0 && (wanted == -sign || bit(sign > 0 ? lane.exitLong : lane.exitShort, bar) == 1);
   if (wanted == 0 && !exits) return;
-  const isIgnored = sign != 0 ? wanted == sign : isStoppedOut && !run.reentersOnExitBar;
-  const entry = isIgnored || wanted == 0 || isRuined(lane) || equityAt(lane, bar) <= 0 ? 0 : wanted;
+  const entry = wanted == sign || wanted == 0 || lane.isRuined || equityAt(lane, bar) <= 0 ? 0 : wanted;
   if (run.isNextOpen) orderAtNextOpen(lane, bar, exits, entry);
   else fillAtClose(lane, bar, exits, entry);
 }

@@ -4,7 +4,7 @@ import { at, end, first } from './tile';
 const SHIFT: i32 = 5;
 const BLOCK: i32 = 1 << SHIFT;
 
-/** Extremes of one side of the tile: the places of `tile-extremes.ts`, in memory. */
+/** Extremes of one side of the tile, of all of it and of its blocks; of closes, and of lows and highs where bars have to be looked into. */
 @unmanaged
 export class Extremes {
   close: usize;
@@ -14,13 +14,11 @@ export class Extremes {
   blockHigh: usize;
   blockLeast: usize;
   blockMost: usize;
-  leastUpTo: usize;
-  mostUpTo: usize;
-  leastFrom: usize;
-  mostFrom: usize;
   padding: usize;
   low: f64;
   high: f64;
+  least: f64;
+  most: f64;
   leastClose: f64;
   mostClose: f64;
 }
@@ -34,11 +32,10 @@ export function setExtremes(bids: usize, asks: usize): void {
   ask = changetype<Extremes>(asks);
 }
 
-/** Gives a side its columns, and `room` for its blocks and bars: doubles for 4 × blocks + 4 × bars. */
+/** Gives a side its columns, and `room` for its blocks: 4 × blocks doubles. */
 export function initExtremes(place: usize, isAsk: bool, room: usize, tileBars: i32): void {
   const side = changetype<Extremes>(place);
   const blocks = (<usize>(tileBars / BLOCK)) << 3;
-  const bars = (<usize>tileBars) << 3;
   side.close = isAsk ? run.askClose : run.bidClose;
   side.lows = isAsk ? run.askLow : run.bidLow;
   side.highs = isAsk ? run.askHigh : run.bidHigh;
@@ -46,10 +43,6 @@ export function initExtremes(place: usize, isAsk: bool, room: usize, tileBars: i
   side.blockHigh = side.blockLow + blocks;
   side.blockLeast = side.blockHigh + blocks;
   side.blockMost = side.blockLeast + blocks;
-  side.leastUpTo = side.blockMost + blocks;
-  side.mostUpTo = side.leastUpTo + bars;
-  side.leastFrom = side.mostUpTo + bars;
-  side.mostFrom = side.leastFrom + bars;
 }
 
 export function enterExtremes(): void {
@@ -60,35 +53,16 @@ export function enterExtremes(): void {
 function fill(side: Extremes): void {
   side.low = Infinity;
   side.high = -Infinity;
+  side.least = Infinity;
+  side.most = -Infinity;
   for (let bar = first, block: usize = 0; bar < end; bar += BLOCK, block += 8) {
     const to = min(bar + BLOCK, end);
-    fillCloses(side, block, bar, to);
+    addCloses(side, bar, to, true);
+    store<f64>(side.blockLeast + block, side.leastClose);
+    store<f64>(side.blockMost + block, side.mostClose);
+    side.least = min(side.least, side.leastClose);
+    side.most = max(side.most, side.mostClose);
     if (run.isWatched) fillPrices(side, block, bar, to);
-  }
-}
-
-function fillCloses(side: Extremes, block: usize, from: i32, to: i32): void {
-  let least: f64 = Infinity;
-  let most: f64 = -Infinity;
-  for (let bar = from; bar < to; bar++) {
-    const price = at(side.close, bar);
-    least = min(least, price);
-    most = max(most, price);
-    const place = (<usize>(bar - first)) << 3;
-    store<f64>(side.leastUpTo + place, least);
-    store<f64>(side.mostUpTo + place, most);
-  }
-  store<f64>(side.blockLeast + block, least);
-  store<f64>(side.blockMost + block, most);
-  least = Infinity;
-  most = -Infinity;
-  for (let bar = to - 1; bar >= from; bar--) {
-    const price = at(side.close, bar);
-    least = min(least, price);
-    most = max(most, price);
-    const place = (<usize>(bar - first)) << 3;
-    store<f64>(side.leastFrom + place, least);
-    store<f64>(side.mostFrom + place, most);
   }
 }
 
@@ -105,35 +79,69 @@ function fillPrices(side: Extremes, block: usize, from: i32, to: i32): void {
   side.high = max(side.high, most);
 }
 
-export function isOneBlock(bar: i32, other: i32): bool {
-  return (bar - first) >> SHIFT == (other - first) >> SHIFT;
-}
-
+/** Puts the extremes of the closes of `[from, to)` into `leastClose` and `mostClose`. */
 export function closesOf(side: Extremes, from: i32, to: i32): void {
-  const a = from - first;
-  const b = to - 1 - first;
-  let least = load<f64>(side.leastFrom + ((<usize>a) << 3));
-  let most = load<f64>(side.mostFrom + ((<usize>a) << 3));
-  const last = b >> SHIFT;
-  for (let block = (a >> SHIFT) + 1; block < last; block++) {
-    least = min(least, load<f64>(side.blockLeast + ((<usize>block) << 3)));
-    most = max(most, load<f64>(side.blockMost + ((<usize>block) << 3)));
+  const block = (from - first) >> SHIFT;
+  const last = (to - 1 - first) >> SHIFT;
+  if (block == last) {
+    addCloses(side, from, to, true);
+    return;
   }
-  side.leastClose = min(least, load<f64>(side.leastUpTo + ((<usize>b) << 3)));
-  side.mostClose = max(most, load<f64>(side.mostUpTo + ((<usize>b) << 3)));
+  addCloses(side, from, first + ((block + 1) << SHIFT), true);
+  for (let between = block + 1; between < last; between++) {
+    side.leastClose = min(side.leastClose, load<f64>(side.blockLeast + ((<usize>between) << 3)));
+    side.mostClose = max(side.mostClose, load<f64>(side.blockMost + ((<usize>between) << 3)));
+  }
+  addCloses(side, first + (last << SHIFT), to, false);
 }
 
+/** Extremes of the closes of `[from, to)`; beside those that are there already, unless it is a new search. */
+function addCloses(side: Extremes, from: i32, to: i32, isNew: bool): void {
+  let place = side.close + ((<usize>(from - first)) << 3);
+  const last = place + ((<usize>(to - 1 - from)) << 3);
+  // Two at a time, and the last bar by itself: an odd number needs no other way.
+  let least = v128.load64_splat(last);
+  let most = least;
+  for (; place < last; place += 16) {
+    const closes = v128.load(place);
+    least = f64x2.pmin(closes, least);
+    most = f64x2.pmax(closes, most);
+  }
+  const low = min(f64x2.extract_lane(least, 0), f64x2.extract_lane(least, 1));
+  const high = max(f64x2.extract_lane(most, 0), f64x2.extract_lane(most, 1));
+  side.leastClose = isNew ? low : min(side.leastClose, low);
+  side.mostClose = isNew ? high : max(side.mostClose, high);
+}
+
+/** The first bar of `[from, to)` whose low is at most `lowWatch` or whose high is at least `highWatch`; `to` where there is none. */
 export function firstTouch(side: Extremes, from: i32, to: i32, lowWatch: f64, highWatch: f64): i32 {
   if (side.low > lowWatch && side.high < highWatch) return to;
-  let bar = from;
-  while (bar < to) {
-    const block = (bar - first) >> SHIFT;
-    const stop = min(first + ((block + 1) << SHIFT), to);
-    const place = (<usize>block) << 3;
-    if (load<f64>(side.blockLow + place) <= lowWatch || load<f64>(side.blockHigh + place) >= highWatch) {
-      for (; bar < stop; bar++) if (at(side.lows, bar) <= lowWatch || at(side.highs, bar) >= highWatch) return bar;
-    }
-    bar = stop;
+  let block = (from - first) >> SHIFT;
+  let stop = min(first + ((block + 1) << SHIFT), to);
+  // Of the first block only a part counts, so that its extremes say little.
+  let touch = touchInBlock(side, from, stop, lowWatch, highWatch);
+  while (touch >= stop && stop < to) {
+    const place = (<usize>++block) << 3;
+    const bar = stop;
+    stop = min(bar + BLOCK, to);
+    const isTouched = load<f64>(side.blockLow + place) <= lowWatch || load<f64>(side.blockHigh + place) >= highWatch;
+    touch = isTouched ? touchInBlock(side, bar, stop, lowWatch, highWatch) : stop;
+  }
+  return min(touch, to);
+}
+
+/** Four bars at a time; bars behind the block that are read with it, of which the columns have room, do not count. */
+function touchInBlock(side: Extremes, from: i32, to: i32, lowWatch: f64, highWatch: f64): i32 {
+  const low = f64x2.splat(lowWatch);
+  const high = f64x2.splat(highWatch);
+  const offset = (<usize>(from - first)) << 3;
+  let lows = side.lows + offset;
+  let highs = side.highs + offset;
+  for (let bar = from; bar < to; bar += 4, lows += 32, highs += 32) {
+    const two = v128.or(f64x2.le(v128.load(lows), low), f64x2.ge(v128.load(highs), high));
+    const more = v128.or(f64x2.le(v128.load(lows, 16), low), f64x2.ge(v128.load(highs, 16), high));
+    const bits = i64x2.bitmask(two) | (i64x2.bitmask(more) << 2);
+    if (bits != 0) return bar + ctz(bits);
   }
   return to;
 }

@@ -1,12 +1,27 @@
+import { endPeak } from './drawdown';
+import { enterExtremes, setExtremes } from './extremes';
 import { Amount, Lane } from './lane';
 import * as run from './run';
+import { enterSides, initSides, long } from './side';
+import { setTile } from './tile';
 
-export { advance } from './events';
-export { enterExtremes, initExtremes, setExtremes } from './extremes';
-export { sumOne, sumPair, sumRated } from './returns';
-export { configure } from './run';
-export { setTile } from './tile';
 export { writeAbove, writeCrossings } from './crossings';
+export { initExtremes } from './extremes';
+export { passLanes } from './pass';
+export { configure } from './run';
+
+/** Tells where the extremes of the two sides of the market lie; they are one where there is no spread. */
+export function setSides(bids: usize, asks: usize): void {
+  setExtremes(bids, asks);
+  initSides();
+}
+
+/** To be called when the columns of a tile are there. */
+export function enterTile(first: i32, end: i32): void {
+  setTile(first, end);
+  enterExtremes();
+  enterSides();
+}
 
 /** Bytes that a combination takes. */
 export function laneBytes(): i32 {
@@ -54,12 +69,13 @@ export function begin(
   lane.balance = run.initialBalance;
   lane.peak = run.initialBalance;
   lane.trough = run.initialBalance;
-  lane.least = run.initialBalance;
   lane.previous = run.initialBalance;
   lane.drawdownPeak = run.initialBalance;
   lane.drawdownPeakDay = firstDay - 1;
   lane.lastDay = firstDay - 1;
   lane.initialRisk = NaN;
+  lane.side = long;
+  lane.stopOut = NaN;
   lane.stopLoss = NaN;
   lane.takeProfit = NaN;
   lane.breakevenLevel = NaN;
@@ -91,6 +107,7 @@ function put(value: f64): void {
 /** Writes what was summed up of a combination, in the order in which `wasm-runner.ts` reads it. */
 export function writeResult(place: usize, to: usize): void {
   const lane = changetype<Lane>(place);
+  endPeak(lane);
   out = to;
   put(lane.finalEquity);
   put(lane.peak);
@@ -112,11 +129,11 @@ export function writeResult(place: usize, to: usize): void {
   put(<f64>lane.belowMinLot);
   put(<f64>lane.insufficientMargin);
   put(<f64>lane.askFills);
-  put(lane.spreadMean);
+  put(run.hasBarSpread ? lane.spreadMean : run.fixedSpreadPips);
   put(<f64>lane.total);
   put(<f64>lane.winning);
   put(<f64>lane.losing);
-  put(<f64>lane.long);
+  put(<f64>(lane.total - lane.short));
   put(<f64>lane.short);
   put(<f64>lane.endOfData);
   put(lane.grossProfit);

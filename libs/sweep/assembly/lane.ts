@@ -1,3 +1,5 @@
+import { Side } from './side';
+
 /** An amount that a strategy decides for entries: a column of the tile (0: none) and what holds for all bars, of each side. */
 @unmanaged
 export class Amount {
@@ -9,7 +11,7 @@ export class Amount {
   padding: i32;
 }
 
-/** One combination; the fields are those of the lane in TypeScript, and mean what they mean there. */
+/** One combination; the fields are those of the lane in TypeScript, and mean what they mean there, but for prices: they are in the units of `Side`. */
 @unmanaged
 export class Lane {
   stopLossOf: Amount;
@@ -31,7 +33,8 @@ export class Lane {
   exitShort: usize;
   firstDecision: i32;
 
-  sign: i32;
+  isHeld: i32;
+  side: Side;
   balance: f64;
   money: f64;
   lots: f64;
@@ -43,6 +46,8 @@ export class Lane {
   initialRisk: f64;
   stopLoss: f64;
   takeProfit: f64;
+  /** The nearest level at which margin stops the position out at any rate of the range; NaN where no margin is kept. */
+  stopOut: f64;
   margin: f64;
   usedMargin: f64;
   openSwap: f64;
@@ -63,7 +68,6 @@ export class Lane {
 
   peak: f64;
   trough: f64;
-  least: f64;
   maxDrawdown: f64;
   maxDrawdownAbs: f64;
   finalEquity: f64;
@@ -72,6 +76,8 @@ export class Lane {
   squares: f64;
   lossSquares: f64;
   shortfallSquares: f64;
+  isRuined: i32;
+  mayRuin: i32;
   isRuinedBefore: i32;
   isDayRuined: i32;
   days: i32;
@@ -93,7 +99,6 @@ export class Lane {
   total: i32;
   winning: i32;
   losing: i32;
-  long: i32;
   short: i32;
   endOfData: i32;
   longestWinRun: i32;

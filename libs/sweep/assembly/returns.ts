@@ -1,40 +1,36 @@
 import { closeRate } from './account';
+import { see } from './drawdown';
 import { Lane } from './lane';
 import * as run from './run';
 import { Stretch } from './stretches';
 import { at, first } from './tile';
 
-/** Adds the returns of the tile's bars to a combination's sums, in the order of the bars. */
+/** Adds the returns of the tile's bars to a combination's sums, in the order of the bars, and sees each close for its drawdown. */
 export function sumOne(lane: Lane, room: usize, count: i32): void {
-  let previous = lane.previous;
-  let sum = lane.sum;
-  let squares = lane.squares;
-  let losses = lane.lossSquares;
   for (let k = 0; k < count; k++) {
     const stretch = changetype<Stretch>(room + ((<usize>k) << 5));
     const close = stretch.isAsk ? run.askClose : run.bidClose;
-    const base = stretch.base;
-    const entry = stretch.entry;
-    const money = stretch.money;
-    const from = stretch.from;
-    const to = money == 0 ? from + 1 : changetype<Stretch>(room + ((<usize>(k + 1)) << 5)).from;
-    for (let bar = from; bar < to; bar++) {
-      const equity = base + (at(close, bar) - entry) * money;
-      const gain = equity / previous - 1;
-      const loss = min<f64>(0, gain);
-      sum += gain;
-      squares += gain * gain;
-      losses += loss * loss;
-      previous = equity;
+    const isFlat = stretch.money == 0;
+    const to = isFlat ? stretch.from + 1 : changetype<Stretch>(room + ((<usize>(k + 1)) << 5)).from;
+    for (let bar = stretch.from; bar < to; bar++) {
+      const equity = stretch.base + (at(close, bar) - stretch.entry) * stretch.money;
+      add(lane, equity);
     }
   }
-  lane.previous = previous;
-  lane.sum = sum;
-  lane.squares = squares;
-  lane.lossSquares = losses;
 }
 
-/** As `sumOne`, with rates and a risk-free rate. */
+@inline
+function add(lane: Lane, equity: f64): void {
+  const gain = equity / lane.previous - 1;
+  const loss = min<f64>(0, gain);
+  lane.sum += gain;
+  lane.squares += gain * gain;
+  lane.lossSquares += loss * loss;
+  lane.previous = equity;
+  see(lane, equity);
+}
+
+/** As `sumOne`, with rates and a risk-free rate; without returns where those of days are summed. */
 export function sumRated(lane: Lane, room: usize, count: i32): void {
   for (let k = 0; k < count; k++) {
     const stretch = changetype<Stretch>(room + ((<usize>k) << 5));
@@ -42,29 +38,47 @@ export function sumRated(lane: Lane, room: usize, count: i32): void {
     const to = changetype<Stretch>(room + ((<usize>(k + 1)) << 5)).from;
     for (let bar = stretch.from; bar < to; bar++) {
       const equity = stretch.base + (at(close, bar) - stretch.entry) * stretch.money * closeRate(bar);
-      const gain = equity / lane.previous - 1;
-      const loss = min<f64>(0, gain);
-      const shortfall = min<f64>(0, gain - run.riskFree);
-      lane.sum += gain;
-      lane.squares += gain * gain;
-      lane.lossSquares += loss * loss;
+      if (run.isDaily) {
+        see(lane, equity);
+        continue;
+      }
+      const shortfall = min<f64>(0, equity / lane.previous - 1 - run.riskFree);
       lane.shortfallSquares += shortfall * shortfall;
-      lane.previous = equity;
+      add(lane, equity);
     }
   }
 }
 
-/**
- * Adds the returns of two combinations at once, one in each half of a register; each has the operations of `sumOne`, in their order. From one event of either to
- * the next nothing is decided; where both are flat the bars are left out, whose returns are 0.
- */
+// Drawdowns of a pair: they change at new peaks only, and lie in memory, so that what each bar needs stays in registers.
+const worst: usize = memory.data(16, 16);
+const worstAbs: usize = memory.data(16, 16);
+
+/** As `sumOne` for two combinations at once, one in each half of a register. Where both sides have one price each bar is read once. */
 export function sumPair(a: Lane, roomA: usize, b: Lane, roomB: usize, from: i32, to: i32): void {
+  sumBoth(a, roomA, b, roomB, from, to, true);
+}
+
+/** As `sumPair` where bid and ask differ. */
+export function sumPairOfSides(a: Lane, roomA: usize, b: Lane, roomB: usize, from: i32, to: i32): void {
+  sumBoth(a, roomA, b, roomB, from, to, false);
+}
+
+/**
+ * From one event of either to the next nothing is decided, but whether one of two bars is a new peak; the operations are those of `sumOne`, in their order.
+ * Where both are flat the bars are left out, whose returns are 0.
+ */
+@inline
+function sumBoth(a: Lane, roomA: usize, b: Lane, roomB: usize, from: i32, to: i32, isOnePrice: bool): void {
   const one = f64x2.splat(1);
   const zero = f64x2.splat(0);
-  let previous = f64x2.replace_lane(f64x2.splat(a.previous), 1, b.previous);
-  let sum = f64x2.replace_lane(f64x2.splat(a.sum), 1, b.sum);
-  let squares = f64x2.replace_lane(f64x2.splat(a.squares), 1, b.squares);
-  let losses = f64x2.replace_lane(f64x2.splat(a.lossSquares), 1, b.lossSquares);
+  let previous = both(a.previous, b.previous);
+  let sum = both(a.sum, b.sum);
+  let squares = both(a.squares, b.squares);
+  let losses = both(a.lossSquares, b.lossSquares);
+  let peak = both(a.peak, b.peak);
+  let trough = both(a.trough, b.trough);
+  v128.store(worst, both(a.maxDrawdown, b.maxDrawdown));
+  v128.store(worstAbs, both(a.maxDrawdownAbs, b.maxDrawdownAbs));
   let placeA = roomA;
   let placeB = roomB;
   let bar = from;
@@ -75,35 +89,79 @@ export function sumPair(a: Lane, roomA: usize, b: Lane, roomB: usize, from: i32,
     const nextB = changetype<Stretch>(placeB + 32).from;
     const stop = min(nextA, nextB);
     const isFlat = stretchA.money == 0 && stretchB.money == 0;
-    const base = f64x2.replace_lane(f64x2.splat(stretchA.base), 1, stretchB.base);
-    const entry = f64x2.replace_lane(f64x2.splat(stretchA.entry), 1, stretchB.entry);
-    const money = f64x2.replace_lane(f64x2.splat(stretchA.money), 1, stretchB.money);
-    const offset = (<usize>(bar - first)) << 3;
-    let closeA = (stretchA.isAsk ? run.askClose : run.bidClose) + offset;
-    let closeB = (stretchB.isAsk ? run.askClose : run.bidClose) + offset;
-    const last = closeA + ((<usize>((isFlat ? bar + 1 : stop) - bar)) << 3);
-    while (closeA < last) {
-      const close = v128.load64_lane(closeB, v128.load64_zero(closeA), 1);
-      const equity = f64x2.add(base, f64x2.mul(f64x2.sub(close, entry), money));
+    const base = bothAt(placeA + offsetof<Stretch>('base'), placeB + offsetof<Stretch>('base'));
+    const entry = bothAt(placeA + offsetof<Stretch>('entry'), placeB + offsetof<Stretch>('entry'));
+    const money = bothAt(placeA + offsetof<Stretch>('money'), placeB + offsetof<Stretch>('money'));
+    const closeA = stretchA.isAsk ? run.askClose : run.bidClose;
+    const fromAToB = (stretchB.isAsk ? run.askClose : run.bidClose) - closeA;
+    let place = closeA + ((<usize>(bar - first)) << 3);
+    const last = place + ((<usize>((isFlat ? bar + 1 : stop) - bar)) << 3);
+    while (place < last) {
+      const equity = f64x2.add(base, f64x2.mul(f64x2.sub(closes(place, fromAToB, isOnePrice), entry), money));
       const gain = f64x2.sub(f64x2.div(equity, previous), one);
       const loss = f64x2.pmin(zero, gain);
       sum = f64x2.add(sum, gain);
       squares = f64x2.add(squares, f64x2.mul(gain, gain));
       losses = f64x2.add(losses, f64x2.mul(loss, loss));
       previous = equity;
-      closeA += 8;
-      closeB += 8;
+      place += 8;
+      const isPeak = f64x2.ge(equity, peak);
+      if (i64x2.bitmask(isPeak) != 0) {
+        const drop = f64x2.sub(peak, trough);
+        v128.store(worstAbs, f64x2.pmax(v128.load(worstAbs), v128.and(drop, isPeak)));
+        v128.store(worst, f64x2.pmax(v128.load(worst), v128.and(f64x2.div(drop, peak), isPeak)));
+        peak = v128.bitselect(equity, peak, isPeak);
+        trough = v128.bitselect(equity, f64x2.pmin(trough, equity), isPeak);
+      } else trough = f64x2.pmin(trough, equity);
     }
     bar = stop;
-    if (nextA == stop) placeA += 32;
-    if (nextB == stop) placeB += 32;
+    placeA += <usize>(nextA == stop) << 5;
+    placeB += <usize>(nextB == stop) << 5;
   }
-  a.previous = f64x2.extract_lane(previous, 0);
-  b.previous = f64x2.extract_lane(previous, 1);
-  a.sum = f64x2.extract_lane(sum, 0);
-  b.sum = f64x2.extract_lane(sum, 1);
-  a.squares = f64x2.extract_lane(squares, 0);
-  b.squares = f64x2.extract_lane(squares, 1);
-  a.lossSquares = f64x2.extract_lane(losses, 0);
-  b.lossSquares = f64x2.extract_lane(losses, 1);
+  keep(a, previous, sum, squares, losses, peak, trough);
+  keep(b, other(previous), other(sum), other(squares), other(losses), other(peak), other(trough));
+  a.maxDrawdown = load<f64>(worst);
+  b.maxDrawdown = load<f64>(worst, 8);
+  a.maxDrawdownAbs = load<f64>(worstAbs);
+  b.maxDrawdownAbs = load<f64>(worstAbs, 8);
+}
+
+@inline
+function both(a: f64, b: f64): v128 {
+  return f64x2.replace_lane(f64x2.splat(a), 1, b);
+}
+
+@inline
+function closes(place: usize, fromAToB: usize, isOnePrice: bool): v128 {
+  return isOnePrice ? v128.load64_splat(place) : bothAt(place, place + fromAToB);
+}
+
+/** Two doubles of memory. They are loaded: a register made of two values would be made anew in every bar. */
+@inline
+function bothAt(a: usize, b: usize): v128 {
+  return v128.load64_lane(b, v128.load64_zero(a), 1);
+}
+
+@inline
+function other(both: v128): v128 {
+  return v128.shuffle<i64>(both, both, 1, 1);
+}
+
+/** Keeps the first half of each. */
+@inline
+function keep(
+  lane: Lane,
+  previous: v128,
+  sum: v128,
+  squares: v128,
+  losses: v128,
+  peak: v128,
+  trough: v128,
+): void {
+  lane.previous = f64x2.extract_lane(previous, 0);
+  lane.sum = f64x2.extract_lane(sum, 0);
+  lane.squares = f64x2.extract_lane(squares, 0);
+  lane.lossSquares = f64x2.extract_lane(losses, 0);
+  lane.peak = f64x2.extract_lane(peak, 0);
+  lane.trough = f64x2.extract_lane(trough, 0);
 }

@@ -1,53 +1,86 @@
-import { close, closeAll, closePrice, closeRate, openPrice, openRate } from './account';
-import { isLosing, isNaN64, isWinning, roundAdversely, slipped, takeProfitLots, toPrice, toUnits } from './arithmetic';
+import { close, closeAll, closeRate, closeUnits, openRate, openUnits } from './account';
+import { exitFill, isNaN64, roundedDown, takeProfitLots, toPrice, toUnits } from './arithmetic';
+import { firstTouch } from './extremes';
 import { Lane } from './lane';
 import * as run from './run';
 import { at } from './tile';
 
-function adverse(lane: Lane, bar: i32): f64 {
-  return at(lane.sign > 0 ? run.bidLow : run.askHigh, bar);
+@inline
+function worst(lane: Lane, bar: i32): f64 {
+  return at(lane.side.worst, bar) * lane.side.sign;
 }
 
-function favorable(lane: Lane, bar: i32): f64 {
-  return at(lane.sign > 0 ? run.bidHigh : run.askLow, bar);
+@inline
+function best(lane: Lane, bar: i32): f64 {
+  return at(lane.side.best, bar) * lane.side.sign;
 }
 
+/** Judges a bar that the position was in from its open on: stop loss, take-profit and margin stop-out. */
 export function judge(lane: Lane, bar: i32): void {
   const hasStops = !isNaN64(lane.stopLoss) || !isNaN64(lane.takeProfit);
   if (!hasStops && !run.isMarginKept) return;
+  if (lane.isChanged) setStopOut(lane);
   const isGapTested = hasStops && !run.isOnCloseOnly && lane.entryBar != bar;
   if (!isGapTested || !leftInGap(lane, bar)) judgePath(lane, bar);
 }
 
+/** Moves the stop loss by what a bar has reached. */
 export function follow(lane: Lane, bar: i32): void {
   const isPart = run.breakevenAfterPartial && lane.isParted != 0;
   if (!isPart && isNaN64(lane.breakevenLevel) && isNaN64(lane.trailingDistance)) return;
-  const best = favorable(lane, bar);
-  if (isPart || isWinning(best, lane.breakevenLevel, lane.sign)) tighten(lane, lane.entryUnits);
-  const isStarted = isNaN64(lane.trailingStartLevel) || isWinning(best, lane.trailingStartLevel, lane.sign);
+  const reached = best(lane, bar);
+  if (isPart || reached >= lane.breakevenLevel) tighten(lane, lane.entryUnits);
+  const isStarted = isNaN64(lane.trailingStartLevel) || reached >= lane.trailingStartLevel;
   if (isStarted && !isNaN64(lane.trailingDistance)) {
-    tighten(lane, toUnits(toPrice(best) - <f64>lane.sign * lane.trailingDistance));
+    const sign = lane.side.sign;
+    tighten(lane, toUnits(toPrice(reached * sign) - sign * lane.trailingDistance) * sign);
   }
 }
 
+@inline
 function tighten(lane: Lane, level: f64): void {
-  if (isNaN64(lane.stopLoss) || (level - lane.stopLoss) * <f64>lane.sign > 0) lane.stopLoss = level;
+  if (isNaN64(lane.stopLoss) || level > lane.stopLoss) lane.stopLoss = level;
 }
 
-export function stopOutUnits(lane: Lane, rate: f64): f64 {
-  if (!run.isMarginKept) return NaN;
+/** The first bar of `[from, to)` that touches more than what moves the stop loss, which is moved on the way; else `to`. */
+export function nextTouch(lane: Lane, from: i32, to: i32): i32 {
+  const extremes = lane.side.extremes;
+  let bar = from;
+  while (bar < to) {
+    bar = firstTouch(extremes, bar, to, lane.lowWatch, lane.highWatch);
+    if (bar >= to || !run.hasMovement || !movesOnly(lane, bar)) break;
+    follow(lane, bar);
+    watch(lane);
+    bar++;
+  }
+  return bar;
+}
+
+/** Whether all that a bar in which none of the strategy's conditions counts can do is to move the stop loss. */
+function movesOnly(lane: Lane, bar: i32): bool {
+  const low = worst(lane, bar);
+  return !(low <= lane.stopLoss || low <= lane.stopOut || best(lane, bar) >= lane.takeProfit);
+}
+
+/** Sets the nearest level at which margin stops the position out, as it is, at any rate of the range. */
+function setStopOut(lane: Lane): void {
+  if (!run.isMarginKept) return;
+  const level = stopOutUnits(lane, run.leastRate);
+  lane.stopOut = run.leastRate == run.mostRate ? level : max(level, stopOutUnits(lane, run.mostRate));
+}
+
+function stopOutUnits(lane: Lane, rate: f64): f64 {
   const gain = run.stopOutLevel * lane.usedMargin - lane.balance;
-  const units = gain / (run.unitValue * lane.openLots * rate);
-  return roundAdversely(lane.sign > 0 ? lane.entryUnits + units : lane.entryUnits - units, lane.sign < 0);
+  return roundedDown(lane.entryUnits + gain / (run.unitValue * lane.openLots * rate));
 }
 
 function leftInGap(lane: Lane, bar: i32): bool {
-  const open = openPrice(lane, bar);
-  if (isLosing(open, lane.stopLoss, lane.sign)) {
+  const open = openUnits(lane, bar);
+  if (open <= lane.stopLoss) {
     atStopLoss(lane, open, bar, true);
     return true;
   }
-  if (isWinning(open, lane.takeProfit, lane.sign)) {
+  if (open >= lane.takeProfit) {
     atTakeProfit(lane, run.isGapFilledAtLevel ? lane.takeProfit : open, bar, true);
     return true;
   }
@@ -55,25 +88,24 @@ function leftInGap(lane: Lane, bar: i32): bool {
 }
 
 function judgePath(lane: Lane, bar: i32): void {
-  const sign = lane.sign;
   const stopLoss = lane.stopLoss;
   const takeProfit = lane.takeProfit;
-  const worst = adverse(lane, bar);
-  const isStopLoss = !run.isOnCloseOnly && isLosing(worst, stopLoss, sign);
-  const isTakeProfit = !run.isOnCloseOnly && isWinning(favorable(lane, bar), takeProfit, sign);
-  if (isStopLoss && isTakeProfit) lane.ambiguousBars++;
+  const low = worst(lane, bar);
+  const isStopLoss = !run.isOnCloseOnly && low <= stopLoss;
+  const isTakeProfit = !run.isOnCloseOnly && best(lane, bar) >= takeProfit;
+  lane.ambiguousBars += i32(isStopLoss && isTakeProfit);
   let stopOut: f64 = NaN;
-  if (run.isMarginKept) {
-    const open = openPrice(lane, bar);
-    if (isLosing(open, stopOutUnits(lane, openRate(bar)), sign)) {
+  // No rate brings the level of a bar nearer than `stopOut`, and a bar's open lies within its extremes.
+  if (low <= lane.stopOut) {
+    const open = openUnits(lane, bar);
+    if (open <= stopOutUnits(lane, openRate(bar))) {
       closeAll(lane, open, bar, true);
       return;
     }
-    const level = stopOutUnits(lane, closeRate(bar));
-    stopOut = sign > 0 ? min(level, open) : max(level, open);
+    stopOut = min(stopOutUnits(lane, closeRate(bar)), open);
   }
-  const isStopOut = isLosing(worst, stopOut, sign);
-  const isStopLossNearer = isStopLoss && !(isStopOut && isLosing(stopLoss, stopOut, sign) && stopLoss != stopOut);
+  const isStopOut = low <= stopOut;
+  const isStopLossNearer = isStopLoss && !(isStopOut && stopLoss < stopOut);
   if ((isStopLoss || isStopOut) && (!isTakeProfit || isLosingSideFirst(lane, bar))) {
     if (isStopLossNearer) atStopLoss(lane, stopLoss, bar, false);
     else closeAll(lane, stopOut, bar, false);
@@ -82,9 +114,9 @@ function judgePath(lane: Lane, bar: i32): void {
 }
 
 function judgeClose(lane: Lane, bar: i32): void {
-  const price = closePrice(lane, bar);
-  const isStopLoss = isLosing(price, lane.stopLoss, lane.sign);
-  const isTakeProfit = isWinning(price, lane.takeProfit, lane.sign);
+  const price = closeUnits(lane, bar);
+  const isStopLoss = price <= lane.stopLoss;
+  const isTakeProfit = price >= lane.takeProfit;
   if (isStopLoss && isTakeProfit) lane.ambiguousBars++;
   if (isStopLoss) atStopLoss(lane, price, bar, false);
   else if (isTakeProfit) atTakeProfit(lane, price, bar, false);
@@ -94,68 +126,67 @@ function judgeClose(lane: Lane, bar: i32): void {
 function isLosingSideFirst(lane: Lane, bar: i32): bool {
   if (run.policy == 0) return true;
   if (run.policy == 1) return false;
-  const isLong = lane.sign > 0;
-  const open = openPrice(lane, bar);
-  if (run.policy == 2) {
-    const toHigh = at(isLong ? run.bidHigh : run.askHigh, bar) - open;
-    const toLow = open - at(isLong ? run.bidLow : run.askLow, bar);
-    return isLong ? toLow <= toHigh : toHigh <= toLow;
-  }
-  const isHighFirst = closePrice(lane, bar) < open;
-  return isHighFirst == !isLong;
+  const open = openUnits(lane, bar);
+  if (run.policy == 2) return open - worst(lane, bar) <= best(lane, bar) - open;
+  const isHighFirst = at(lane.side.exitClose, bar) < at(lane.side.exitOpen, bar);
+  return isHighFirst == (lane.side.index == 1);
 }
 
-function atStopLoss(lane: Lane, raw: f64, bar: i32, isAtOpen: bool): void {
-  closeAll(lane, run.isStopSlipped ? slipped(raw, lane.sign < 0) : raw, bar, isAtOpen);
+function atStopLoss(lane: Lane, units: f64, bar: i32, isAtOpen: bool): void {
+  const sign = lane.side.sign;
+  closeAll(lane, run.isStopSlipped ? exitFill(units * sign, sign) : units, bar, isAtOpen);
 }
 
-function atTakeProfit(lane: Lane, raw: f64, bar: i32, isAtOpen: bool): void {
+function atTakeProfit(lane: Lane, units: f64, bar: i32, isAtOpen: bool): void {
   const lots = takeProfitLots(lane.openLots);
   if (lots < lane.openLots) lane.takeProfit = NaN;
-  close(lane, lots, raw, bar, isAtOpen);
+  close(lane, lots, units, bar, isAtOpen);
 }
 
 const EARLY_TICKS: f64 = 0.1;
 const EARLY_SHARE: f64 = 1e-12;
 
-/** Prices at which a held bar has to be looked at; see `lane-watch.ts`. */
-export function watch(lane: Lane): void {
-  const losing = losingLevel(lane);
-  const winning = winningLevel(lane);
-  lane.lowWatch = lane.sign > 0 ? losing : winning;
-  lane.highWatch = lane.sign > 0 ? winning : losing;
+/** Sets the prices at which the bars after an event are looked at; see `lane-watch.ts`. */
+export function watchFrom(lane: Lane): void {
+  if (lane.isChanged) setStopOut(lane);
+  watch(lane);
 }
 
-function losingLevel(lane: Lane): f64 {
-  const sign = <f64>lane.sign;
-  let level = nearer(sign * -Infinity, lane.stopLoss, sign);
-  if (!run.isMarginKept) return level;
-  level = nearer(level, stopOutUnits(lane, run.leastRate), sign);
-  return run.leastRate == run.mostRate ? level : nearer(level, stopOutUnits(lane, run.mostRate), sign);
+/** The nearer of the losing levels and of the winning ones, as prices: to a short one the losing level is the higher. */
+function watch(lane: Lane): void {
+  const losing = higher(higher(-Infinity, lane.stopLoss), lane.stopOut);
+  const winning = winningLevel(lane);
+  const sign = lane.side.sign;
+  const place = changetype<usize>(lane);
+  const shift = (<usize>lane.side.index) << 3;
+  store<f64>(place + shift, losing * sign, offsetof<Lane>('lowWatch'));
+  store<f64>(place - shift, winning * sign, offsetof<Lane>('highWatch'));
 }
 
 function winningLevel(lane: Lane): f64 {
-  const sign = <f64>lane.sign;
-  let level = nearer(sign * Infinity, lane.takeProfit, -sign);
+  const level = lower(Infinity, lane.takeProfit);
   if (!run.hasMovement) return level;
-  if (isNaN64(lane.stopLoss) || (lane.entryUnits - lane.stopLoss) * sign > 0) {
-    level = nearer(level, lane.breakevenLevel, -sign);
-  }
-  return nearer(level, trailingLevel(lane), -sign);
+  const isLoose = isNaN64(lane.stopLoss) || lane.entryUnits > lane.stopLoss;
+  return lower(isLoose ? lower(level, lane.breakevenLevel) : level, trailingLevel(lane));
 }
 
 function trailingLevel(lane: Lane): f64 {
   if (isNaN64(lane.trailingDistance)) return NaN;
-  const sign = <f64>lane.sign;
-  let level = sign * -Infinity;
+  let level: f64 = -Infinity;
   if (!isNaN64(lane.stopLoss)) {
-    const exact = lane.stopLoss + (sign * lane.trailingDistance) / run.unitSize;
-    const later = run.hasTick ? 0.5 - EARLY_TICKS : -EARLY_SHARE * abs(exact);
-    level = exact + sign * later;
+    const exact = lane.stopLoss + lane.trailingDistance / run.unitSize;
+    level = exact + (run.hasTick ? 0.5 - EARLY_TICKS : -EARLY_SHARE * abs(exact));
   }
-  return nearer(level, lane.trailingStartLevel, sign);
+  return higher(level, lane.trailingStartLevel);
 }
 
-function nearer(level: f64, other: f64, sign: f64): f64 {
-  return (other - level) * sign > 0 ? other : level;
+/** NaN is no level. */
+@inline
+function higher(level: f64, other: f64): f64 {
+  return other > level ? other : level;
+}
+
+@inline
+function lower(level: f64, other: f64): f64 {
+  return other < level ? other : level;
 }

@@ -1,5 +1,4 @@
 import { Lane } from './lane';
-import * as run from './run';
 
 /** Stretches of a combination over the tile, as in `stretches.ts` of the TypeScript kernel; one takes 32 bytes. */
 @unmanaged
@@ -22,15 +21,20 @@ export function clear(place: usize): void {
 /** Begins a stretch, in the place of one that began at the same bar. */
 export function add(lane: Lane, bar: i32): void {
   lane.isChanged = 0;
-  if (run.isDaily) return;
   if (count > 0 && changetype<Stretch>(room + ((<usize>(count - 1)) << 5)).from == bar) count--;
   const stretch = changetype<Stretch>(room + ((<usize>count) << 5));
-  const isFlat = lane.sign == 0;
   stretch.from = bar;
-  stretch.isAsk = lane.sign < 0 ? 1 : 0;
   stretch.base = lane.balance;
-  stretch.entry = isFlat ? 0 : lane.entryUnits;
-  stretch.money = isFlat ? 0 : lane.money;
+  if (lane.isHeld) {
+    const side = lane.side;
+    stretch.isAsk = side.index;
+    stretch.entry = lane.entryUnits * side.sign;
+    stretch.money = lane.money * side.sign;
+  } else {
+    stretch.isAsk = 0;
+    stretch.entry = 0;
+    stretch.money = 0;
+  }
   count++;
 }
 

@@ -12,7 +12,7 @@ import { writeEqual } from './condition-words';
 import { typescriptWriter, type ConditionWriter, type Side } from './condition-writer';
 
 /** Bars of a tile at most: the words and columns of one stay in the processor's caches while all combinations of a batch pass over it. */
-export const TILE_BARS = 12_800;
+export const TILE_BARS = 3_200;
 
 /** Places that there is room for at first. */
 const GROWTH = 256;
@@ -81,8 +81,13 @@ export class ConditionSlots {
     this.words = words;
   }
 
+  /** Writes every place for the bars `[from, from + length)`. */
+  prepareAll(from: number, length: number): void {
+    for (const { offset } of this.slots) this.prepare(offset, from, length);
+  }
+
   /** Prepares the conditions of a combination. */
-  prepareAll(
+  prepareFor(
     {
       enterLong,
       enterShort,

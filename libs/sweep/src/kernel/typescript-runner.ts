@@ -31,7 +31,7 @@ export class TypescriptRunner implements BatchRunner {
     const from = Math.max(first, this.market.range.tradeFrom);
     for (const lane of this.lanes) {
       if (shouldStop()) return false;
-      this.slots.prepareAll(lane.decisions, first, end - first);
+      this.slots.prepareFor(lane.decisions, first, end - first);
       this.advance(lane, from, end);
     }
     return true;

@@ -1,6 +1,7 @@
 /** The module's own data lie below this address. */
 const FIRST_ADDRESS = 65_536;
-const ALIGNMENT = 16;
+/** A line of the processor's cache. */
+const ALIGNMENT = 64;
 
 /** Gives out the module's memory, address by address, before any of it is there. */
 export class MemoryPlan {
@@ -35,7 +36,7 @@ export class TileColumns {
   add(column: Float64Array): number {
     const known = this.addresses.get(column);
     if (known !== undefined) return known;
-    const address = this.plan.place((this.tileBars + 2) * 8) + 8;
+    const address = this.plan.place(ALIGNMENT + (this.tileBars + 4) * 8) + ALIGNMENT;
     this.addresses.set(column, address);
     return address;
   }

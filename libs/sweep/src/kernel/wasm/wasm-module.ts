@@ -4,10 +4,9 @@ import { kernelBytes } from './kernel-bytes';
 /** What the module in `libs/sweep/assembly` exports. Addresses are bytes of its memory. */
 export interface WasmKernel {
   configure(numbers: number): void;
-  setTile(first: number, end: number): void;
-  setExtremes(bids: number, asks: number): void;
+  enterTile(first: number, end: number): void;
+  setSides(bids: number, asks: number): void;
   initExtremes(place: number, isAsk: number, room: number, tileBars: number): void;
-  enterExtremes(): void;
   laneBytes(): number;
   amountBytes(): number;
   setAmount(place: number, longs: number, long: number, shorts: number, short: number, isChecked: number): void;
@@ -23,10 +22,7 @@ export interface WasmKernel {
     firstDecision: number,
     firstDay: number,
   ): void;
-  advance(place: number, from: number, to: number, room: number): number;
-  sumOne(place: number, room: number, count: number): void;
-  sumRated(place: number, room: number, count: number): void;
-  sumPair(a: number, roomA: number, b: number, roomB: number, from: number, to: number): void;
+  passLanes(place: number, stride: number, count: number, from: number, to: number, roomA: number, roomB: number): void;
   writeResult(place: number, to: number): void;
   writeCrossings(
     a: number,

@@ -25,6 +25,7 @@ export class WasmRunner implements BatchRunner {
   private readonly columns: TileColumns;
   /** Addresses. */
   private readonly lanes: readonly number[];
+  private readonly laneStride: number;
   private readonly rooms: readonly [number, number];
   private readonly result: number;
 
@@ -52,7 +53,8 @@ export class WasmRunner implements BatchRunner {
     const { kernel } = wasmKernel(0);
     const [laneBytes, amountBytes] = [kernel.laneBytes(), kernel.amountBytes()];
     const firstLane = plan.bytes;
-    this.lanes = decisions.map(() => plan.place(AMOUNTS * amountBytes + laneBytes) + AMOUNTS * amountBytes);
+    this.laneStride = Math.ceil((AMOUNTS * amountBytes + laneBytes) / 64) * 64;
+    this.lanes = decisions.map(() => plan.place(this.laneStride) + AMOUNTS * amountBytes);
     const { memory } = wasmKernel(plan.bytes);
     this.kernel = kernel;
     this.memory = memory;
@@ -62,29 +64,19 @@ export class WasmRunner implements BatchRunner {
     new Float64Array(memory.buffer, epochDays, days.lastBar.length).set(days.epochDay);
     kernel.configure(numbers);
     extremes.forEach(({ place, room }, side) => kernel.initExtremes(place, side, room, tileBars));
-    kernel.setExtremes(extremes[0].place, extremes[sides - 1].place);
+    kernel.setSides(extremes[0].place, extremes[sides - 1].place);
     decisions.forEach((one, k) => this.begin(one, this.lanes[k], amountBytes, days.epochDay[0] ?? 0));
     slots.writeBy(new WasmWriter(kernel, this.columns, words), new Int32Array(memory.buffer, words, slots.wordCount));
   }
 
   passTile(first: number, end: number, shouldStop: () => boolean): boolean {
-    const { kernel, lanes, decisions, slots, rooms } = this;
+    if (shouldStop()) return false;
+    const { kernel, lanes, slots, rooms } = this;
     const { range } = this.market;
-    const from = Math.max(first, range.tradeFrom);
     this.columns.load(this.memory.buffer, first, end);
-    kernel.setTile(first, end);
-    kernel.enterExtremes();
-    for (let k = 0; k < lanes.length; k += 2) {
-      if (shouldStop()) return false;
-      slots.prepareAll(decisions[k], first, end - first);
-      const count = kernel.advance(lanes[k], from, end, rooms[0]);
-      if (k + 1 === lanes.length) this.sum(lanes[k], rooms[0], count);
-      else {
-        slots.prepareAll(decisions[k + 1], first, end - first);
-        const otherCount = kernel.advance(lanes[k + 1], from, end, rooms[1]);
-        this.sumBoth(lanes[k], count, lanes[k + 1], otherCount, from, end);
-      }
-    }
+    kernel.enterTile(first, end);
+    slots.prepareAll(first, end - first);
+    kernel.passLanes(lanes[0], this.laneStride, lanes.length, Math.max(first, range.tradeFrom), end, ...rooms);
     return true;
   }
 
@@ -93,28 +85,10 @@ export class WasmRunner implements BatchRunner {
     return summedRun(new Float64Array(this.memory.buffer, this.result, MOST_NUMBERS), this.market);
   }
 
-  private get isRated(): boolean {
-    return this.market.hasRates || this.market.riskFreePerPeriod !== 0;
-  }
-
-  private sum(lane: number, room: number, count: number): void {
-    if (this.market.isDaily) return;
-    if (this.isRated) this.kernel.sumRated(lane, room, count);
-    else this.kernel.sumOne(lane, room, count);
-  }
-
-  private sumBoth(a: number, countA: number, b: number, countB: number, from: number, to: number): void {
-    const [roomA, roomB] = this.rooms;
-    if (this.market.isDaily || this.isRated) {
-      this.sum(a, roomA, countA);
-      this.sum(b, roomB, countB);
-    } else this.kernel.sumPair(a, roomA, b, roomB, from, to);
-  }
-
   private planExtremes(plan: MemoryPlan): { place: number; room: number } {
     const place = plan.place(EXTREMES_BYTES);
     const blocks = Math.ceil(this.tileBars / BLOCK_BARS);
-    return { place, room: plan.place(4 * (blocks + this.tileBars) * 8) };
+    return { place, room: plan.place(4 * blocks * 8) };
   }
 
   private planAmounts(amounts: EntryAmounts | null): void {
