@@ -1,12 +1,12 @@
 import { decodeColumnFile, parseTimeframe, type BarSeries } from '@barmill/market-data';
 import { conversionThrough } from '@barmill/simulation';
-import { createSeriesCache, type SeriesCache } from '@barmill/strategies';
+import { createSeriesCache, type BoundedSeriesCache } from '@barmill/strategies';
 import type { SweepTask } from '@barmill/sweep';
 import type { ThreadTask } from './sweep-task';
 
 /** The bars of a run, and what was computed of them. */
 export interface Market extends Pick<SweepTask, 'series' | 'contexts' | 'finerBars' | 'conversion'> {
-  readonly cache: SeriesCache;
+  readonly cache: BoundedSeriesCache;
 }
 
 /** The market that was asked for last: the next chunk is mostly of the same run. */
@@ -15,7 +15,10 @@ let warm: { readonly key: string; readonly market: Market } | undefined;
 /** The market of a task. What is decoded and computed is kept for tasks on the very same bars, and for no other. */
 export function marketOf(task: Pick<ThreadTask, 'spec' | 'columns'>): Market {
   const key = keyOf(task);
-  if (warm?.key !== key) warm = { key, market: decoded(task) };
+  if (warm?.key !== key) {
+    warm?.market.cache.letGo('all');
+    warm = { key, market: decoded(task) };
+  }
   return warm.market;
 }
 

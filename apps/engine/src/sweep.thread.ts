@@ -2,7 +2,7 @@ import { closeTimeMs, parseTimeframe } from '@barmill/market-data';
 import { METRIC_VERSION, metricIds, type MetricId } from '@barmill/metrics';
 import { createSearchSpace } from '@barmill/optimization';
 import type { SimulationResult } from '@barmill/simulation';
-import { referencedStrategy, type SeriesCache } from '@barmill/strategies';
+import { referencedStrategy, type BoundedSeriesCache } from '@barmill/strategies';
 import {
   backtestOutcome,
   rowsChecksum,
@@ -60,7 +60,7 @@ function sweepTaskOf({ spec }: ThreadTask, market: Omit<Market, 'cache'>): Sweep
 function sweep(
   { search, firstIndex, endIndex }: ThreadTask,
   task: SweepTask,
-  cache: SeriesCache,
+  cache: BoundedSeriesCache,
 ): { combinations: CombinationColumns; path: null } {
   const { grid, fixed, constraints, objective } = search!;
   const space = createSearchSpace({ axes: grid, fixed, constraints }, task.strategy);

@@ -30,7 +30,7 @@ export function pointwise(description: Description): Indicator {
  * a time, so it never meets one; between the stretches the outputs are NaN.
  *
  * With `carries` it may meet one: from such a value on its first output is not finite, whatever comes later, and what it wrote
- * is thrown away.
+ * is thrown away. `computeOnGrid` never meets one: ticks have bounds of their own.
  */
 export function onRuns({ carries = false, ...description }: Description & { readonly carries?: boolean }): Indicator {
   const { compute, computeOnGrid } = description;
@@ -45,7 +45,7 @@ export function onRuns({ carries = false, ...description }: Description & { read
           inputs,
           outputs,
           (columns, results) => computeOnGrid(columns, parameters, results, tickSize),
-          carries,
+          false,
         )),
   });
 }

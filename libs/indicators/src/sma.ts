@@ -56,6 +56,7 @@ export const smaIndicator = onRuns({
   outputs: ['value'],
   warmUp: ([period]) => period - 1,
   missing: 'local',
+  carries: true,
   compute: ([values], [period], [out]) => sma(values, period, out),
   computeOnGrid: ([prices], [period], [out], tickSize) => smaOnGrid(prices, period, out, tickSize),
 });

@@ -39,6 +39,8 @@ export interface StrategyInput {
 /** Computed series by structural key, for example `sma-sum:20`. */
 export interface SeriesCache {
   get(key: string, compute: () => Float64Array): Float64Array;
+  /** A column for a series that is computed next; whatever it holds is written over. Missing: each is made anew. */
+  column?(length: number): Float64Array;
 }
 
 /** The decisions of a strategy at each bar's close; the shape that simulation takes as its signals. */

@@ -1,6 +1,6 @@
 import { checkReturnSettings, coreMetricIds, type CoreMetricId, type MetricId } from '@barmill/metrics';
 import { checkMarket } from '@barmill/simulation';
-import { createSeriesCache, type SeriesCache } from '@barmill/strategies';
+import { createSeriesCache, type BoundedSeriesCache } from '@barmill/strategies';
 import type { CombinationColumns } from './combination-columns';
 import { KernelBatch } from './kernel/kernel-batch';
 import { fillError, fillRow } from './rows';
@@ -9,11 +9,14 @@ import type { RangeOptions } from './run-range';
 import type { SweepTask } from './task';
 import { tradingRange } from './trading-range';
 
+/** Bytes of series from which on those that a batch did not use are let go after it. */
+const MOST_IDLE_BYTES = 64 * 1024 * 1024;
+
 const coreIds: ReadonlySet<MetricId> = new Set(coreMetricIds);
 
 /** Combinations of one task that are on their way into rows: by the kernel in batches, and by the reference engine what the kernel cannot serve. */
 export class RangeRun {
-  private readonly cache: SeriesCache;
+  private readonly cache: BoundedSeriesCache;
   private readonly figures: readonly MetricId[];
   private readonly shouldStop: () => boolean;
   private done = 0;
@@ -32,6 +35,14 @@ export class RangeRun {
 
   /** false: `shouldStop` gave the work up. */
   run(): boolean {
+    try {
+      return this.runBatches();
+    } finally {
+      if (this.options.cache === undefined) this.cache.letGo('all');
+    }
+  }
+
+  private runBatches(): boolean {
     const rows = this.columns.params.length;
     while (this.done < rows) {
       const from = this.done;
@@ -41,6 +52,7 @@ export class RangeRun {
       while (to < rows && !batch.isFull) batch.add(this.columns.params[to++]);
       const figures = batch.run(this.shouldStop);
       if (figures === null) return false;
+      if (this.cache.bytes > MOST_IDLE_BYTES) this.cache.letGo('unused');
       for (let row = from; row < to; row++) {
         const measured = figures[row - from];
         if (measured === null) {

@@ -1,5 +1,5 @@
 import { coreMetricIds, metricIds, type CoreMetricId, type MetricId } from '@barmill/metrics';
-import type { Parameters, SeriesCache } from '@barmill/strategies';
+import type { BoundedSeriesCache, Parameters } from '@barmill/strategies';
 import { emptyColumns, type CombinationColumns } from './combination-columns';
 import type { KernelName } from './kernel/kernel-batch';
 import { RangeRun } from './range-run';
@@ -21,7 +21,7 @@ export interface RangeOptions {
   /** Told after every combination how many are done. */
   onProgress?(done: number): void;
   /** Series computed before for this very task; a new cache if it is not given. */
-  readonly cache?: SeriesCache;
+  readonly cache?: BoundedSeriesCache;
   /** Core figures of the rows in the place of all of them; then a row has no result hash. */
   readonly figures?: readonly CoreMetricId[];
   /**

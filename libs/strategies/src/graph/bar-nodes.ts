@@ -75,8 +75,9 @@ function meanNode(builder: GraphBuilder, name: string, fields: readonly Price[])
   return builder.node({
     element: 'number',
     operation: name,
-    compute: (_, { bars }) => {
-      const out = new Float64Array(bars.length);
+    compute: (_, frame) => {
+      const { bars } = frame;
+      const out = frame.column().fill(0);
       for (const field of fields) for (let i = 0; i < out.length; i++) out[i] += bars[field][i];
       for (let i = 0; i < out.length; i++) out[i] /= fields.length;
       return out;

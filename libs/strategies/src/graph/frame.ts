@@ -57,9 +57,10 @@ export class Frame {
     return context;
   }
 
-  /** A new column of these bars. */
-  column(): Float64Array {
-    return new Float64Array(this.bars.length);
+  /** A column of these bars to write into, or room for several of them; it holds anything. */
+  column(count = 1): Float64Array {
+    const length = count * this.bars.length;
+    return this.cache.column?.(length) ?? new Float64Array(length);
   }
 }
 

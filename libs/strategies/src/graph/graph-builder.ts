@@ -48,11 +48,7 @@ export class GraphBuilder {
   /** The node of this definition: the one that there is, or a new one. @throws GraphLimitError */
   node(definition: NodeDefinition): SeriesNode {
     const { operation, constants = [], inputs = [] } = definition;
-    const key = structuralKey(
-      operation,
-      constants,
-      inputs.map((input) => input.key),
-    );
+    const key = structuralKey(operation, constants, keysOf(inputs));
     const known = this.nodes.get(key);
     if (known !== undefined) return known;
     const node: SeriesNode = {
@@ -61,7 +57,7 @@ export class GraphBuilder {
       inputs,
       firstBar: definition.firstBar ?? latest(inputs),
       cost: definition.cost ?? 1,
-      depth: 1 + inputs.reduce((deepest, input) => Math.max(deepest, input.depth), 0),
+      depth: 1 + deepest(inputs),
       isCached: definition.isCached ?? true,
       isOnGrid: definition.isOnGrid ?? false,
       exact: definition.exact?.() ?? null,
@@ -84,7 +80,21 @@ export class GraphBuilder {
 
 /** The first bar at which all of these series can have a value. */
 export function latest(nodes: readonly SeriesNode[]): number {
-  return nodes.reduce((last, node) => Math.max(last, node.firstBar), 0);
+  let last = 0;
+  for (const { firstBar } of nodes) if (firstBar > last) last = firstBar;
+  return last;
+}
+
+function keysOf(nodes: readonly SeriesNode[]): string[] {
+  const keys: string[] = [];
+  for (const { key } of nodes) keys.push(key);
+  return keys;
+}
+
+function deepest(nodes: readonly SeriesNode[]): number {
+  let most = 0;
+  for (const { depth } of nodes) if (depth > most) most = depth;
+  return most;
 }
 
 function within(what: string, count: number, limit: number): void {

@@ -93,9 +93,10 @@ function allOutputs(
     cost: Math.max(1, indicator.cost(values)),
     isOnGrid: (name === 'highest' || name === 'lowest') && inputs[0].isOnGrid,
     exact: () => exactMean(builder, indicator, inputs, values),
-    compute: (columns, { bars }) => {
+    compute: (columns, frame) => {
+      const { bars } = frame;
       const { length } = bars;
-      const out = new Float64Array(length * outputs.length);
+      const out = frame.column(outputs.length);
       const parts = outputs.map((_, output) => out.subarray(output * length, (output + 1) * length));
       const read = columnsOf(indicator, columns, bars);
       if (grid > 0 && indicator.computeOnGrid) indicator.computeOnGrid(read, values, parts, grid);

@@ -10,7 +10,7 @@ import {
   writeNumeric,
   type NumericFunction,
 } from './element-wise';
-import { latest, type GraphBuilder } from './graph-builder';
+import type { GraphBuilder } from './graph-builder';
 import { columnOperand, constantOperand, type Operand } from './operand';
 import { isNode, type ExactQuotient, type SeriesNode, type Value } from './series-node';
 
@@ -53,7 +53,7 @@ export function comparison(builder: GraphBuilder, operator: ComparisonOperator, 
     operation: operator,
     ...made,
     constants: exact ? [...made.constants, 'ticks', scaleA, scaleB] : made.constants,
-    firstBar: latest([a, b].filter(isNode)),
+    firstBar: latestOf(a, b),
     form: {
       kind: 'comparison',
       operator,
@@ -78,7 +78,7 @@ export function crossing(builder: GraphBuilder, direction: 1 | -1, a: Numeric, b
     operation: direction === 1 ? 'crossover' : 'crossunder',
     ...made,
     constants: exact ? [...made.constants, 'ticks', scaleA, scaleB] : made.constants,
-    firstBar: latest([a, b].filter(isNode)) + 1,
+    firstBar: latestOf(a, b) + 1,
     form: {
       kind: 'crossing',
       direction,
@@ -177,12 +177,15 @@ export function seriesOf(builder: GraphBuilder, value: Value): SeriesNode {
   return constantSeries(builder, value);
 }
 
+/** The first bar at which both can have a value. */
+function latestOf(a: Numeric, b: Numeric): number {
+  return Math.max(isNode(a) ? a.firstBar : 0, isNode(b) ? b.firstBar : 0);
+}
+
 /** Inputs and constants of an operation on two values, so that `2 - close` and `close - 2` have different keys. */
 function sides(a: Numeric, b: Numeric): { inputs: SeriesNode[]; constants: (number | string)[] } {
-  return {
-    inputs: [a, b].filter(isNode),
-    constants: [a, b].flatMap((value, place) => (isNode(value) ? [] : [place === 0 ? 'left' : 'right', value])),
-  };
+  if (!isNode(a)) return { inputs: isNode(b) ? [b] : [], constants: isNode(b) ? ['left', a] : ['left', a, 'right', b] };
+  return isNode(b) ? { inputs: [a, b], constants: [] } : { inputs: [a], constants: ['right', b] };
 }
 
 function operands(a: Numeric, b: Numeric, inputs: readonly Float64Array[]): [Operand, Operand] {

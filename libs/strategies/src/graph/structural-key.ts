@@ -12,7 +12,17 @@ export function structuralKey(
   constants: readonly (number | string)[],
   inputs: readonly string[],
 ): string {
-  const text = `${operation}(${[...inputs, ...constants.map(constantText)].join(',')})`;
+  let text = `${operation}(`;
+  let separator = '';
+  for (const input of inputs) {
+    text += separator + input;
+    separator = ',';
+  }
+  for (const constant of constants) {
+    text += separator + constantText(constant);
+    separator = ',';
+  }
+  text += ')';
   return text.length <= readableLength ? text : `#${sha256(text)}`;
 }
 

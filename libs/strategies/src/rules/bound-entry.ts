@@ -1,4 +1,5 @@
-import type { Value } from '../graph/series-node';
+import { isNode, type Value } from '../graph/series-node';
+import type { BoundSides } from './bound-rules';
 import type { ExpressionBinder } from './expression-binder';
 import type { EntryRule, EntryRules } from './program';
 
@@ -15,12 +16,18 @@ export interface BoundTags {
   readonly short: readonly BoundTag[];
 }
 
-export interface BoundEntry {
-  /** Whether any rule of the side holds; null: the side has none. */
-  readonly long: Value | null;
-  readonly short: Value | null;
+/** `long` and `short` say of an entry whether any rule of the side holds. */
+export interface BoundEntry extends BoundSides {
   /** null: no rule of either side has a tag. */
   readonly tags: BoundTags | null;
+}
+
+export function boundSides(long: Value | null, short: Value | null, tags: BoundTags | null): BoundEntry {
+  return { long, short, firstBar: Math.max(firstBarOf(long), firstBarOf(short)), tags };
+}
+
+function firstBarOf(value: Value | null): number {
+  return value !== null && isNode(value) ? value.firstBar : 0;
 }
 
 /** @throws BoundExpressionError where the graph leaves its limits */
@@ -28,16 +35,17 @@ export function bindEntry(entry: EntryRules, binder: ExpressionBinder): BoundEnt
   const names = tagNames(entry);
   const long = bindSide(entry.long, names, binder);
   const short = bindSide(entry.short, names, binder);
-  return {
-    long: long.any,
-    short: short.any,
-    tags: names.length === 0 ? null : { names, long: long.tagged, short: short.tagged },
-  };
+  const tags = names.length === 0 ? null : { names, long: long.tagged, short: short.tagged };
+  return boundSides(long.any, short.any, tags);
 }
 
 /** Every tag once, those of the long side first; the same ones whatever the parameters. */
 function tagNames({ long, short }: EntryRules): readonly string[] {
-  return [...new Set([...long, ...short].map(({ tag }) => tag))].filter((tag) => tag !== null);
+  const names: string[] = [];
+  for (const rules of [long, short]) {
+    for (const { tag } of rules) if (tag !== null && !names.includes(tag)) names.push(tag);
+  }
+  return names;
 }
 
 /** Rules after one that always holds decide nothing: they are left out and cost nothing, as after `true or`. */

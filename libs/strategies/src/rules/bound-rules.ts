@@ -1,21 +1,24 @@
 import { BoundingBuilder } from '../graph/bounding-builder';
 import { GraphBuilder } from '../graph/graph-builder';
-import { isNode, type SeriesNode, type Value } from '../graph/series-node';
+import type { Value } from '../graph/series-node';
 import type { Parameters } from '../strategy';
 import type { BindingMemo } from './binding-memo';
-import { bindEntry, type BoundTags } from './bound-entry';
+import { bindEntry, boundSides, type BoundEntry, type BoundTags } from './bound-entry';
 import { BoundingBinder } from './bounding-binder';
 import { ExpressionBinder } from './expression-binder';
-import type { CheckedExpression, Program, Sided } from './program';
+import type { EntryRules, Program, Sided } from './program';
 import type { ValueBounds } from './value-bounds';
 
 /** The values of the two sides; null: that side has none. */
 export interface BoundSides {
   readonly long: Value | null;
   readonly short: Value | null;
+  /** Index from 0 of the first bar at which both can have a value. */
+  readonly firstBar: number;
 }
 
-const sidedRules = [
+export const ruleNames = [
+  'entry',
   'exit',
   'stopLoss',
   'takeProfit',
@@ -25,7 +28,7 @@ const sidedRules = [
   'timeExitBars',
   'sizing',
 ] as const;
-type RuleName = 'entry' | (typeof sidedRules)[number];
+type RuleName = (typeof ruleNames)[number];
 
 /** The rules of a program with its parameters filled in: a graph of series. */
 export interface BoundRules {
@@ -45,7 +48,9 @@ export function bindRules(
   memo?: BindingMemo,
 ): BoundRules {
   const builder = memo?.builder ?? new GraphBuilder(tickSize, pipSize);
-  return boundBy(new ExpressionBinder(program, parameters, builder, memo), program);
+  const binder = new ExpressionBinder(program, parameters, builder, memo);
+  if (memo === undefined) return boundBy(program, (rule) => bindRule(rule, binder));
+  return boundBy(program, (rule) => memo.ruleOf(rule, parameters, () => bindRule(rule, binder)));
 }
 
 /**
@@ -56,19 +61,34 @@ export function bindRules(
  */
 export function firstDecisionWithin(program: Program, bounds: ReadonlyMap<string, ValueBounds>): number {
   // On a grid, as that adds series; neither the tick nor the pip moves a warm-up.
-  return boundBy(new BoundingBinder(program, bounds, new BoundingBuilder(1, 1)), program).firstDecision;
+  const binder = new BoundingBinder(program, bounds, new BoundingBuilder(1, 1));
+  return boundBy(program, (rule) => bindRule(rule, binder)).firstDecision;
 }
 
-function boundBy(binder: ExpressionBinder, program: Program): BoundRules {
-  const bound = (expression: CheckedExpression | null): Value | null => expression && binder.bind(expression);
-  const sides = (sided: Sided | null): BoundSides | null =>
-    sided && { long: bound(sided.long), short: bound(sided.short) };
-  const { tags, ...entry } = bindEntry(program.entry, binder);
-  const others = sidedRules.map((name) => [name, sides(program[name])] as const);
-  const rules = Object.fromEntries([['entry', entry], ...others]) as BoundRules['rules'];
-  const firstDecision = Object.values(rules)
-    .flatMap((sided) => [sided?.long, sided?.short])
-    .filter((value): value is SeriesNode => value !== undefined && value !== null && isNode(value))
-    .reduce((last, node) => Math.max(last, node.firstBar), 0);
-  return { rules, entryTags: tags, firstDecision };
+function boundBy(program: Program, bind: (rule: EntryRules | Sided) => BoundEntry): BoundRules {
+  const sides = (sided: Sided | null): BoundSides | null => (sided === null ? null : bind(sided));
+  const entry = bind(program.entry);
+  const rules: BoundRules['rules'] = {
+    entry,
+    exit: sides(program.exit),
+    stopLoss: sides(program.stopLoss),
+    takeProfit: sides(program.takeProfit),
+    trailingDistance: sides(program.trailingDistance),
+    trailingStart: sides(program.trailingStart),
+    breakevenTrigger: sides(program.breakevenTrigger),
+    timeExitBars: sides(program.timeExitBars),
+    sizing: sides(program.sizing),
+  };
+  let firstDecision = 0;
+  for (const name of ruleNames) firstDecision = Math.max(firstDecision, rules[name]?.firstBar ?? 0);
+  return { rules, entryTags: entry.tags, firstDecision };
+}
+
+function bindRule(rule: EntryRules | Sided, binder: ExpressionBinder): BoundEntry {
+  if (isEntry(rule)) return bindEntry(rule, binder);
+  return boundSides(rule.long && binder.bind(rule.long), rule.short && binder.bind(rule.short), null);
+}
+
+function isEntry(rule: EntryRules | Sided): rule is EntryRules {
+  return Array.isArray(rule.long);
 }

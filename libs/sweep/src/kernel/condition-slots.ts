@@ -14,9 +14,6 @@ import { typescriptWriter, type ConditionWriter, type Side } from './condition-w
 /** Bars of a tile at most: the words and columns of one stay in the processor's caches while all combinations of a batch pass over it. */
 export const TILE_BARS = 3_200;
 
-/** Places that there is room for at first. */
-const GROWTH = 256;
-
 /** A condition that is written into a place of its own, once for each tile. */
 interface Slot {
   readonly offset: number;
@@ -30,8 +27,8 @@ interface Slot {
  * asks with `prepare` for the tile first.
  */
 export class ConditionSlots {
-  /** All places, one after the other. It is replaced when it grows, which happens only while places are made. */
-  words: Int32Array;
+  /** All places, one after the other; there once `writeBy` has said where. */
+  words: Int32Array = new Int32Array(0);
   private readonly byKey = new Map<string, number>();
   private readonly byFlags = new Map<Uint8Array, number>();
   private readonly slots: Slot[] = [];
@@ -48,7 +45,6 @@ export class ConditionSlots {
     tileBars: number,
   ) {
     this.size = tileBars / BARS_PER_WORD;
-    this.words = new Int32Array(GROWTH * this.size);
   }
 
   /** The place of a condition. @throws what a series of it throws when it is computed over the bars */
@@ -75,7 +71,7 @@ export class ConditionSlots {
     return this.slots.length * this.size;
   }
 
-  /** Has conditions written by another writer, into its own words. */
+  /** Has the conditions of the places that there are written by this writer into these words. */
   writeBy(writer: ConditionWriter, words: Int32Array): void {
     this.writer = writer;
     this.words = words;
@@ -122,11 +118,6 @@ export class ConditionSlots {
   /** A new place; `write` is given its offset. */
   private place(write: (offset: number, from: number, length: number) => void): number {
     const offset = this.slots.length * this.size;
-    if (offset + this.size > this.words.length) {
-      const larger = new Int32Array(this.words.length * 2);
-      larger.set(this.words);
-      this.words = larger;
-    }
     this.slots.push({ offset, writtenFrom: -1, write: (from, length) => write(offset, from, length) });
     return offset;
   }

@@ -52,7 +52,7 @@ export class ColumnMaker {
     const key = isAsk ? `ask:${price}:${tickSize}:${pipSize}:${spread}` : `bid:${price}:${tickSize}`;
     return this.cache.get(`units:${key}`, () => {
       const prices = this.series[price];
-      const units = new Float64Array(prices.length);
+      const units = this.cache.column?.(prices.length) ?? new Float64Array(prices.length);
       for (let bar = 0; bar < units.length; bar++) units[bar] = this.quotes.side(prices[bar], bar, isAsk);
       return units;
     });

@@ -1,6 +1,7 @@
 import type { SummedRun } from '@barmill/metrics';
 import type { BatchRunner } from './batch-runner';
 import type { ConditionSlots } from './condition-slots';
+import { typescriptWriter } from './condition-writer';
 import { Kernel, type KernelNeeds } from './kernel';
 import type { KernelMarket } from './kernel-market';
 import { Lane, type LaneDecisions } from './lane';
@@ -22,6 +23,7 @@ export class TypescriptRunner implements BatchRunner {
   ) {
     const { range, task } = market;
     const firstDay = needs.days ? market.days.epochDay[0] : 0;
+    slots.writeBy(typescriptWriter, new Int32Array(slots.wordCount));
     this.kernel = new Kernel(market, slots, needs, tileBars);
     this.lanes = decisions.map((one) => new Lane(one, task.execution.initialBalance, range.tradeFrom, firstDay));
   }

@@ -136,21 +136,34 @@ function amountsOf(decisions: LaneDecisions): (EntryAmounts | null)[] {
 /** What `writeResult` of `assembly/index.ts` has written, in its order. */
 function summedRun(values: Float64Array, market: KernelMarket): SummedRun {
   let next = 0;
-  const number = () => values[next++];
-  const [final, peak, maxDrawdown, maxDrawdownAbs] = [number(), number(), number(), number()];
-  const [longestDays, isRecovered] = [number(), number()];
-  const [sum, squares, lossSquares, shortfallSquares] = [number(), number(), number(), number()];
-  const [days, isDayRuined, isRuinedBefore] = [number(), number(), number()];
-  const [exposureBars, ambiguousBars, unfilledAtEnd] = [number(), number(), number()];
-  const [invalidStop, belowMinLot, insufficientMargin] = [number(), number(), number()];
-  const [askFills, spreadMean] = [number(), number()];
+  const final = values[next++];
+  const peak = values[next++];
+  const maxDrawdown = values[next++];
+  const maxDrawdownAbs = values[next++];
+  const longestDays = values[next++];
+  const isRecovered = values[next++];
+  const sum = values[next++];
+  const squares = values[next++];
+  const lossSquares = values[next++];
+  const shortfallSquares = values[next++];
+  const days = values[next++];
+  const isDayRuined = values[next++];
+  const isRuinedBefore = values[next++];
+  const exposureBars = values[next++];
+  const ambiguousBars = values[next++];
+  const unfilledAtEnd = values[next++];
+  const invalidStop = values[next++];
+  const belowMinLot = values[next++];
+  const insufficientMargin = values[next++];
+  const askFills = values[next++];
+  const spreadMean = values[next++];
   const { isDaily, range, riskFreePerPeriod, calendarDays, task } = market;
   const bars = range.end - range.tradeFrom;
   return {
     path: { initial: task.execution.initialBalance, final, peak, maxDrawdown, maxDrawdownAbs },
     longestDrawdown: longestDays === 0 ? null : { days: longestDays, isRecovered: isRecovered === 1 },
     calendarDays,
-    trades: tallyOf(number),
+    trades: tallyOf(values, next),
     returnSums: {
       count: isDaily ? days : bars,
       sum,
@@ -168,27 +181,28 @@ function summedRun(values: Float64Array, market: KernelMarket): SummedRun {
   };
 }
 
-function tallyOf(number: () => number): TradeTally {
+function tallyOf(values: Float64Array, from: number): TradeTally {
+  let next = from;
   const tally = new TradeTally();
-  tally.total = number();
-  tally.winning = number();
-  tally.losing = number();
-  tally.long = number();
-  tally.short = number();
-  tally.endOfData = number();
-  tally.grossProfit = number();
-  tally.grossLoss = number();
-  tally.net = number();
-  tally.squares = number();
-  tally.largestWin = number();
-  tally.largestLoss = number();
-  tally.longestWinRun = number();
-  tally.longestLossRun = number();
-  tally.returnPctSum = number();
-  tally.enteredRuined = number() === 1;
-  tally.risked = number();
-  tally.riskMultipleSum = number();
-  tally.closed = number();
-  tally.durationMsSum = number();
+  tally.total = values[next++];
+  tally.winning = values[next++];
+  tally.losing = values[next++];
+  tally.long = values[next++];
+  tally.short = values[next++];
+  tally.endOfData = values[next++];
+  tally.grossProfit = values[next++];
+  tally.grossLoss = values[next++];
+  tally.net = values[next++];
+  tally.squares = values[next++];
+  tally.largestWin = values[next++];
+  tally.largestLoss = values[next++];
+  tally.longestWinRun = values[next++];
+  tally.longestLossRun = values[next++];
+  tally.returnPctSum = values[next++];
+  tally.enteredRuined = values[next++] === 1;
+  tally.risked = values[next++];
+  tally.riskMultipleSum = values[next++];
+  tally.closed = values[next++];
+  tally.durationMsSum = values[next++];
   return tally;
 }
