@@ -10,7 +10,7 @@ const [name, kernel, mostCombinations] = process.argv.slice(2);
 const workload = findWorkload(name);
 const combinations = shareOf(workload.combinations, Number(mostCombinations));
 const { task } = taskOf(workload);
-const work = kernel === 'naive' ? naive() : swept(kernel);
+const work = kernel === 'naive' ? naive() : kernel === 'backtest' ? backtest() : swept(kernel);
 let figures;
 
 process.on('message', () => {
@@ -46,6 +46,17 @@ function swept(kernel) {
     if (failed !== undefined) throw new Error(`a combination failed: ${failed}`);
     return combinations.map((_, row) => sevenFigures.map((id) => metrics.find((one) => one.id === id).value[row]));
   };
+}
+
+/** The road of a single backtest: all figures, and every trade and the equity at every close, which are kept. */
+function backtest() {
+  const { runBacktest } = require(join(projectRoot, 'dist/libs/sweep/src'));
+  return () =>
+    combinations.map((combination) => {
+      const { columns, result } = runBacktest(task, combination);
+      if (result === null) throw new Error(`the backtest failed: ${columns.error[0]}`);
+      return sevenFigures.map((id) => columns.metrics.find((one) => one.id === id).value[0]);
+    });
 }
 
 function naive() {

@@ -6,21 +6,47 @@ export function workloadTables(rows, titles) {
   return names.map((name) => {
     const own = rows.filter(({ workload }) => workload === name);
     const title = titles[name] === undefined ? '' : `: ${titles[name]}`;
-    return [`### ${name}${title}`, table(headings(own), own.map(cells)), notes(own)].filter(Boolean).join('\n\n');
+    return [
+      `### ${name}${title}`,
+      table(
+        headings(own),
+        own.map((row) => cells(row, hasFirst(own))),
+      ),
+      notes(own),
+    ]
+      .filter(Boolean)
+      .join('\n\n');
   });
 }
 
 const baseline = (rows) => Object.keys(rows.find(({ ratio_to: ratio }) => ratio !== null)?.ratio_to ?? {})[0];
 
+/** Whether the rows say what the first sweep of a process took. */
+const hasFirst = (rows) => rows.some(({ first_ns_per_cell: first }) => first !== undefined);
+
 function headings(rows) {
   const name = baseline(rows);
-  return ['', '>ns a cell', `>× ${name === undefined ? 'ratio' : `\`${name}\``}`, '>peak MiB', 'agrees'];
+  return [
+    '',
+    '>ns a cell',
+    ...(hasFirst(rows) ? ['>first'] : []),
+    `>× ${name === undefined ? 'ratio' : `\`${name}\``}`,
+    '>peak MiB',
+    'agrees',
+  ];
 }
 
-function cells(row) {
+function cells(row, withFirst) {
   const { kernel, version, ns_per_cell: ns, ratio_to: ratio, peak_mib: peak, agree, extrapolated } = row;
   const name = version === undefined ? kernel : `${kernel} ${version}`;
-  return [extrapolated ? `${name} *` : name, shown(ns), shownRatio(ratio), shown(peak), yesOrNo(agree)];
+  return [
+    extrapolated ? `${name} *` : name,
+    shown(ns),
+    ...(withFirst ? [shown(row.first_ns_per_cell)] : []),
+    shownRatio(ratio),
+    shown(peak),
+    yesOrNo(agree),
+  ];
 }
 
 function notes(rows) {

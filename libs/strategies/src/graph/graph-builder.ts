@@ -81,19 +81,19 @@ export class GraphBuilder {
 /** The first bar at which all of these series can have a value. */
 export function latest(nodes: readonly SeriesNode[]): number {
   let last = 0;
-  for (const { firstBar } of nodes) if (firstBar > last) last = firstBar;
+  for (let i = 0; i < nodes.length; i++) last = Math.max(last, nodes[i].firstBar);
   return last;
 }
 
 function keysOf(nodes: readonly SeriesNode[]): string[] {
   const keys: string[] = [];
-  for (const { key } of nodes) keys.push(key);
+  for (let i = 0; i < nodes.length; i++) keys.push(nodes[i].key);
   return keys;
 }
 
 function deepest(nodes: readonly SeriesNode[]): number {
   let most = 0;
-  for (const { depth } of nodes) if (depth > most) most = depth;
+  for (let i = 0; i < nodes.length; i++) most = Math.max(most, nodes[i].depth);
   return most;
 }
 

@@ -13,14 +13,10 @@ export function structuralKey(
   inputs: readonly string[],
 ): string {
   let text = `${operation}(`;
-  let separator = '';
-  for (const input of inputs) {
-    text += separator + input;
-    separator = ',';
-  }
-  for (const constant of constants) {
-    text += separator + constantText(constant);
-    separator = ',';
+  for (let i = 0; i < inputs.length; i++) text += i === 0 ? inputs[i] : `,${inputs[i]}`;
+  for (let i = 0; i < constants.length; i++) {
+    if (i + inputs.length > 0) text += ',';
+    text += constantText(constants[i]);
   }
   text += ')';
   return text.length <= readableLength ? text : `#${sha256(text)}`;
