@@ -1,18 +1,18 @@
 import { onRuns } from './define';
 import { amount, period as periodParameter } from './parameters';
 import { smaOnGrid } from './sma';
-import { windowMoments } from './window-moments';
+import { rawMoments, varianceOf } from './window-moments';
 
 type Columns = readonly Float64Array[];
 
 /**
- * `mid` holds the means and `width` the variances of the windows; writes the bands around them and the width over those. A mid
+ * `mid` holds the means and `width` the raw variances of the windows; writes the bands around them and the width over those. A mid
  * of 0 is put right after the division: to choose between two values costs as much as the division.
  */
 function addBands(deviations: number, [mid, upper, lower, width]: Columns, from: number, to: number): void {
   for (let i = from; i < to; i++) {
     const middle = mid[i];
-    const distance = deviations * Math.sqrt(width[i]);
+    const distance = deviations * Math.sqrt(varianceOf(width[i]));
     const above = middle + distance;
     const below = middle - distance;
     upper[i] = above;
@@ -39,12 +39,12 @@ export const bollingerIndicator = onRuns({
     'width where mid is 0; upper, lower and width where the squares of distances between values are beyond all numbers',
   compute([values], [period, deviations], outputs) {
     const [mid, , , width] = outputs;
-    windowMoments(values, period, mid, width, (from, to) => addBands(deviations, outputs, from, to));
+    rawMoments(values, period, mid, width, (from, to) => addBands(deviations, outputs, from, to));
   },
   computeOnGrid([prices], [period, deviations], outputs, tickSize) {
     const [mid, upper, , width] = outputs;
     smaOnGrid(prices, period, mid, tickSize);
     // The means that are not exact lie in `upper` until the bands are written there.
-    windowMoments(prices, period, upper, width, (from, to) => addBands(deviations, outputs, from, to));
+    rawMoments(prices, period, upper, width, (from, to) => addBands(deviations, outputs, from, to));
   },
 });

@@ -41,12 +41,7 @@ export function onRuns({ carries = false, ...description }: Description & { read
     computeOnGrid:
       computeOnGrid &&
       ((inputs, parameters, outputs, tickSize) =>
-        overRuns(
-          inputs,
-          outputs,
-          (columns, results) => computeOnGrid(columns, parameters, results, tickSize),
-          false,
-        )),
+        overRuns(inputs, outputs, (columns, results) => computeOnGrid(columns, parameters, results, tickSize), false)),
   });
 }
 

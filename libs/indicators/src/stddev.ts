@@ -1,6 +1,6 @@
 import { onRuns } from './define';
 import { period as periodParameter } from './parameters';
-import { windowMoments } from './window-moments';
+import { rawMoments, varianceOf } from './window-moments';
 
 export const stddevIndicator = onRuns({
   name: 'stddev',
@@ -15,7 +15,8 @@ export const stddevIndicator = onRuns({
   missing: 'local',
   undefinedWhere: 'the squares of distances between values are beyond all numbers',
   compute([values], [period], [out]) {
-    windowMoments(values, period, new Float64Array(out.length), out);
-    for (let i = 0; i < out.length; i++) out[i] = Math.sqrt(out[i]);
+    rawMoments(values, period, new Float64Array(out.length), out, (from, to) => {
+      for (let i = from; i < to; i++) out[i] = Math.sqrt(varianceOf(out[i]));
+    });
   },
 });

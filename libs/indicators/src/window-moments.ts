@@ -9,77 +9,100 @@
  *
  * @param values finite numbers; `means` and `variances` have the same length
  * @param period bars, a whole number of at least 1
- * @param onStretch called after each stretch of some hundred bars, from its first bar up to but without its last argument,
- *   while what was written is still in the processor's cache
  */
 export function windowMoments(
   values: Float64Array,
   period: number,
   means: Float64Array,
   variances: Float64Array,
-  onStretch?: (from: number, to: number) => void,
+): void {
+  rawMoments(values, period, means, variances, (from, to) => {
+    for (let i = from; i < to; i++) variances[i] = varianceOf(variances[i]);
+  });
+}
+
+/** The variance that a raw one stands for. */
+export function varianceOf(raw: number): number {
+  // Squares that overflow say nothing of the spread.
+  return raw < Infinity ? (raw > 0 ? raw : 0) : NaN;
+}
+
+/**
+ * As `windowMoments`, but for the variances, which are raw: what rounding left below 0 and what overflowed is still there. To put that right costs less
+ * in a loop of its own than in the one that adds up.
+ *
+ * @param onStretch called after each stretch of some hundred bars, from its first bar up to but without its last argument,
+ *   while what was written is still in the processor's cache
+ */
+export function rawMoments(
+  values: Float64Array,
+  period: number,
+  means: Float64Array,
+  variances: Float64Array,
+  onStretch: (from: number, to: number) => void,
 ): void {
   const { length } = values;
-  const sums = new Float64Array(period + 1);
-  const squares = new Float64Array(period + 1);
   const stretch = period * Math.max(1, Math.floor(stretchBars / period));
   for (let from = 0; from < length; from += stretch) {
     const to = Math.min(from + stretch, length);
     for (let start = from; start < to; start += period) {
-      const anchor = values[start];
-      if (start > 0) sumEndings(values, start, anchor, sums, squares);
-      momentsOfBlock(values, start, Math.min(start + period, to), sums, squares, means, variances);
+      const end = Math.min(start + period, length);
+      if (start > 0) writeEndings(values, start, end, period, means, variances);
+      else for (const output of [means, variances]) output.fill(0, 0, end);
+      momentsOfBlock(values, start, end, period, means, variances);
     }
     if (from === 0) for (const output of [means, variances]) output.fill(NaN, 0, Math.min(period - 1, length));
-    onStretch?.(from, to);
+    onStretch(from, to);
   }
 }
 
 /** About: whole blocks, so that their results take some ten KiB. */
 const stretchBars = 1_024;
 
-/** Of the windows that end in a block: bar `start + k - 1` completes what `sums[k]` and `squares[k]` hold of the block before. */
+/** Of the windows that end in the block `[start, end)`: at each bar what the block before adds to its sums is there already. */
 function momentsOfBlock(
   values: Float64Array,
   start: number,
   end: number,
-  sums: Float64Array,
-  squares: Float64Array,
+  period: number,
   means: Float64Array,
   variances: Float64Array,
 ): void {
-  const share = 1 / (sums.length - 1);
+  const share = 1 / period;
   const anchor = values[start];
   let sum = 0;
   let square = 0;
-  for (let i = start, k = 1; i < end; i++, k++) {
+  for (let i = start; i < end; i++) {
     const distance = values[i] - anchor;
     sum += distance;
     square += distance * distance;
-    const meanDistance = (sums[k] + sum) * share;
+    const meanDistance = (means[i] + sum) * share;
     means[i] = anchor + meanDistance;
-    const variance = (squares[k] + square) * share - meanDistance * meanDistance;
-    // Squares that overflow say nothing of the spread.
-    variances[i] = variance < Infinity ? Math.max(variance, 0) : NaN;
+    variances[i] = (variances[i] + square) * share - meanDistance * meanDistance;
   }
 }
 
-/** Sums over the last bars of the block that ends before `start`: `sums[k]` from its bar k on. */
-function sumEndings(
+/** Sums over what the windows that end in the block `[start, end)` hold of the block before, into the places of their results. */
+function writeEndings(
   values: Float64Array,
   start: number,
-  anchor: number,
+  end: number,
+  period: number,
   sums: Float64Array,
   squares: Float64Array,
 ): void {
-  const period = sums.length - 1;
+  const anchor = values[start];
   let sum = 0;
   let square = 0;
-  for (let k = period - 1; k > 0; k--) {
-    const distance = values[start - period + k] - anchor;
+  let before = start - 1;
+  // A block that the series' end has cut short has no windows that hold less.
+  for (let i = start + period - 2; i >= start; i--, before--) {
+    const distance = values[before] - anchor;
     sum += distance;
     square += distance * distance;
-    sums[k] = sum;
-    squares[k] = square;
+    if (i >= end) continue;
+    sums[i] = sum;
+    squares[i] = square;
   }
+  if (end === start + period) for (const output of [sums, squares]) output[end - 1] = 0;
 }
