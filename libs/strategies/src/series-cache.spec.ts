@@ -36,4 +36,50 @@ describe('a series cache', () => {
     expect([...sum]).toEqual([4, 4]);
     expect(cache.bytes).toBe(32);
   });
+
+  describe('that lets go', () => {
+    const filled = (cache: ReturnType<typeof createSeriesCache>, value: number) => () => cache.column(3).fill(value);
+
+    it('has the columns written again that it gave out, the last one first', () => {
+      const cache = createSeriesCache();
+      const first = cache.get('a', filled(cache, 1));
+      const second = cache.get('b', filled(cache, 2));
+      cache.letGo('all');
+      expect(cache.bytes).toBe(0);
+      expect(cache.column(3)).toBe(second);
+      expect(cache.column(3)).toBe(first);
+      expect(cache.get('a', column(9))[0]).toBe(9);
+    });
+
+    it('keeps what was asked for since it let go before', () => {
+      const cache = createSeriesCache();
+      const [old, used] = [cache.get('old', filled(cache, 1)), cache.get('used', filled(cache, 2))];
+      cache.letGo('unused');
+      expect(cache.bytes).toBe(48);
+      cache.get('used', column(9));
+      cache.letGo('unused');
+      expect(cache.bytes).toBe(24);
+      expect(cache.get('used', column(9))).toBe(used);
+      expect(cache.column(3)).toBe(old);
+    });
+
+    it('gives a column out once, also where two keys have it, and none that is not its own', () => {
+      const cache = createSeriesCache();
+      const shared = cache.get('a', filled(cache, 1));
+      cache.get('b', () => shared);
+      const foreign = cache.get('c', () => new Float64Array(3));
+      cache.letGo('all');
+      const given = [cache.column(3), cache.column(3), cache.column(3)];
+      expect(given.filter((one) => one === shared)).toHaveLength(1);
+      expect(given).not.toContain(foreign);
+    });
+
+    it('forgets columns of one length when there is none of another', () => {
+      const cache = createSeriesCache();
+      const short = cache.get('a', filled(cache, 1));
+      cache.letGo('all');
+      expect(cache.column(4)).toHaveLength(4);
+      expect(cache.column(3)).not.toBe(short);
+    });
+  });
 });

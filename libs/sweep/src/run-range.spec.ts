@@ -80,6 +80,13 @@ describe('runRange', () => {
     expect(again && rowsChecksum(again)).toBe(rowsChecksum(whole));
   });
 
+  it('leaves nothing behind for a sweep over other bars of the same number', () => {
+    const close = task.series.close.map((price) => price * 2);
+    runRange({ ...task, series: { ...task.series, close } }, space, 0, space.size, objective);
+    const again = runRange(task, space, 0, space.size, objective);
+    expect(again && rowsChecksum(again)).toBe(rowsChecksum(whole));
+  });
+
   it('tells its progress and stops before the next combination when asked to', () => {
     const progress: number[] = [];
     expect(runRange(task, space, 0, 4, objective, { onProgress: (done) => progress.push(done) })).not.toBeNull();
