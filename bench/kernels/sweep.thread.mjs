@@ -13,7 +13,7 @@ const cache = createSeriesCache();
 const options = { figures: sevenFigures, kernel: 'wasm', cache };
 
 parentPort.on('message', ({ part: [first, end], isFirst }) => {
-  if (isFirst) cache.letGo('all');
+  if (isFirst) cache.letGo();
   runRange(task, space, first, end, { metric: 'sharpe_ratio' }, options);
   parentPort.postMessage('done');
 });

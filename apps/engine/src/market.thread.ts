@@ -16,7 +16,7 @@ let warm: { readonly key: string; readonly market: Market } | undefined;
 export function marketOf(task: Pick<ThreadTask, 'spec' | 'columns'>): Market {
   const key = keyOf(task);
   if (warm?.key !== key) {
-    warm?.market.cache.letGo('all');
+    warm?.market.cache.letGo();
     warm = { key, market: decoded(task) };
   }
   return warm.market;

@@ -44,40 +44,51 @@ describe('a series cache', () => {
       const cache = createSeriesCache();
       const first = cache.get('a', filled(cache, 1));
       const second = cache.get('b', filled(cache, 2));
-      cache.letGo('all');
+      cache.letGo();
       expect(cache.bytes).toBe(0);
       expect(cache.column(3)).toBe(second);
       expect(cache.column(3)).toBe(first);
       expect(cache.get('a', column(9))[0]).toBe(9);
     });
 
-    it('keeps what was asked for since it let go before', () => {
-      const cache = createSeriesCache();
+    it('has a column written again that a new pass has not asked for, once many bytes are held', () => {
+      const cache = createSeriesCache(1_000, 40);
       const [old, used] = [cache.get('old', filled(cache, 1)), cache.get('used', filled(cache, 2))];
-      cache.letGo('unused');
-      expect(cache.bytes).toBe(48);
+      cache.beginPass();
       cache.get('used', column(9));
-      cache.letGo('unused');
-      expect(cache.bytes).toBe(24);
+      expect(cache.get('new', filled(cache, 3))).toBe(old);
       expect(cache.get('used', column(9))).toBe(used);
-      expect(cache.column(3)).toBe(old);
+      expect(cache.get('old', filled(cache, 4))).not.toBe(used);
+      expect(used[0]).toBe(2);
+      expect(cache.bytes).toBe(72);
     });
 
-    it('gives a column out once, also where two keys have it, and none that is not its own', () => {
+    it('leaves all as they are within a pass, while few bytes are held, and where another length is asked for', () => {
+      const [one, few] = [createSeriesCache(1_000, 0), createSeriesCache(1_000, 48)];
+      const kept = [one, few].map((cache) => cache.get('a', filled(cache, 1)));
+      expect(one.column(3)).not.toBe(kept[0]);
+      few.beginPass();
+      expect(few.column(3)).not.toBe(kept[1]);
+      one.beginPass();
+      expect(one.column(4)).toHaveLength(4);
+      expect(one.column(3)).toBe(kept[0]);
+    });
+
+    it('keeps to itself a column that two keys have, and one that is not its own', () => {
       const cache = createSeriesCache();
       const shared = cache.get('a', filled(cache, 1));
       cache.get('b', () => shared);
       const foreign = cache.get('c', () => new Float64Array(3));
-      cache.letGo('all');
+      cache.letGo();
       const given = [cache.column(3), cache.column(3), cache.column(3)];
-      expect(given.filter((one) => one === shared)).toHaveLength(1);
+      expect(given).not.toContain(shared);
       expect(given).not.toContain(foreign);
     });
 
     it('forgets columns of one length when there is none of another', () => {
       const cache = createSeriesCache();
       const short = cache.get('a', filled(cache, 1));
-      cache.letGo('all');
+      cache.letGo();
       expect(cache.column(4)).toHaveLength(4);
       expect(cache.column(3)).not.toBe(short);
     });

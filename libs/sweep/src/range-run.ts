@@ -9,9 +9,6 @@ import type { RangeOptions } from './run-range';
 import type { SweepTask } from './task';
 import { tradingRange } from './trading-range';
 
-/** Bytes of series from which on those that a batch did not use are let go after it. */
-const MOST_IDLE_BYTES = 64 * 1024 * 1024;
-
 const coreIds: ReadonlySet<MetricId> = new Set(coreMetricIds);
 
 /** Combinations of one task that are on their way into rows: by the kernel in batches, and by the reference engine what the kernel cannot serve. */
@@ -38,7 +35,7 @@ export class RangeRun {
     try {
       return this.runBatches();
     } finally {
-      if (this.options.cache === undefined) this.cache.letGo('all');
+      if (this.options.cache === undefined) this.cache.letGo();
     }
   }
 
@@ -46,13 +43,13 @@ export class RangeRun {
     const rows = this.columns.params.length;
     while (this.done < rows) {
       const from = this.done;
+      this.cache.beginPass();
       const batch = this.newBatch();
       if (batch === null) return this.runByReference(from, rows);
       let to = from;
       while (to < rows && !batch.isFull) batch.add(this.columns.params[to++]);
       const figures = batch.run(this.shouldStop);
       if (figures === null) return false;
-      if (this.cache.bytes > MOST_IDLE_BYTES) this.cache.letGo('unused');
       for (let row = from; row < to; row++) {
         const measured = figures[row - from];
         if (measured === null) {

@@ -26,6 +26,9 @@ import { WasmRunner } from './wasm/wasm-runner';
 const MOST_LANES = 1_024;
 /** Bytes of columns that a batch may need before it is cut. */
 const MOST_COLUMN_BYTES = 96 * 1024 * 1024;
+/** Bytes of columns from which on a batch is cut where that costs little: where so many combinations share each column. */
+const MANY_COLUMN_BYTES = 32 * 1024 * 1024;
+const LANES_FOR_COLUMN = 6;
 
 /** Figures that need more of trades, and of days, than a run of returns of bars keeps anyway. */
 const tradeDetailIds: readonly CoreMetricId[] = [
@@ -73,8 +76,11 @@ export class KernelBatch {
   }
 
   get isFull(): boolean {
-    const bytes = this.columns.size * this.task.series.length * 8;
-    return this.decided.length >= MOST_LANES || bytes >= MOST_COLUMN_BYTES;
+    const lanes = this.decided.length;
+    const columns = this.columns.size;
+    const bytes = columns * this.task.series.length * 8;
+    if (lanes >= MOST_LANES || bytes >= MOST_COLUMN_BYTES) return true;
+    return bytes >= MANY_COLUMN_BYTES && lanes >= LANES_FOR_COLUMN * columns;
   }
 
   /** Takes in a combination; one that cannot be taken in is left to the reference engine, which says why. */

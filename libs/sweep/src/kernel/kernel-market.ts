@@ -43,7 +43,7 @@ export class KernelMarket {
   constructor(
     readonly task: SweepTask,
     readonly range: TradingRange,
-    cache: SeriesCache,
+    private readonly cache: SeriesCache,
   ) {
     const { series, execution, instrument, timeframeMs, finerBars, conversion, metrics } = task;
     this.grid = new PriceGrid(instrument.tickSize);
@@ -76,6 +76,16 @@ export class KernelMarket {
   /** Makes the columns of what lies inside the bars, too. */
   watch(): void {
     this.columns = this.columnMaker.make(true);
+  }
+
+  /** The close times of all bars. */
+  get closeTimes(): Float64Array {
+    const { series, timeframeMs } = this.task;
+    return this.cache.get(`close_times:${timeframeMs}`, () => {
+      const times = this.cache.column?.(series.length) ?? new Float64Array(series.length);
+      for (let bar = 0; bar < times.length; bar++) times[bar] = closeTimeMs(series.time, bar, timeframeMs);
+      return times;
+    });
   }
 
   closeTimeMs(bar: number): number {

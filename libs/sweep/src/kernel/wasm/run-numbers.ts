@@ -129,7 +129,7 @@ function addressesOf(market: KernelMarket, needs: KernelNeeds, columns: TileColu
     ...ofSide(sides.ask),
     columns.add(series.close),
     columns.add(series.time),
-    columns.add(perBar(market, (bar) => market.closeTimeMs(bar))),
+    columns.add(market.closeTimes),
     add(execution.spreadMode === 'bar', () => series.spreadPips as Float64Array),
     add(hasRates, () => perBar(market, (bar) => market.rates.atOpen(bar))),
     add(hasRates, () => perBar(market, (bar) => market.rates.atClose(bar))),
