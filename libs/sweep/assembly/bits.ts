@@ -15,6 +15,12 @@ export function bit(place: usize, bar: i32): i32 {
   return (load<i32>(run.words + ((place + <usize>(k >> 5)) << 2)) >>> (k & 31)) & 1;
 }
 
+/** The first bar of the next word of sixty-four. */
+@inline
+export function nextWord(bar: i32): i32 {
+  return first + (((bar - first) | 63) + 1);
+}
+
 /** The first bar of `[from, to)` at which exactly one of two conditions holds; `to` where there is none. */
 export function nextDifference(a: usize, b: usize, from: i32, to: i32): i32 {
   if (from >= to) return to;

@@ -1,6 +1,6 @@
 import { closeAll, closeRate, equityAt, markOpen } from './account';
 import { exitFill } from './arithmetic';
-import { bit, nextDifference, nextExit } from './bits';
+import { bit, nextDifference, nextExit, nextWord } from './bits';
 import { enter } from './entries';
 import { Lane } from './lane';
 import * as run from './run';
@@ -63,15 +63,30 @@ function nextEvent(lane: Lane, bar: i32, to: i32): i32 {
   let end = to;
   if (lane.timeExitBar < <f64>end) end = max(bar, <i32>ceil(lane.timeExitBar));
   if (run.isSwapCharged) end = min(end, max(bar, <i32>at(run.nextCharges, bar)));
+  return run.isWatched ? nextWatched(lane, bar, end) : nextSignal(lane, bar, end);
+}
+
+@inline
+function nextSignal(lane: Lane, from: i32, to: i32): i32 {
   const isShort = lane.side.index != 0;
-  const event = nextExit(
+  return nextExit(
     isShort ? lane.exitShort : lane.exitLong,
     isShort ? lane.enterLong : lane.enterShort,
     isShort ? lane.enterShort : lane.enterLong,
-    bar,
-    end,
+    from,
+    to,
   );
-  return run.isWatched ? nextTouch(lane, bar, event) : event;
+}
+
+/** Signals and touches are sought side by side, a word of signals at a time: either may be far away where the other is near. */
+function nextWatched(lane: Lane, from: i32, to: i32): i32 {
+  let bar = from;
+  while (bar < to) {
+    const stop = min(nextWord(bar), to);
+    bar = nextTouch(lane, bar, nextSignal(lane, bar, stop));
+    if (bar < stop) break;
+  }
+  return min(bar, to);
 }
 
 function act(lane: Lane, bar: i32): void {
