@@ -1,13 +1,15 @@
 import { shown } from './markdown.mjs';
-import { workloadTables } from './workloads-table.mjs';
+import { hasFirst, workloadTables } from './workloads-table.mjs';
 
 export const kernelsSection = {
   title: 'Our kernels',
   command: 'bench:kernels',
   claims: () => [],
   body: (rows) => [
-    'Each kernel on the same combinations, one thread, CPU time of the whole process. "first" is the first sweep of a fresh process; ' +
-      'the other figures are of the rounds after it. Names that begin with `c-` are limits written by hand in C.',
+    'Each kernel on the same combinations, one thread, CPU time. Names that begin with `c-` are limits written by hand in C.' +
+      (hasFirst(rows)
+        ? ' "first" is the first sweep of a fresh process, compiling included; what stands beside it is of the rounds after it.'
+        : ''),
     ...workloadTables(rows, {}),
     ...more(rows),
   ],

@@ -22,7 +22,7 @@ export function workloadTables(rows, titles) {
 const baseline = (rows) => Object.keys(rows.find(({ ratio_to: ratio }) => ratio !== null)?.ratio_to ?? {})[0];
 
 /** Whether the rows say what the first sweep of a process took. */
-const hasFirst = (rows) => rows.some(({ first_ns_per_cell: first }) => first !== undefined);
+export const hasFirst = (rows) => rows.some(({ first_ns_per_cell: first }) => first !== undefined);
 
 function headings(rows) {
   const name = baseline(rows);
