@@ -116,18 +116,17 @@ function addCloses(side: Extremes, from: i32, to: i32, isNew: bool): void {
 /** The first bar of `[from, to)` whose low is at most `lowWatch` or whose high is at least `highWatch`; `to` where there is none. */
 export function firstTouch(side: Extremes, from: i32, to: i32, lowWatch: f64, highWatch: f64): i32 {
   if (side.low > lowWatch && side.high < highWatch) return to;
-  let block = (from - first) >> SHIFT;
-  let stop = min(first + ((block + 1) << SHIFT), to);
-  // Of the first block only a part counts, so that its extremes say little.
-  let touch = touchInBlock(side, from, stop, lowWatch, highWatch);
-  while (touch >= stop && stop < to) {
-    const place = (<usize>++block) << 3;
-    const bar = stop;
-    stop = min(bar + BLOCK, to);
-    const isTouched = load<f64>(side.blockLow + place) <= lowWatch || load<f64>(side.blockHigh + place) >= highWatch;
-    touch = isTouched ? touchInBlock(side, bar, stop, lowWatch, highWatch) : stop;
+  for (let bar = from; bar < to; ) {
+    const block = (bar - first) >> SHIFT;
+    const stop = min(first + ((block + 1) << SHIFT), to);
+    const place = (<usize>block) << 3;
+    if (load<f64>(side.blockLow + place) <= lowWatch || load<f64>(side.blockHigh + place) >= highWatch) {
+      const touch = touchInBlock(side, bar, stop, lowWatch, highWatch);
+      if (touch < stop) return touch;
+    }
+    bar = stop;
   }
-  return min(touch, to);
+  return to;
 }
 
 /** Four bars at a time; bars behind the block that are read with it, of which the columns have room, do not count. */
