@@ -3,6 +3,7 @@ import { checkMarket } from '@barmill/simulation';
 import { createSeriesCache, type BoundedSeriesCache } from '@barmill/strategies';
 import type { CombinationColumns } from './combination-columns';
 import { KernelBatch } from './kernel/kernel-batch';
+import { orderForSharing } from './row-order';
 import { fillError, fillRow } from './rows';
 import { runCombination } from './run-combination';
 import type { RangeOptions } from './run-range';
@@ -16,6 +17,8 @@ export class RangeRun {
   private readonly cache: BoundedSeriesCache;
   private readonly figures: readonly MetricId[];
   private readonly shouldStop: () => boolean;
+  /** Rows in the order in which they are run. */
+  private readonly order: Uint32Array;
   private done = 0;
 
   /** @param task with its first tradable bar, which all combinations have in common */
@@ -27,6 +30,7 @@ export class RangeRun {
   ) {
     this.cache = options.cache ?? createSeriesCache();
     this.figures = columns.metrics.map(({ id }) => id);
+    this.order = orderForSharing(columns.params);
     this.shouldStop = () => options.shouldStop?.() ?? false;
   }
 
@@ -40,24 +44,25 @@ export class RangeRun {
   }
 
   private runBatches(): boolean {
-    const rows = this.columns.params.length;
+    const { order } = this;
+    const rows = order.length;
     while (this.done < rows) {
       const from = this.done;
       this.cache.beginPass();
       const batch = this.newBatch();
       if (batch === null) return this.runByReference(from, rows);
       let to = from;
-      while (to < rows && !batch.isFull) batch.add(this.columns.params[to++]);
+      while (to < rows && !batch.isFull) batch.add(this.columns.params[order[to++]]);
       const figures = batch.run(this.shouldStop);
       if (figures === null) return false;
-      for (let row = from; row < to; row++) {
-        const measured = figures[row - from];
+      for (let place = from; place < to; place++) {
+        const measured = figures[place - from];
         if (measured === null) {
-          if (!this.runByReference(row, row + 1)) return false;
+          if (!this.runByReference(place, place + 1)) return false;
           continue;
         }
         if (this.shouldStop()) return false;
-        fillRow(this.columns, row, measured, this.objective);
+        fillRow(this.columns, order[place], measured, this.objective);
         this.finish();
       }
     }
@@ -81,7 +86,7 @@ export class RangeRun {
   }
 
   private runByReference(from: number, to: number): boolean {
-    for (let row = from; row < to; row++) {
+    for (const row of this.order.subarray(from, to)) {
       if (this.shouldStop()) return false;
       try {
         const { metrics } = runCombination(this.task, this.columns.params[row], this.cache, new Set(this.figures));
