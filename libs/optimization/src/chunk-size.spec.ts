@@ -8,31 +8,36 @@ const sizes = (combinations: number, costMs: number, slots: number, chunkSize: n
 };
 
 describe('dealChunks', () => {
-  it('gives a long run chunks of 10 s', () => {
-    // 10,000 combinations of 100 ms: 1,000 s on 2 slots.
-    const long = sizes(10_000, 100, 2);
-    expect(long).toHaveLength(100);
-    expect(new Set(long)).toEqual(new Set([100]));
+  it('gives a long run chunks of 10 s, until less than 20 s remain for each slot', () => {
+    // 1,000 combinations of 100 ms: 100 s on 2 slots. From 40 s on each is a quarter of what remains, down to one of 100 ms.
+    expect(sizes(1_000, 100, 2)).toEqual([
+      ...[100, 100, 100, 100, 100, 100, 100],
+      ...[75, 56, 42, 31, 24, 18, 13, 10, 7, 6, 4, 3, 2, 2, 1, 1, 1],
+      ...[1, 1, 1, 1],
+    ]);
   });
 
-  it('gives every slot of a short run about twelve chunks', () => {
-    // 2,400 combinations of 10 ms: 24 s on 4 slots, 48 chunks of 0.5 s.
-    expect(sizes(2_400, 10, 4)).toEqual(Array.from({ length: 48 }, () => 50));
+  it('begins a short run with half of what each slot has to do', () => {
+    // 960 combinations of 10 ms on 4 slots: 2.4 s for each, the first chunk 1.2 s, then an eighth of what remains, down to 100 ms.
+    const short = sizes(960, 10, 4);
+    expect(short.slice(0, 5)).toEqual([120, 105, 91, 80, 70]);
+    expect(short.slice(-8)).toEqual([10, 10, 10, 10, 10, 10, 10, 10]);
+    expect(short).toEqual([...short].sort((a, b) => b - a));
   });
 
-  it('makes no chunk shorter than 50 ms', () => {
-    // 250 combinations of 1 ms on 8 slots: 96 chunks would take 2.6 ms each.
-    expect(sizes(250, 1, 8)).toEqual([50, 50, 50, 50, 50]);
-    expect(sizes(290, 1, 8)).toEqual([58, 58, 58, 58, 58]);
+  it('makes no chunk shorter than 100 ms', () => {
+    // 250 combinations of 1 ms on 8 slots: a sixteenth would take 16 ms.
+    expect(sizes(250, 1, 8)).toEqual([125, 125]);
+    expect(sizes(590, 1, 8)).toEqual([118, 118, 118, 118, 118]);
   });
 
-  it('leaves a run shorter than 50 ms in one chunk', () => {
-    expect(sizes(30, 1, 8)).toEqual([30]);
+  it('leaves a run shorter than 200 ms in one chunk', () => {
+    expect(sizes(199, 1, 8)).toEqual([199]);
     expect(sizes(1, 0.001, 8)).toEqual([1]);
   });
 
   it('puts at most 20,000 combinations in a chunk', () => {
-    expect(sizes(50_000, 0.0001, 1)).toEqual([16_667, 16_667, 16_666]);
+    expect(sizes(50_000, 0.0001, 1)).toEqual([20_000, 15_000, 15_000]);
   });
 
   it('gives a combination of more than 10 s a chunk of its own', () => {
@@ -57,30 +62,31 @@ describe('dealChunks', () => {
     },
   );
 
-  it('deals out every combination, in chunks of 50 ms to 12.5 s and a combination', () => {
+  it('deals out every combination, in chunks of 100 ms to 10 s or one combination, none larger than the first', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 1, max: 3_000_000 }),
+        fc.integer({ min: 1, max: 100_000 }),
         fc.double({ min: 0.001, max: 5_000, noNaN: true }),
         fc.integer({ min: 1, max: 200 }),
         (combinations, costMs, slots) => {
-          const { chunks, before } = dealChunks({
-            combinations,
-            bars: 1_000,
-            nsPerBarCombination: costMs * 1_000,
-            slots,
-            chunkSize: null,
-          });
-          expect(before(chunks)).toBe(combinations);
-          const [most, least] = [before(1), combinations - before(chunks - 1)];
-          expect(most - least).toBeLessThanOrEqual(1);
+          const all = sizes(combinations, costMs, slots);
+          expect(all.reduce((sum, size) => sum + size, 0)).toBe(combinations);
+          const [most, least] = [Math.max(...all), Math.min(...all)];
+          expect(all[0]).toBe(most);
           expect(least).toBeGreaterThanOrEqual(1);
           expect(most).toBeLessThanOrEqual(20_000);
-          expect(most * costMs).toBeLessThanOrEqual(12_500 + costMs);
-          const capped = combinations / (chunks - 1) > 20_000;
-          if (chunks > 1 && !capped) expect(least * costMs).toBeGreaterThanOrEqual(50 * (1 - 1e-9));
+          expect(most === 1 || most * costMs <= 10_000 * (1 + 1e-9)).toBe(true);
+          const isCapped = costMs * 20_000 < 200;
+          if (all.length > 1 && !isCapped) expect(least * costMs).toBeGreaterThanOrEqual(100 * (1 - 1e-9));
         },
       ),
     );
+  });
+
+  it('has as few chunks as 10 s allow, and those that get smaller', () => {
+    const { chunks } = dealChunks({ combinations: 3e6, bars: 1e5, nsPerBarCombination: 4, slots: 2, chunkSize: null });
+    // 0.4 ms each: 20,000 at once, 150 times, and about 20 more for the end.
+    expect(chunks).toBeGreaterThanOrEqual(150);
+    expect(chunks).toBeLessThanOrEqual(175);
   });
 });

@@ -89,6 +89,7 @@ export class PlanningService {
          from datasets d
          where r.id = $1 and d.id = r.dataset_id and (status = 'pending' or (status = 'planning' and plan_lease_until < now()))
          returning plan_token, spec::text as spec, search::text as search, d.bars, total_combinations, strategy,
+           search->'objective'->>'metric' as metric,
            (select coalesce(max(end_index), 0) from work_chunks c where c.run_id = r.id) as planned_until`,
         [runId],
       );
@@ -101,7 +102,7 @@ export class PlanningService {
         totalCombinations: Number(run.total_combinations),
         plannedUntil: Number(run.planned_until),
         sweepSlots: await this.workers.sweepSlots(manager),
-        nsPerBarCombination: await measuredCost(manager, run.strategy as string),
+        nsPerBarCombination: await measuredCost(manager, run.strategy as string, run.metric as string),
       };
     });
   }
@@ -193,14 +194,17 @@ export class PlanningService {
   }
 }
 
-/** Nanoseconds for a bar of a combination, over the last finished chunks of the strategy; undefined when there are none. */
-async function measuredCost(manager: EntityManager, strategy: string): Promise<number | undefined> {
+/**
+ * Nanoseconds for a bar of a combination, over the last finished chunks of the strategy with this objective, which decides whether a fast kernel
+ * serves; undefined when there are none.
+ */
+async function measuredCost(manager: EntityManager, strategy: string, metric: string): Promise<number | undefined> {
   const measured = await row<{ ns: number | null }>(
     manager,
     `select sum(cpu_ms) * 1e6 / nullif(sum(bars::float8 * combinations), 0) as ns from (
        select c.cpu_ms, c.bars, c.combinations from work_chunks c join optimization_runs r on r.id = c.run_id
-       where r.strategy = $1 and c.status = 'done' and c.cpu_ms > 20 order by c.finished_at desc limit 50) recent`,
-    [strategy],
+       where r.strategy = $1 and r.search->'objective'->>'metric' = $2 and c.status = 'done' and c.cpu_ms > 20 order by c.finished_at desc limit 50) recent`,
+    [strategy, metric],
   );
   return measured?.ns ?? undefined;
 }
