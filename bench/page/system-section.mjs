@@ -6,7 +6,9 @@ const words = {
   ratio: 'stack by bare',
   w5_extra_s: 'W5 through the stack: more than bare, s',
   small_sweep_s: '1,000 combinations from the request to the ranking, warm, s',
+  combinations: 'combinations of the large sweep',
   peak_mib: 'peak MiB',
+  cpu_s: 'CPU s for the large sweep',
 };
 
 export const systemSection = {

@@ -13,7 +13,8 @@ const space = createSearchSpace(
   { axes: search.grid, fixed: search.fixed, constraints: search.constraints },
   task.strategy,
 );
-const cache = createSeriesCache();
+/** As many bytes as a sweep thread of the engine keeps where nothing else is set. */
+const cache = createSeriesCache(64 * 1024 ** 2);
 
 parentPort.on('message', ({ first, end }) => {
   const columns = runRange(task, space, first, end, search.objective, { cache });

@@ -3,9 +3,9 @@ import { startStack } from '../../tools/stack/stack.mjs';
 import { Api } from '../../tools/check-kill/api.mjs';
 import { StoredRuns } from '../../tools/check-kill/stored-run.mjs';
 import { bareSeconds } from './bare-sweep.mjs';
-import { peakMemory } from './peak-memory.mjs';
 import { largeSweep, prepareMarket, sweepOf } from './requests.mjs';
 import { runThroughStack } from './run-through-stack.mjs';
+import { peakMemory, processorSeconds } from './stack-processes.mjs';
 
 const threads = 2;
 
@@ -59,6 +59,7 @@ async function measured(context, combinations, rounds) {
     small_sweep_s: median(small),
     combinations: large.combinations,
     peak_mib: large.peaks,
+    cpu_s: large.processors,
   };
 }
 
@@ -77,13 +78,18 @@ async function beside(context, request, rounds) {
   const stack = [];
   const bare = [];
   let combinations;
+  const before = processorSeconds(context.stackDir);
   for (let round = 0; round < rounds; round++) {
     const run = await runThroughStack(context, request, { readsRanking: false });
     combinations = run.combinations;
     stack.push(run.seconds);
     bare.push(rounded(await bareSeconds(context, run.id)));
   }
-  return { stack, bare, combinations, peaks: peakMemory(context.stackDir) };
+  const processors = difference(processorSeconds(context.stackDir), before);
+  return { stack, bare, combinations, processors, peaks: peakMemory(context.stackDir) };
 }
+
+const difference = (after, before) =>
+  Object.fromEntries(Object.entries(after).map(([name, seconds]) => [name, rounded(seconds - (before[name] ?? 0))]));
 
 const rounded = (value) => Math.round(value * 1000) / 1000;

@@ -38,6 +38,23 @@ export class Api {
     }
   }
 
+  /** The events of a stream, until it ends or breaks. */
+  async *events(path) {
+    const headers = { authorization: `Bearer ${this.#key}`, accept: 'text/event-stream' };
+    const response = await fetch(this.#url + path, { headers, signal: this.#signal });
+    if (!response.ok) throw new Error(`GET ${path} was answered ${response.status}: ${await response.text()}`);
+    let rest = '';
+    for await (const part of response.body.pipeThrough(new TextDecoderStream())) {
+      const frames = (rest + part).split('\n\n');
+      rest = frames.pop();
+      for (const frame of frames) {
+        const [, name] = /^event: (.*)$/m.exec(frame) ?? [];
+        const [, data] = /^data: (.*)$/m.exec(frame) ?? [];
+        if (name !== undefined && data !== undefined) yield { name, data: JSON.parse(data) };
+      }
+    }
+  }
+
   // Every request may be repeated: those that make something carry the same key each time.
   async #send(method, path, body) {
     const idempotencyKey = crypto.randomUUID();
