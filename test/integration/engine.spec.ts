@@ -1,5 +1,6 @@
+import { queues, type Dataset } from '@barmill/contracts';
 import { BrokerProbe, eventually, required, reserveBroker, ScriptedOptimization } from '@barmill/testing';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ResultsUnderTest } from './results-under-test';
@@ -55,5 +56,70 @@ describe('an engine', () => {
     } finally {
       await engine.stop();
     }
+  });
+
+  describe('with one thread, which another chunk has,', () => {
+    let first: ScriptedOptimization;
+    let second: ScriptedOptimization;
+    let engine: ServiceProcess;
+    let letGo: () => Promise<void>;
+    const secondFile = () => join(folder, 'cache', `${datasets[1].sha256}.col`);
+    let datasets: readonly [Dataset, Dataset];
+
+    const waiting = async () => await second.chunkRow(second.chunks[0]);
+    const onBroker = async <T>(work: (probe: BrokerProbe) => Promise<T>) => {
+      const probe = await BrokerProbe.connect(broker());
+      try {
+        return await work(probe);
+      } finally {
+        await probe.close();
+      }
+    };
+    const ready = async () => await onBroker(async (probe) => (await probe.look(queues.sweep.name)).ready);
+    const done = async (run: ScriptedOptimization) =>
+      await eventually('done', async () => (await run.chunkRow(run.chunks[0])).status === 'done', { withinMs: 30_000 });
+
+    beforeEach(async () => {
+      await onBroker(async (probe) => await probe.purge(queues.sweep.name));
+      rmSync(join(folder, 'cache'), { recursive: true, force: true });
+      datasets = [await results.dataset(1), await results.dataset(2)];
+      const around = { client: results.client, database: results.database };
+      first = await ScriptedOptimization.planned({ ...around, dataset: datasets[0] }, [2]);
+      second = await ScriptedOptimization.planned({ ...around, dataset: datasets[1] }, [2]);
+      await first.dispatch();
+      await eventually('it is queued', async () => (await ready()) === 1);
+      // The engine's claim waits for this lock, and its thread with it.
+      letGo = await results.database.hold('select 1 from work_chunks where id = $1 for update', [first.chunks[0].id]);
+      engine = await ServiceProcess.start('engine', {
+        RESULTS_URL: results.address,
+        RABBITMQ_URL: broker(),
+        CACHE_DIR: join(folder, 'cache'),
+        WORKER_ID: 'engine',
+      });
+      await eventually('the first message is taken', async () => (await ready()) === 0);
+      await second.dispatch();
+    });
+
+    it('takes the next message, fetches its data set and says that it holds it, but claims it only when the thread is free', async () => {
+      await eventually('its data set is there', () => existsSync(secondFile()), { withinMs: 20_000 });
+      await eventually('it is known to be held', async () => (await waiting()).leaseLive, { withinMs: 20_000 });
+      expect(await ready()).toBe(0);
+      expect(await waiting()).toMatchObject({ status: 'dispatched', token: 0, owner: null });
+      await letGo();
+      await done(first);
+      await done(second);
+      expect(await waiting()).toMatchObject({ token: 1, attempts: 0 });
+      await engine.stop();
+    });
+
+    it('gives the next message back as soon as it is told to leave', async () => {
+      await eventually('its data set is there', () => existsSync(secondFile()), { withinMs: 20_000 });
+      expect(await ready()).toBe(0);
+      const stopped = engine.stop();
+      await eventually('it is back', async () => (await ready()) === 1, { withinMs: 5_000 });
+      expect(await waiting()).toMatchObject({ status: 'dispatched', token: 0 });
+      await letGo();
+      await stopped;
+    });
   });
 });

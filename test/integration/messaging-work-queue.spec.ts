@@ -130,6 +130,29 @@ describe('the work queue server', () => {
     expect([...started].sort()).toEqual([0, 1, 2, 3, 4]);
   });
 
+  it('takes messages ahead when no server has a slot free, and one only for each that it may', async () => {
+    const gate = new Gate();
+    const taken: string[] = [];
+    const serveAs = async (name: string) => {
+      const handle = async () => {
+        taken.push(name);
+        await gate.opened;
+      };
+      await serve(handle, { slots: 1, ahead: 1 });
+    };
+    await serveAs('a');
+    await serveAs('b');
+    await consumers(4);
+    await send(1, 2);
+    await eventually('one each', () => taken.length === 2);
+    expect([...taken].sort()).toEqual(['a', 'b']);
+    await send(3, 4, 5);
+    await eventually('two each, one waits', async () => taken.length === 4 && (await ready()) === 1);
+    expect([...taken].sort()).toEqual(['a', 'a', 'b', 'b']);
+    gate.open();
+    await eventually('all', () => taken.length === 5);
+  });
+
   it('acknowledges only after the work: another worker gets what was running when the connection was cut', async () => {
     const proxy = await TcpProxy.to(url());
     const gate = new Gate();

@@ -13,6 +13,8 @@ jest.setTimeout(90_000);
 const interactive = queues.interactive.name;
 const sweep = queues.sweep.name;
 
+const stateOf = ({ status }: { readonly status: string }) => status;
+
 // A broker of its own: it is killed here, and nobody else may take its messages.
 describe('results and its broker', () => {
   let folder: string;
@@ -188,6 +190,28 @@ describe('results and its broker', () => {
     expect(ids).toEqual([`${late.id}:1`, `${lost.id}:2`].sort());
     await run.cancel();
     await onBroker(async (probe) => await probe.purge(sweep));
+  });
+
+  it('does not dispatch again what waits in a worker', async () => {
+    const run = await ScriptedOptimization.planned({ client: results.client, database, dataset }, [1, 1, 1]);
+    const [held, stale, lost] = run.chunks;
+    await run.dispatch();
+    await eventually('queued', async () => (await ready(sweep)) === 3);
+    const messages = [
+      { chunkId: held.id, epoch: 1 },
+      { chunkId: stale.id, epoch: 7 },
+    ];
+    const beat = { workerId: 'test', sweepSlots: 1, interactiveSlots: 1, engineVersion: 'test' };
+    await results.client.work.heartbeat({ ...beat, held: messages });
+    await onBroker(async (probe) => await probe.purge(sweep));
+    const lostOnes = async () => (await Promise.all([stale, lost].map((chunk) => run.chunkRow(chunk)))).map(stateOf);
+    await eventually('put back', async () => (await lostOnes()).every((state) => state === 'planned'), {
+      withinMs: 20_000,
+    });
+    expect(stateOf(await run.chunkRow(held))).toBe('dispatched');
+    await results.client.work.heartbeat({ ...beat, leaving: true });
+    await run.cancel();
+    expect(await run.chunkRow(held)).toMatchObject({ status: 'cancelled', leaseLive: null });
   });
 
   it('dispatches again what was lost from a queue that is never empty, once work that was dispatched much later runs', async () => {

@@ -3,22 +3,22 @@ import {
   runSpec,
   searchSpec,
   type ClaimReply,
-  type RunSpec,
   type WorkClass,
   type WorkMessage,
 } from '@barmill/contracts';
 import { Lifecycle } from '@barmill/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { ChunkProtocol, type ReleaseOutcome } from './chunk-protocol';
-import { DatasetCache } from './dataset-cache';
+import { DatasetCache, datasetHashes } from './dataset-cache';
 import type { LeaseKeeper } from './lease-keeper';
 import { RunningChunk, RunningChunks, StoppedError } from './running-chunks';
 import type { ThreadResult, ThreadTask } from './sweep-task';
-import { SweepThreads, TaskError, type SweepThread } from './sweep-threads';
+import { TaskError, type LentThread } from './sweep-threads';
+import { WaitingWork } from './waiting-work';
 
 /**
  * One message from the queue to the database's answer: claim, compute in a thread, complete; the caller acknowledges after
- * that. The main thread does no work of its own, so it keeps leases, heartbeats and cancellation alive while threads compute.
+ * that. The thread goes on with the next message while this one completes. The main thread does no work of its own, so it keeps leases, heartbeats and cancellation alive while threads compute.
  */
 @Injectable()
 export class ChunkRunner {
@@ -27,23 +27,25 @@ export class ChunkRunner {
   constructor(
     private readonly protocol: ChunkProtocol,
     private readonly datasets: DatasetCache,
-    private readonly threads: SweepThreads,
+    private readonly waiting: WaitingWork,
     private readonly running: RunningChunks,
     private readonly lifecycle: Lifecycle,
   ) {}
 
   /** Returns once the database has answered; throws when the message must be delivered again. */
   async run(message: WorkMessage, workClass: WorkClass, redelivered: boolean): Promise<void> {
-    const thread = await this.threads.take(workClass);
+    // Its own work it does not overtake: after a broken link the message comes again while the chunk is computed or handed over.
+    await this.running.untilEnded(message.chunkId);
+    const lent = await this.waiting.threadFor(message, workClass);
     try {
       if (this.lifecycle.draining) throw new Error('shutting down');
-      await this.runOn(thread, message, redelivered);
+      await this.runOn(lent, message, redelivered);
     } finally {
-      this.threads.giveBack(thread);
+      lent.giveBack();
     }
   }
 
-  private async runOn(thread: SweepThread, message: WorkMessage, redelivered: boolean): Promise<void> {
+  private async runOn(lent: LentThread, message: WorkMessage, redelivered: boolean): Promise<void> {
     const claim = await this.protocol.claim(message, redelivered);
     if (claim.verdict !== 'granted') {
       this.logger.debug(`chunk ${message.chunkId}: ${claim.reason}`);
@@ -55,7 +57,7 @@ export class ChunkRunner {
     // Told to leave while the claim was on its way: nobody waited for this chunk.
     if (this.lifecycle.draining) chunk.stop('released');
     try {
-      await this.computeAndHandOver(chunk, claim, thread, lease);
+      await this.computeAndHandOver(chunk, claim, lent, lease);
     } finally {
       lease.end();
       this.running.remove(chunk);
@@ -65,12 +67,12 @@ export class ChunkRunner {
   private async computeAndHandOver(
     chunk: RunningChunk,
     claim: ClaimReply,
-    thread: SweepThread,
+    lent: LentThread,
     lease: LeaseKeeper,
   ): Promise<void> {
     let result: ThreadResult;
     try {
-      result = await this.compute(chunk, claim, thread);
+      result = await this.compute(chunk, claim, lent);
     } catch (error) {
       this.logger.log(`chunk ${chunk.chunkId} given up: ${String(error)}`);
       const outcome = outcomeOf(error);
@@ -82,13 +84,19 @@ export class ChunkRunner {
   }
 
   /** @throws StoppedError when the chunk is to stop: the thread is ended where it stands, and is a new one afterwards. */
-  private async compute(chunk: RunningChunk, claim: ClaimReply, thread: SweepThread): Promise<ThreadResult> {
+  private async compute(
+    chunk: RunningChunk,
+    claim: ClaimReply,
+    { thread, giveBack }: LentThread,
+  ): Promise<ThreadResult> {
     const task = await chunk.orStopped(this.prepare(claim));
     try {
       return await chunk.orStopped(thread.run(task));
     } catch (error) {
       if (error instanceof StoppedError) await thread.restart();
       throw error;
+    } finally {
+      giveBack();
     }
   }
 
@@ -103,11 +111,6 @@ export class ChunkRunner {
       columns: await this.datasets.getAll(datasetHashes(spec)),
     };
   }
-}
-
-function datasetHashes({ dataset, contexts, finer, conversion }: RunSpec): string[] {
-  const bars = [...contexts, ...(finer ? [finer] : []), ...(conversion?.pairs ?? [])];
-  return [dataset, ...bars.map((each) => each.dataset)].map(({ sha256 }) => sha256);
 }
 
 /** What results is told of work that gave no result: only what the computation itself says holds everywhere. Nothing when another has the chunk already. */

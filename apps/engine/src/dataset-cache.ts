@@ -1,3 +1,4 @@
+import type { RunSpec } from '@barmill/contracts';
 import { configToken, ResultsClient, Telemetry } from '@barmill/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { createHash, randomUUID } from 'node:crypto';
@@ -8,6 +9,12 @@ import type { EngineConfig } from './engine.config';
 
 /** A column file in memory that all threads share. */
 type SharedColumns = SharedArrayBuffer;
+
+/** The data sets of a run, by their content's hashes. */
+export function datasetHashes({ dataset, contexts, finer, conversion }: RunSpec): string[] {
+  const bars = [...contexts, ...(finer ? [finer] : []), ...(conversion?.pairs ?? [])];
+  return [dataset, ...bars.map((each) => each.dataset)].map(({ sha256 }) => sha256);
+}
 
 /** Data sets by content: fetched once, kept on disk, loaded once for all threads. */
 @Injectable()

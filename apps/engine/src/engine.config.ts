@@ -2,6 +2,9 @@ import { hostAndPort, serviceSettings } from '@barmill/platform';
 import { hostname } from 'node:os';
 import { z } from 'zod';
 
+/** Series of one thread where nothing else is set: 80 of 100,000 bars; the kernel wants 33 of them again and again while it goes through a grid. */
+const seriesBytesOfThread = 64 * 1024 ** 2;
+
 export const engineConfig = z.object({
   ...serviceSettings,
   RESULTS_URL: hostAndPort.describe('gRPC address of the results service.'),
@@ -16,6 +19,12 @@ export const engineConfig = z.object({
     .positive()
     .default(1024 ** 3)
     .describe('Bytes of data sets held in memory at most.'),
+  SERIES_MAX_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe('Bytes of computed series kept at most, shared out among the sweep threads; default: 64 MiB for each.'),
   SWEEP_SLOTS: z.coerce
     .number()
     .int()
@@ -39,3 +48,11 @@ export const engineConfig = z.object({
     .describe('After SIGTERM: time for running chunks to finish before they are given back, ms.'),
 });
 export type EngineConfig = z.infer<typeof engineConfig>;
+
+/** Bytes of computed series that each sweep thread keeps at most. */
+export function seriesBytesPerThread({
+  SERIES_MAX_BYTES,
+  SWEEP_SLOTS,
+}: Pick<EngineConfig, 'SERIES_MAX_BYTES' | 'SWEEP_SLOTS'>): number {
+  return SERIES_MAX_BYTES === undefined ? seriesBytesOfThread : Math.floor(SERIES_MAX_BYTES / SWEEP_SLOTS);
+}

@@ -8,6 +8,7 @@ import { Departure } from './departure';
 import { Presence } from './presence';
 import { RunningChunks } from './running-chunks';
 import { SweepThreads } from './sweep-threads';
+import { WaitingWork } from './waiting-work';
 import { WorkController } from './work.controller';
 import { WorkQueues } from './work-queues';
 
@@ -26,6 +27,7 @@ export class EngineModule {
         Presence,
         RunningChunks,
         SweepThreads,
+        WaitingWork,
         WorkQueues,
       ],
     };

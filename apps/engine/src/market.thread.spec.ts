@@ -24,7 +24,10 @@ const columns = Object.fromEntries(
     return [datasetOf(seed).sha256, memory];
   }),
 );
-const market = (given: Partial<RunSpec> = {}) => marketOf({ spec: runSpecOn(datasetOf(1), given), columns });
+/** Two series of ten bars. */
+const seriesBytes = 160;
+const market = (given: Partial<RunSpec> = {}) =>
+  marketOf({ spec: runSpecOn(datasetOf(1), given), columns }, seriesBytes);
 const daily = (seed: number) => ({ contexts: [{ timeframe: 'D1', dataset: datasetOf(seed) }] });
 const finer = { finer: { timeframe: 'M15', dataset: datasetOf(2) } };
 const pair = (isInverse: boolean, seed = 3) => ({ symbol: 'X', timeframe: 'H1', dataset: datasetOf(seed), isInverse });
@@ -58,6 +61,18 @@ describe('the market of a task', () => {
   it('keeps what was decoded and computed for the next task on the same bars', () => {
     const given = { ...daily(2), ...finer, ...converted(pair(false)) };
     expect(market({ ...given, tradeFrom: 7 })).toBe(market(given));
+  });
+
+  it('keeps no more computed series than it may', () => {
+    const { cache } = market({ dataset: datasetOf(3) });
+    const computed: string[] = [];
+    for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) {
+      cache.get(key, () => {
+        computed.push(key);
+        return new Float64Array(10);
+      });
+    }
+    expect(computed).toEqual(['a', 'b', 'c', 'b']);
   });
 
   it.each<[string, Partial<RunSpec>]>([

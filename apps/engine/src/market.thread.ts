@@ -12,12 +12,16 @@ export interface Market extends Pick<SweepTask, 'series' | 'contexts' | 'finerBa
 /** The market that was asked for last: the next chunk is mostly of the same run. */
 let warm: { readonly key: string; readonly market: Market } | undefined;
 
-/** The market of a task. What is decoded and computed is kept for tasks on the very same bars, and for no other. */
-export function marketOf(task: Pick<ThreadTask, 'spec' | 'columns'>): Market {
+/**
+ * The market of a task. What is decoded and computed is kept for tasks on the very same bars, and for no other.
+ *
+ * @param seriesBytes of computed series that are kept at most
+ */
+export function marketOf(task: Pick<ThreadTask, 'spec' | 'columns'>, seriesBytes: number): Market {
   const key = keyOf(task);
   if (warm?.key !== key) {
     warm?.market.cache.letGo();
-    warm = { key, market: decoded(task) };
+    warm = { key, market: decoded(task, seriesBytes) };
   }
   return warm.market;
 }
@@ -32,7 +36,7 @@ function keyOf({ spec }: Pick<ThreadTask, 'spec'>): string {
   return JSON.stringify([bars, rates, instrument.tickSize, instrument.pipSize]);
 }
 
-function decoded({ spec, columns }: Pick<ThreadTask, 'spec' | 'columns'>): Market {
+function decoded({ spec, columns }: Pick<ThreadTask, 'spec' | 'columns'>, seriesBytes: number): Market {
   const series = new Map<string, BarSeries>();
   const barsOf = ({ dataset: { sha256 } }: { readonly dataset: { readonly sha256: string } }): BarSeries => {
     const bars = series.get(sha256) ?? decodeColumnFile(columns[sha256]);
@@ -52,6 +56,6 @@ function decoded({ spec, columns }: Pick<ThreadTask, 'spec' | 'columns'>): Marke
           })),
         )
       : undefined,
-    cache: createSeriesCache(),
+    cache: createSeriesCache(seriesBytes),
   };
 }

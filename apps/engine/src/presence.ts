@@ -2,10 +2,11 @@ import { configToken, ResultsClient } from '@barmill/platform';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { EngineConfig } from './engine.config';
 import { engineVersion } from './engine-version';
+import { WaitingWork } from './waiting-work';
 
 const everyMs = 5_000;
 
-/** Tells results that this engine is there, and with how many slots: the planner sizes chunks and the dispatch window by it. */
+/** Tells results that this engine is there, with how many slots (the planner sizes chunks and the dispatch window by it), and which messages wait in it. */
 @Injectable()
 export class Presence implements OnApplicationBootstrap {
   private readonly logger = new Logger(Presence.name);
@@ -13,6 +14,7 @@ export class Presence implements OnApplicationBootstrap {
 
   constructor(
     private readonly results: ResultsClient,
+    private readonly waiting: WaitingWork,
     @Inject(configToken) private readonly config: EngineConfig,
   ) {}
 
@@ -34,6 +36,7 @@ export class Presence implements OnApplicationBootstrap {
         interactiveSlots: this.config.INTERACTIVE_SLOTS,
         engineVersion,
         leaving,
+        held: this.waiting.messages.map(({ chunkId, epoch }) => ({ chunkId, epoch })),
       });
     } catch (error) {
       this.logger.debug(`heartbeat not heard: ${String(error)}`);

@@ -15,6 +15,9 @@ export class StoppedError extends Error {
 export class RunningChunk {
   private readonly stopped: Promise<never>;
   private reject!: (error: StoppedError) => void;
+  private resolveEnded!: () => void;
+  /** Resolves when results has answered, or nobody waits for its answer any more. */
+  readonly ended = new Promise<void>((resolve) => (this.resolveEnded = resolve));
 
   constructor(
     readonly chunkId: string,
@@ -27,6 +30,10 @@ export class RunningChunk {
 
   stop(reason: StopReason): void {
     this.reject(new StoppedError(reason));
+  }
+
+  end(): void {
+    this.resolveEnded();
   }
 
   /** What the work gives. @throws StoppedError as soon as it is to stop; what the work gives after that nobody wants. */
@@ -46,6 +53,12 @@ export class RunningChunks {
 
   remove(chunk: RunningChunk): void {
     this.chunks.delete(chunk);
+    chunk.end();
+  }
+
+  /** Waits while this engine itself works on the chunk. */
+  async untilEnded(chunkId: string): Promise<void> {
+    for (const chunk of this.chunks) if (chunk.chunkId === chunkId) await chunk.ended;
   }
 
   get size(): number {

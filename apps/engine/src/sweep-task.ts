@@ -2,6 +2,12 @@ import type { RunSpec, SearchSpec } from '@barmill/contracts';
 import type { TradeLeg } from '@barmill/simulation';
 import type { BacktestOutcome } from '@barmill/sweep';
 
+/** What a thread is told when it begins. */
+export interface ThreadLimits {
+  /** Bytes of computed series that it keeps at most. */
+  readonly seriesBytes: number;
+}
+
 /** What a thread is asked to compute: a range of a search space, or one backtest. */
 export interface ThreadTask {
   readonly spec: RunSpec;

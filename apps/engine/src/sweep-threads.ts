@@ -5,8 +5,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Counter, Gauge, Histogram } from 'prom-client';
-import type { EngineConfig } from './engine.config';
-import type { FromThread, ThreadResult, ThreadTask } from './sweep-task';
+import { seriesBytesPerThread, type EngineConfig } from './engine.config';
+import type { FromThread, ThreadLimits, ThreadResult, ThreadTask } from './sweep-task';
+
+/** Of V8's heap in a thread. Twice as much, its default, makes a sweep no faster. */
+const maxYoungGenerationSizeMb = 24;
 
 /** The thread ended or ran out of something: the work may succeed elsewhere. */
 export class ThreadError extends Error {}
@@ -21,6 +24,7 @@ export class SweepThread {
 
   constructor(
     readonly workClass: WorkClass,
+    private readonly limits: ThreadLimits,
     private readonly measure: (result: ThreadResult) => void,
   ) {
     this.worker = this.spawn();
@@ -48,7 +52,10 @@ export class SweepThread {
 
   /** A thread that dies by itself is replaced, also while it is idle; what it was computing hears of it by its exit. */
   private spawn(): Worker {
-    const worker = new Worker(join(__dirname, 'sweep.thread.js'));
+    const worker = new Worker(join(__dirname, 'sweep.thread.js'), {
+      workerData: this.limits,
+      resourceLimits: { maxYoungGenerationSizeMb },
+    });
     worker.on('error', () => undefined);
     worker.once('exit', () => {
       if (this.worker === worker && !this.ended) this.worker = this.spawn();
@@ -77,11 +84,22 @@ async function ask(worker: Worker, task: ThreadTask): Promise<FromThread> {
   }
 }
 
-/** A thread for each slot, so that taking a message means having a thread. */
+/** A thread that is one's own until it is given back; giving it back again changes nothing. */
+export interface LentThread {
+  readonly thread: SweepThread;
+  readonly giveBack: () => void;
+}
+
+interface Waiting {
+  readonly resolve: (thread: SweepThread) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** A thread for each slot. */
 @Injectable()
 export class SweepThreads implements OnApplicationShutdown {
   private readonly idle: Record<WorkClass, SweepThread[]>;
-  private readonly waiting: Record<WorkClass, ((thread: SweepThread) => void)[]> = { sweep: [], interactive: [] };
+  private readonly waiting: Record<WorkClass, Waiting[]> = { sweep: [], interactive: [] };
   private readonly all: SweepThread[];
   private readonly busy: Gauge<'work_class'>;
   private readonly combinations: Counter;
@@ -94,8 +112,9 @@ export class SweepThreads implements OnApplicationShutdown {
       'Combinations computed, backtests included.',
     );
     this.duration = telemetry.durations('barmill_engine_chunk_seconds', 'Time of a chunk in its thread.');
+    const limits = { seriesBytes: seriesBytesPerThread(config) };
     const threads = (workClass: WorkClass, count: number): SweepThread[] =>
-      Array.from({ length: count }, () => new SweepThread(workClass, (result) => this.count(result)));
+      Array.from({ length: count }, () => new SweepThread(workClass, limits, (result) => this.count(result)));
     this.idle = {
       sweep: threads('sweep', config.SWEEP_SLOTS),
       interactive: threads('interactive', config.INTERACTIVE_SLOTS),
@@ -103,27 +122,38 @@ export class SweepThreads implements OnApplicationShutdown {
     this.all = [...this.idle.sweep, ...this.idle.interactive];
   }
 
-  /**
-   * A thread of this class, as soon as one is free. After a broker's restart a message can come while the work of the one
-   * before it, whose channel is gone, still runs: then it waits here.
-   */
-  async take(workClass: WorkClass): Promise<SweepThread> {
-    const thread =
-      this.idle[workClass].pop() ??
-      (await new Promise<SweepThread>((resolve) => this.waiting[workClass].push(resolve)));
-    this.busy.inc({ work_class: workClass });
-    return thread;
+  hasIdle(workClass: WorkClass): boolean {
+    return this.idle[workClass].length > 0;
   }
 
-  giveBack(thread: SweepThread): void {
-    this.busy.dec({ work_class: thread.workClass });
-    const next = this.waiting[thread.workClass].shift();
-    if (next) next(thread);
-    else this.idle[thread.workClass].push(thread);
+  /** A thread of this class, as soon as one is free, in the order in which it was asked for. @throws what `refuseWaiting` was told */
+  async lend(workClass: WorkClass): Promise<LentThread> {
+    const thread =
+      this.idle[workClass].pop() ??
+      (await new Promise<SweepThread>((resolve, reject) => this.waiting[workClass].push({ resolve, reject })));
+    this.busy.inc({ work_class: workClass });
+    let isLent = true;
+    const giveBack = (): void => {
+      if (isLent) this.takeBack(thread);
+      isLent = false;
+    };
+    return { thread, giveBack };
+  }
+
+  /** Whoever waits for a thread waits no longer. */
+  refuseWaiting(error: Error): void {
+    for (const waiting of Object.values(this.waiting)) for (const { reject } of waiting.splice(0)) reject(error);
   }
 
   async onApplicationShutdown(): Promise<void> {
     await Promise.all(this.all.map(async (thread) => await thread.end()));
+  }
+
+  private takeBack(thread: SweepThread): void {
+    this.busy.dec({ work_class: thread.workClass });
+    const next = this.waiting[thread.workClass].shift();
+    if (next) next.resolve(thread);
+    else this.idle[thread.workClass].push(thread);
   }
 
   private count({ combinations, cpuMs }: ThreadResult): void {

@@ -12,10 +12,12 @@ import {
   type CombinationColumns,
   type SweepTask,
 } from '@barmill/sweep';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { marketOf, type Market } from './market.thread';
 import { memoryOf, packedRows } from './packed-rows.thread';
-import type { FromThread, KeptPath, ThreadResult, ThreadTask } from './sweep-task';
+import type { FromThread, KeptPath, ThreadLimits, ThreadResult, ThreadTask } from './sweep-task';
+
+const { seriesBytes } = workerData as ThreadLimits;
 
 parentPort!.on('message', (task: ThreadTask) => {
   let answer: FromThread;
@@ -29,7 +31,7 @@ parentPort!.on('message', (task: ThreadTask) => {
 
 function compute(task: ThreadTask): ThreadResult {
   const startedAt = performance.now();
-  const { cache, ...market } = marketOf(task);
+  const { cache, ...market } = marketOf(task, seriesBytes);
   const sweepTask = sweepTaskOf(task, market);
   const computed = task.search ? sweep(task, sweepTask, cache) : backtest(task, sweepTask);
   return {

@@ -11,7 +11,13 @@ export class WorkQueues {
   constructor(@Inject(configToken) config: EngineConfig, readiness: Readiness) {
     const common = { url: config.RABBITMQ_URL, drainMs: 5_000, againAfterMs: 1_000 };
     this.servers = [
-      new WorkQueueServer({ ...common, workClass: 'sweep', slots: config.SWEEP_SLOTS }),
+      // One ahead for each slot: a thread goes on with it while the rows of its last chunk are handed over.
+      new WorkQueueServer({
+        ...common,
+        workClass: 'sweep',
+        slots: config.SWEEP_SLOTS,
+        ahead: config.SWEEP_SLOTS,
+      }),
       new WorkQueueServer({ ...common, workClass: 'interactive', slots: config.INTERACTIVE_SLOTS }),
     ];
     readiness.add('broker', () => {

@@ -12,12 +12,16 @@ export interface WorkQueueOptions {
   readonly workClass: WorkClass;
   /** Pieces of work at once. Each slot is one channel with prefetch 1, so a poison message takes no neighbour with it. */
   readonly slots: number;
+  /** Messages taken beyond the slots, when no server has a slot free: their handlers wait for a slot, and can make ready. Default: none. */
+  readonly ahead?: number;
   /** Longest wait for running work when the server closes. */
   readonly drainMs: number;
   /** Wait before a message whose handler threw goes back: what failed at once would come back at once, and use up its deliveries in no time. */
   readonly againAfterMs: number;
 }
 
+/** The broker gives a message to a consumer of a lower priority only when none of a higher one can take it. */
+const [slotPriority, aheadPriority] = [1, 0];
 const resubscribeMs = 500;
 const cancelDeadlineMs = 2_000;
 
@@ -43,7 +47,7 @@ export class WorkQueueServer extends ServerRMQ implements CustomTransportStrateg
 
   override async start(callback?: (err?: unknown, ...optionalParams: unknown[]) => void): Promise<void> {
     await super.start(callback);
-    for (let slot = 1; slot < this.work.slots; slot++) {
+    for (let slot = 1; slot < this.work.slots + (this.work.ahead ?? 0); slot++) {
       const channel = this.server!.createChannel({
         json: false,
         setup: async (raw: ConfirmChannel) => await this.subscribe(slot, raw),
@@ -87,10 +91,12 @@ export class WorkQueueServer extends ServerRMQ implements CustomTransportStrateg
     if (this.closing) return;
     await declareTopology(channel);
     await channel.prefetch(1);
-    const { consumerTag } = await channel.consume(queues[this.work.workClass].name, (message) => {
+    const onMessage = (message: ConsumeMessage | null): void => {
       if (message) void this.handle(message, channel);
       else this.subscribeAgain(slot, channel);
-    });
+    };
+    const options = { priority: slot < this.work.slots ? slotPriority : aheadPriority };
+    const { consumerTag } = await channel.consume(queues[this.work.workClass].name, onMessage, options);
     // Told to stop while this was on its way.
     if (this.closing) await channel.cancel(consumerTag);
     else this.tags.set(slot, { channel, tag: consumerTag });

@@ -134,13 +134,14 @@ export class RepairService implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   /**
-   * Dispatched long ago, its message has left the outbox, and either its queue is empty or chunks that were dispatched much
+   * Dispatched long ago, its message has left the outbox and waits in no worker, and either its queue is empty or chunks that were dispatched much
    * later have been claimed, though the queue hands out in order: the message is lost.
    */
   private async redispatchLost(manager: EntityManager, workClass: WorkClass, isQueueEmpty: boolean): Promise<void> {
     const lost = await this.outcomes.putBack(
       manager,
       `status = 'dispatched' and work_class = $1 and dispatched_at < now() - make_interval(secs => $2 / 1000.0)
+         and coalesce(lease_until < now(), true)
          and not exists (select 1 from outbox o where o.message_id = work_chunks.id || ':' || work_chunks.epoch)
          and ($3 or exists (
            select 1 from work_chunks later

@@ -43,7 +43,7 @@ export class CancelService {
   async takeWaiting(manager: EntityManager, runId: string): Promise<number> {
     const taken = await rows(
       manager,
-      `update work_chunks set status = 'cancelled', finished_at = now()
+      `update work_chunks set status = 'cancelled', finished_at = now(), lease_until = null
        where id in (
          select id from work_chunks where run_id = $1 and status in ('planned', 'dispatched', 'retry_wait')
          order by id limit $2 for update skip locked)

@@ -1,5 +1,6 @@
 import {
   chunkMoves,
+  DomainError,
   isTerminal,
   type ClaimReply,
   type ClaimRequest,
@@ -55,6 +56,18 @@ export class ClaimService {
     const reply = await this.transactions.run(async (manager) => await this.claimIn(manager, request));
     this.claims.inc({ verdict: reply.verdict === 'granted' ? 'granted' : reply.reason });
     return reply;
+  }
+
+  /** @throws DomainError `unknown_run` */
+  async readSpec(runId: string): Promise<string> {
+    const run = await row<{ spec: string }>(
+      this.transactions.dataSource,
+      `select spec::text from optimization_runs where id = $1
+       union all select spec::text from backtest_runs where id = $1`,
+      [runId],
+    );
+    if (!run) throw new DomainError('not_found', 'unknown_run', `There is no run ${runId}.`);
+    return run.spec;
   }
 
   /** A sign of life. The answer tells a holder that was overtaken or cancelled to stop. */

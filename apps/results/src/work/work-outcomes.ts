@@ -86,7 +86,7 @@ export class WorkOutcomes {
   async dispatch(manager: EntityManager, chunkIds: readonly string[]): Promise<number> {
     const dispatched = await rows<DispatchedChunk>(
       manager,
-      `update work_chunks set status = 'dispatched', epoch = epoch + 1, dispatched_at = now()
+      `update work_chunks set status = 'dispatched', epoch = epoch + 1, dispatched_at = now(), lease_until = null
        where id = any($1::uuid[]) and status = 'planned' returning id, tenant_id, run_id, epoch, work_class`,
       [chunkIds],
     );

@@ -7,6 +7,8 @@ import type {
   ExtendRequest,
   HeartbeatReply,
   HeartbeatRequest,
+  ReadSpecReply,
+  ReadSpecRequest,
   ReleaseReply,
   ReleaseRequest,
 } from '@barmill/contracts';
@@ -34,6 +36,11 @@ export class WorkController {
   async heartbeat(request: HeartbeatRequest): Promise<HeartbeatReply> {
     await this.workers.beat(request);
     return {};
+  }
+
+  @GrpcMethod('Work', 'ReadSpec')
+  async readSpec({ runId }: ReadSpecRequest): Promise<ReadSpecReply> {
+    return { specJson: await this.claims.readSpec(runId) };
   }
 
   @GrpcMethod('Work', 'Claim')

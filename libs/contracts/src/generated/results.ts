@@ -42,6 +42,7 @@ import type { GetInstrumentRequestInput as _barmill_results_v1_GetInstrumentRequ
 import type { GetStrategyRequestInput as _barmill_results_v1_GetStrategyRequestInput, GetStrategyRequest as _barmill_results_v1_GetStrategyRequest } from './barmill/results/v1/GetStrategyRequest.js';
 import type { HeartbeatReplyInput as _barmill_results_v1_HeartbeatReplyInput, HeartbeatReply as _barmill_results_v1_HeartbeatReply } from './barmill/results/v1/HeartbeatReply.js';
 import type { HeartbeatRequestInput as _barmill_results_v1_HeartbeatRequestInput, HeartbeatRequest as _barmill_results_v1_HeartbeatRequest } from './barmill/results/v1/HeartbeatRequest.js';
+import type { HeldMessageInput as _barmill_results_v1_HeldMessageInput, HeldMessage as _barmill_results_v1_HeldMessage } from './barmill/results/v1/HeldMessage.js';
 import type { IdempotencyInput as _barmill_results_v1_IdempotencyInput, Idempotency as _barmill_results_v1_Idempotency } from './barmill/results/v1/Idempotency.js';
 import type { InstrumentInput as _barmill_results_v1_InstrumentInput, Instrument as _barmill_results_v1_Instrument } from './barmill/results/v1/Instrument.js';
 import type { InstrumentListInput as _barmill_results_v1_InstrumentListInput, InstrumentList as _barmill_results_v1_InstrumentList } from './barmill/results/v1/InstrumentList.js';
@@ -62,6 +63,8 @@ import type { PendingRequestInput as _barmill_results_v1_PendingRequestInput, Pe
 import type { PlanningClient as _barmill_results_v1_PlanningClient, PlanningDefinition as _barmill_results_v1_PlanningDefinition } from './barmill/results/v1/Planning.js';
 import type { PoisonedChunkInput as _barmill_results_v1_PoisonedChunkInput, PoisonedChunk as _barmill_results_v1_PoisonedChunk } from './barmill/results/v1/PoisonedChunk.js';
 import type { ReadEventsRequestInput as _barmill_results_v1_ReadEventsRequestInput, ReadEventsRequest as _barmill_results_v1_ReadEventsRequest } from './barmill/results/v1/ReadEventsRequest.js';
+import type { ReadSpecReplyInput as _barmill_results_v1_ReadSpecReplyInput, ReadSpecReply as _barmill_results_v1_ReadSpecReply } from './barmill/results/v1/ReadSpecReply.js';
+import type { ReadSpecRequestInput as _barmill_results_v1_ReadSpecRequestInput, ReadSpecRequest as _barmill_results_v1_ReadSpecRequest } from './barmill/results/v1/ReadSpecRequest.js';
 import type { RejectPlanRequestInput as _barmill_results_v1_RejectPlanRequestInput, RejectPlanRequest as _barmill_results_v1_RejectPlanRequest } from './barmill/results/v1/RejectPlanRequest.js';
 import type { RejectedOrderInput as _barmill_results_v1_RejectedOrderInput, RejectedOrder as _barmill_results_v1_RejectedOrder } from './barmill/results/v1/RejectedOrder.js';
 import type { RejectedOrdersInput as _barmill_results_v1_RejectedOrdersInput, RejectedOrders as _barmill_results_v1_RejectedOrders } from './barmill/results/v1/RejectedOrders.js';
@@ -139,6 +142,7 @@ export interface ProtoGrpcType {
         GetStrategyRequest: MessageTypeDefinition<_barmill_results_v1_GetStrategyRequestInput, _barmill_results_v1_GetStrategyRequest>
         HeartbeatReply: MessageTypeDefinition<_barmill_results_v1_HeartbeatReplyInput, _barmill_results_v1_HeartbeatReply>
         HeartbeatRequest: MessageTypeDefinition<_barmill_results_v1_HeartbeatRequestInput, _barmill_results_v1_HeartbeatRequest>
+        HeldMessage: MessageTypeDefinition<_barmill_results_v1_HeldMessageInput, _barmill_results_v1_HeldMessage>
         Idempotency: MessageTypeDefinition<_barmill_results_v1_IdempotencyInput, _barmill_results_v1_Idempotency>
         Instrument: MessageTypeDefinition<_barmill_results_v1_InstrumentInput, _barmill_results_v1_Instrument>
         InstrumentList: MessageTypeDefinition<_barmill_results_v1_InstrumentListInput, _barmill_results_v1_InstrumentList>
@@ -159,6 +163,8 @@ export interface ProtoGrpcType {
         Planning: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_PlanningClient> & { service: _barmill_results_v1_PlanningDefinition }
         PoisonedChunk: MessageTypeDefinition<_barmill_results_v1_PoisonedChunkInput, _barmill_results_v1_PoisonedChunk>
         ReadEventsRequest: MessageTypeDefinition<_barmill_results_v1_ReadEventsRequestInput, _barmill_results_v1_ReadEventsRequest>
+        ReadSpecReply: MessageTypeDefinition<_barmill_results_v1_ReadSpecReplyInput, _barmill_results_v1_ReadSpecReply>
+        ReadSpecRequest: MessageTypeDefinition<_barmill_results_v1_ReadSpecRequestInput, _barmill_results_v1_ReadSpecRequest>
         RejectPlanRequest: MessageTypeDefinition<_barmill_results_v1_RejectPlanRequestInput, _barmill_results_v1_RejectPlanRequest>
         RejectedOrder: MessageTypeDefinition<_barmill_results_v1_RejectedOrderInput, _barmill_results_v1_RejectedOrder>
         RejectedOrders: MessageTypeDefinition<_barmill_results_v1_RejectedOrdersInput, _barmill_results_v1_RejectedOrders>

@@ -1,5 +1,6 @@
 // Original file: libs/contracts/proto/results/v1/results.proto
 
+import type { HeldMessageInput as _barmill_results_v1_HeldMessageInput, HeldMessage as _barmill_results_v1_HeldMessage } from '../../../barmill/results/v1/HeldMessage.js';
 
 export interface HeartbeatRequestInput {
   'workerId'?: (string);
@@ -7,6 +8,7 @@ export interface HeartbeatRequestInput {
   'interactiveSlots'?: (number);
   'engineVersion'?: (string);
   'leaving'?: (boolean);
+  'held'?: (_barmill_results_v1_HeldMessageInput)[];
 }
 
 export interface HeartbeatRequest {
@@ -15,4 +17,5 @@ export interface HeartbeatRequest {
   'interactiveSlots': (number);
   'engineVersion': (string);
   'leaving': (boolean);
+  'held': (_barmill_results_v1_HeldMessage)[];
 }

@@ -10,6 +10,8 @@ import type { ExtendReplyInput as _barmill_results_v1_ExtendReplyInput, ExtendRe
 import type { ExtendRequestInput as _barmill_results_v1_ExtendRequestInput, ExtendRequest as _barmill_results_v1_ExtendRequest } from '../../../barmill/results/v1/ExtendRequest.js';
 import type { HeartbeatReplyInput as _barmill_results_v1_HeartbeatReplyInput, HeartbeatReply as _barmill_results_v1_HeartbeatReply } from '../../../barmill/results/v1/HeartbeatReply.js';
 import type { HeartbeatRequestInput as _barmill_results_v1_HeartbeatRequestInput, HeartbeatRequest as _barmill_results_v1_HeartbeatRequest } from '../../../barmill/results/v1/HeartbeatRequest.js';
+import type { ReadSpecReplyInput as _barmill_results_v1_ReadSpecReplyInput, ReadSpecReply as _barmill_results_v1_ReadSpecReply } from '../../../barmill/results/v1/ReadSpecReply.js';
+import type { ReadSpecRequestInput as _barmill_results_v1_ReadSpecRequestInput, ReadSpecRequest as _barmill_results_v1_ReadSpecRequest } from '../../../barmill/results/v1/ReadSpecRequest.js';
 import type { ReleaseReplyInput as _barmill_results_v1_ReleaseReplyInput, ReleaseReply as _barmill_results_v1_ReleaseReply } from '../../../barmill/results/v1/ReleaseReply.js';
 import type { ReleaseRequestInput as _barmill_results_v1_ReleaseRequestInput, ReleaseRequest as _barmill_results_v1_ReleaseRequest } from '../../../barmill/results/v1/ReleaseRequest.js';
 
@@ -50,6 +52,15 @@ export interface WorkClient extends grpc.Client {
   heartbeat(argument: _barmill_results_v1_HeartbeatRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_HeartbeatReply>): grpc.ClientUnaryCall;
   heartbeat(argument: _barmill_results_v1_HeartbeatRequestInput, callback: grpc.requestCallback<_barmill_results_v1_HeartbeatReply>): grpc.ClientUnaryCall;
   
+  ReadSpec(argument: _barmill_results_v1_ReadSpecRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_ReadSpecReply>): grpc.ClientUnaryCall;
+  ReadSpec(argument: _barmill_results_v1_ReadSpecRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_ReadSpecReply>): grpc.ClientUnaryCall;
+  ReadSpec(argument: _barmill_results_v1_ReadSpecRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_ReadSpecReply>): grpc.ClientUnaryCall;
+  ReadSpec(argument: _barmill_results_v1_ReadSpecRequestInput, callback: grpc.requestCallback<_barmill_results_v1_ReadSpecReply>): grpc.ClientUnaryCall;
+  readSpec(argument: _barmill_results_v1_ReadSpecRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_ReadSpecReply>): grpc.ClientUnaryCall;
+  readSpec(argument: _barmill_results_v1_ReadSpecRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_ReadSpecReply>): grpc.ClientUnaryCall;
+  readSpec(argument: _barmill_results_v1_ReadSpecRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_ReadSpecReply>): grpc.ClientUnaryCall;
+  readSpec(argument: _barmill_results_v1_ReadSpecRequestInput, callback: grpc.requestCallback<_barmill_results_v1_ReadSpecReply>): grpc.ClientUnaryCall;
+  
   Release(argument: _barmill_results_v1_ReleaseRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_ReleaseReply>): grpc.ClientUnaryCall;
   Release(argument: _barmill_results_v1_ReleaseRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_ReleaseReply>): grpc.ClientUnaryCall;
   Release(argument: _barmill_results_v1_ReleaseRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_ReleaseReply>): grpc.ClientUnaryCall;
@@ -70,6 +81,8 @@ export interface WorkHandlers extends grpc.UntypedServiceImplementation {
   
   Heartbeat: grpc.handleUnaryCall<_barmill_results_v1_HeartbeatRequest, _barmill_results_v1_HeartbeatReplyInput>;
   
+  ReadSpec: grpc.handleUnaryCall<_barmill_results_v1_ReadSpecRequest, _barmill_results_v1_ReadSpecReplyInput>;
+  
   Release: grpc.handleUnaryCall<_barmill_results_v1_ReleaseRequest, _barmill_results_v1_ReleaseReplyInput>;
   
 }
@@ -79,5 +92,6 @@ export interface WorkDefinition extends grpc.ServiceDefinition {
   Complete: MethodDefinition<_barmill_results_v1_CompletePartInput, _barmill_results_v1_CompleteReplyInput, _barmill_results_v1_CompletePart, _barmill_results_v1_CompleteReply>
   Extend: MethodDefinition<_barmill_results_v1_ExtendRequestInput, _barmill_results_v1_ExtendReplyInput, _barmill_results_v1_ExtendRequest, _barmill_results_v1_ExtendReply>
   Heartbeat: MethodDefinition<_barmill_results_v1_HeartbeatRequestInput, _barmill_results_v1_HeartbeatReplyInput, _barmill_results_v1_HeartbeatRequest, _barmill_results_v1_HeartbeatReply>
+  ReadSpec: MethodDefinition<_barmill_results_v1_ReadSpecRequestInput, _barmill_results_v1_ReadSpecReplyInput, _barmill_results_v1_ReadSpecRequest, _barmill_results_v1_ReadSpecReply>
   Release: MethodDefinition<_barmill_results_v1_ReleaseRequestInput, _barmill_results_v1_ReleaseReplyInput, _barmill_results_v1_ReleaseRequest, _barmill_results_v1_ReleaseReply>
 }
