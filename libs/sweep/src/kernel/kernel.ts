@@ -204,6 +204,7 @@ export class Kernel {
 
   private chargeSwap(lane: Lane, bar: number): void {
     const { task, rates } = this.market;
+    if (this.market.nextRollover(bar) !== bar) return;
     const nights = this.market.nights(bar, lane.entryTimeMs);
     if (nights === 0) return;
     const pips = lane.sign > 0 ? task.execution.swapLongPips : task.execution.swapShortPips;
