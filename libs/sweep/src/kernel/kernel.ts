@@ -54,7 +54,7 @@ export class Kernel {
     this.account = new LaneAccount(market, needs.tradeDetails);
     this.entries = new LaneEntries(market, this.account, needs.movement, needs.tradeDetails || market.isSwapCharged);
     this.stops = new LaneStops(market, this.account);
-    this.watch = new LaneWatch(market, this.stops);
+    this.watch = new LaneWatch(market);
     this.valuation = new LaneValuation(
       market,
       this.account,
@@ -97,8 +97,8 @@ export class Kernel {
       if (bar >= to) break;
       this.valuation.settle(lane, bar);
       this.act(lane, bar);
+      if (lane.sign !== 0 && this.needs.watch) this.watchFrom(lane);
       if (lane.isChanged) this.addStretch(lane, bar);
-      if (lane.sign !== 0 && this.needs.watch) this.watch.set(lane);
       bar++;
     }
     this.valuation.settle(lane, to);
@@ -137,9 +137,24 @@ export class Kernel {
     if (lane.pendingExit || lane.pendingEntry !== 0) return bar;
     if (lane.sign === 0) return this.nextEntry(lane, bar, to);
     const event = this.nextHeldEvent(lane, bar, to);
-    if (!this.needs.watch) return event;
+    return this.needs.watch ? this.nextTouch(lane, bar, event) : event;
+  }
+
+  /** The first bar from `bar` on, before `to`, that touches more than what moves the stop loss, which is moved on the way; else `to`. */
+  private nextTouch(lane: Lane, bar: number, to: number): number {
     const extremes = lane.sign > 0 ? this.valuation.bid : this.valuation.ask;
-    return extremes.firstTouch(bar, event, lane.lowWatch, lane.highWatch);
+    for (let at = bar; ; at++) {
+      at = extremes.firstTouch(at, to, lane.lowWatch, lane.highWatch);
+      if (at >= to || !this.stops.movesOnly(lane, at)) return at;
+      this.stops.follow(lane, at);
+      this.watch.set(lane);
+    }
+  }
+
+  /** Sets the prices at which the bars after an event are looked at. */
+  private watchFrom(lane: Lane): void {
+    if (lane.isChanged) this.stops.setStopOut(lane);
+    this.watch.set(lane);
   }
 
   private nextEntry({ decisions }: Lane, bar: number, to: number): number {

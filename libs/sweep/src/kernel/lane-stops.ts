@@ -2,11 +2,14 @@ import { reachesStopLoss, reachesTakeProfit, takeProfitLots, type Sign } from '@
 import type { KernelMarket } from './kernel-market';
 import type { Lane } from './lane';
 import type { LaneAccount } from './lane-account';
+import { nearer, rateExtremesOf } from './levels';
 
 /** SL, TP and margin stop-out in one bar, and what moves a stop loss after it, as `@barmill/simulation` has them. */
 export class LaneStops {
   private readonly isOnCloseOnly: boolean;
   private readonly isMarginKept: boolean;
+  private readonly leastRate: number;
+  private readonly mostRate: number;
 
   constructor(
     private readonly market: KernelMarket,
@@ -14,12 +17,14 @@ export class LaneStops {
   ) {
     this.isOnCloseOnly = market.task.execution.stopEvaluation === 'close';
     this.isMarginKept = market.margin.isKept;
+    [this.leastRate, this.mostRate] = rateExtremesOf(market);
   }
 
   /** Judges a bar that the position was in from its open on. */
   judge(lane: Lane, bar: number): void {
     const hasStops = lane.stopLoss === lane.stopLoss || lane.takeProfit === lane.takeProfit;
     if (!hasStops && !this.isMarginKept) return;
+    if (lane.isChanged) this.setStopOut(lane);
     const isGapTested = hasStops && !this.isOnCloseOnly && lane.entryBar !== bar;
     if (!isGapTested || !this.leftInGap(lane, bar)) this.judgePath(lane, bar);
   }
@@ -40,9 +45,26 @@ export class LaneStops {
     }
   }
 
-  /** The level at which margin stops the position out, at a rate; NaN where no margin is kept. */
-  stopOutUnits(lane: Lane, rate: number): number {
-    if (!this.isMarginKept) return NaN;
+  /** Sets `stopOut` of a position as it is now. */
+  setStopOut(lane: Lane): void {
+    if (!this.isMarginKept) return;
+    const level = this.stopOutUnits(lane, this.leastRate);
+    lane.stopOut =
+      this.leastRate === this.mostRate ? level : nearer(level, this.stopOutUnits(lane, this.mostRate), lane.sign);
+  }
+
+  /** Whether all that a bar in which none of the strategy's conditions counts can do is to move the stop loss. */
+  movesOnly(lane: Lane, bar: number): boolean {
+    const sign = lane.sign as Sign;
+    const adverse = this.adverse(lane, bar);
+    return !(
+      reachesStopLoss(adverse, lane.stopLoss, sign) ||
+      reachesStopLoss(adverse, lane.stopOut, sign) ||
+      reachesTakeProfit(this.favorable(lane, bar), lane.takeProfit, sign)
+    );
+  }
+
+  private stopOutUnits(lane: Lane, rate: number): number {
     const { margin } = this.market;
     return margin.stopOutUnits(lane.sign as Sign, lane.entryUnits, lane.openLots, lane.usedMargin, lane.balance, rate);
   }
@@ -84,8 +106,10 @@ export class LaneStops {
     const isStopLoss = !this.isOnCloseOnly && reachesStopLoss(adverse, stopLoss, sign);
     const isTakeProfit = !this.isOnCloseOnly && reachesTakeProfit(this.favorable(lane, bar), takeProfit, sign);
     if (isStopLoss && isTakeProfit) lane.ambiguousBars++;
-    if (this.isMarginKept && this.isStoppedOutAtOpen(lane, bar)) return;
-    const stopOut = this.isMarginKept ? this.stopOutOnPath(lane, bar) : NaN;
+    // No rate brings the level of a bar nearer than `stopOut`, and a bar's open lies within its extremes.
+    const isNearStopOut = reachesStopLoss(adverse, lane.stopOut, sign);
+    if (isNearStopOut && this.isStoppedOutAtOpen(lane, bar)) return;
+    const stopOut = isNearStopOut ? this.stopOutOnPath(lane, bar) : NaN;
     const isStopOut = reachesStopLoss(adverse, stopOut, sign);
     const isStopLossNearer =
       isStopLoss && !(isStopOut && reachesStopLoss(stopLoss, stopOut, sign) && stopLoss !== stopOut);

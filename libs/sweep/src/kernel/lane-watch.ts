@@ -1,6 +1,6 @@
 import type { KernelMarket } from './kernel-market';
 import type { Lane } from './lane';
-import type { LaneStops } from './lane-stops';
+import { nearer } from './levels';
 
 /** How much short of a move of the stop loss, in ticks and as a share of the price, a bar is looked at already: more than rounding can make of it. */
 const EARLY_TICKS = 0.1;
@@ -11,17 +11,7 @@ const EARLY_SHARE = 1e-12;
  * far: a bar that is looked at for nothing costs time and changes nothing.
  */
 export class LaneWatch {
-  private readonly isMarginKept: boolean;
-  private readonly leastRate: number;
-  private readonly mostRate: number;
-
-  constructor(
-    private readonly market: KernelMarket,
-    private readonly stops: LaneStops,
-  ) {
-    this.isMarginKept = market.margin.isKept;
-    [this.leastRate, this.mostRate] = rateExtremesOf(market);
-  }
+  constructor(private readonly market: KernelMarket) {}
 
   /** Sets the watched prices of a position as it is now. */
   set(lane: Lane): void {
@@ -32,13 +22,8 @@ export class LaneWatch {
   }
 
   /** The nearer of stop loss and stop-out. */
-  private losingLevel(lane: Lane): number {
-    const { sign } = lane;
-    const stopLoss = nearer(sign * -Infinity, lane.stopLoss, sign);
-    if (!this.isMarginKept) return stopLoss;
-    const level = nearer(stopLoss, this.stops.stopOutUnits(lane, this.leastRate), sign);
-    if (this.leastRate === this.mostRate) return level;
-    return nearer(level, this.stops.stopOutUnits(lane, this.mostRate), sign);
+  private losingLevel({ sign, stopLoss, stopOut }: Lane): number {
+    return nearer(nearer(sign * -Infinity, stopLoss, sign), stopOut, sign);
   }
 
   /** The nearer of take-profit and what moves the stop loss. */
@@ -61,23 +46,4 @@ export class LaneWatch {
     }
     return nearer(level, trailingStartLevel, sign);
   }
-}
-
-/** Of two levels the higher for `sign` 1, the lower for −1: of levels below the market, or above it, the one that it comes to first. NaN is none. */
-function nearer(level: number, other: number, sign: number): number {
-  return (other - level) * sign > 0 ? other : level;
-}
-
-/** The least and the greatest rate of the range; a stop-out level at any other rate lies between those of the two. */
-export function rateExtremesOf({ hasRates, rates, range }: KernelMarket): readonly [number, number] {
-  if (!hasRates) return [1, 1];
-  let least = Infinity;
-  let most = -Infinity;
-  for (let bar = range.tradeFrom; bar < range.end; bar++) {
-    for (const rate of [rates.atOpen(bar), rates.atClose(bar)]) {
-      if (rate < least) least = rate;
-      if (rate > most) most = rate;
-    }
-  }
-  return [least, most];
 }

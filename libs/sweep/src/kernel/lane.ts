@@ -49,6 +49,8 @@ export class Lane {
   takeProfit = NaN;
   margin = 0.5;
   usedMargin = 0.5;
+  /** The nearest level at which margin stops the position out at any rate of the range; NaN where no margin is kept. */
+  stopOut = NaN;
   openSwap = 0.5;
   /** Whether a part of the position has been closed. */
   isParted = false;

@@ -1,7 +1,7 @@
 import { nightsBetween, type ExecutionSettings, type IntrabarPolicy, type SizingMode } from '@barmill/simulation';
 import type { KernelNeeds } from '../kernel';
 import type { KernelMarket } from '../kernel-market';
-import { rateExtremesOf } from '../lane-watch';
+import { rateExtremesOf } from '../levels';
 import type { TileColumns } from './memory-plan';
 
 const sizingModes: Readonly<Record<SizingMode, number>> = { volume: 0, risk_pct: 1, equity_pct: 2, notional: 3 };
