@@ -10,6 +10,7 @@ import { LaneValuation } from './lane-valuation';
 import { LaneWatch } from './lane-watch';
 import { sumRatedReturns, sumReturns } from './return-loop';
 import { Stretches } from './stretches';
+import type { TileExtremes } from './tile-extremes';
 
 /** What a batch of combinations needs of a kernel. */
 export interface KernelNeeds {
@@ -52,7 +53,13 @@ export class Kernel {
   ) {
     this.stretches = new Stretches(tileBars);
     this.account = new LaneAccount(market, needs.tradeDetails);
-    this.entries = new LaneEntries(market, this.account, needs.movement, needs.tradeDetails || market.isSwapCharged);
+    this.entries = new LaneEntries(
+      market,
+      this.account,
+      needs.movement,
+      needs.tradeDetails || market.isSwapCharged,
+      needs.tradeDetails,
+    );
     this.stops = new LaneStops(market, this.account);
     this.watch = new LaneWatch(market);
     this.valuation = new LaneValuation(
@@ -137,18 +144,21 @@ export class Kernel {
     if (lane.pendingExit || lane.pendingEntry !== 0) return bar;
     if (lane.sign === 0) return this.nextEntry(lane, bar, to);
     const event = this.nextHeldEvent(lane, bar, to);
-    return this.needs.watch ? this.nextTouch(lane, bar, event) : event;
+    if (!this.needs.watch) return event;
+    const extremes = lane.sign > 0 ? this.valuation.bid : this.valuation.ask;
+    const touch = extremes.firstTouch(bar, event, lane.lowWatch, lane.highWatch);
+    return this.needs.movement && touch < event ? this.passMoves(lane, extremes, touch, event) : touch;
   }
 
-  /** The first bar from `bar` on, before `to`, that touches more than what moves the stop loss, which is moved on the way; else `to`. */
-  private nextTouch(lane: Lane, bar: number, to: number): number {
-    const extremes = lane.sign > 0 ? this.valuation.bid : this.valuation.ask;
-    for (let at = bar; ; at++) {
-      at = extremes.firstTouch(at, to, lane.lowWatch, lane.highWatch);
-      if (at >= to || !this.stops.movesOnly(lane, at)) return at;
-      this.stops.follow(lane, at);
+  /** From a bar that is touched on, the first one before `to` in which more happens than a move of the stop loss, which is made on the way; else `to`. */
+  private passMoves(lane: Lane, extremes: TileExtremes, touch: number, to: number): number {
+    let bar = touch;
+    while (bar < to && this.stops.movesOnly(lane, bar)) {
+      this.stops.follow(lane, bar);
       this.watch.set(lane);
+      bar = extremes.firstTouch(bar + 1, to, lane.lowWatch, lane.highWatch);
     }
+    return bar;
   }
 
   /** Sets the prices at which the bars after an event are looked at. */

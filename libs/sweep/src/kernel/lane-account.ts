@@ -38,21 +38,18 @@ export class LaneAccount {
     const gained = lane.sign > 0 ? units - lane.entryUnits : lane.entryUnits - units;
     const gross = gained * (market.unitValue * lots) * rate;
     const exitCommission = market.commission.charge(market.grid.toPrice(units), lots, rate);
-    const commission = lane.entryCommission * (lots / lane.lots) + exitCommission;
+    // All of it at once is the share 1, to the bit, without a division.
+    const share = lots === lane.lots ? 1 : lots / lane.lots;
+    const commission = lane.entryCommission * share + exitCommission;
     const swap = lots === lane.openLots ? lane.openSwap : lane.openSwap * (lots / lane.openLots);
     lane.balance += gross - exitCommission;
     lane.openSwap -= swap;
     lane.profit += gross - commission + swap;
     lane.isChanged = true;
     if (lane.sign < 0) this.addAskFill(lane, bar);
-    lane.openLots = lots === lane.openLots ? 0 : floorStep(lane.openLots - lots, market.task.instrument.lotStep);
-    lane.usedMargin = lane.margin * (lane.openLots / lane.lots);
-    lane.isParted = true;
-    lane.money = lane.sign * (market.unitValue * lane.openLots);
-    if (lane.openLots !== 0) return;
-    this.endTrade(lane, bar, isAtOpen);
-    lane.sign = 0;
-    lane.money = 0;
+    const rest = lots === lane.openLots ? 0 : floorStep(lane.openLots - lots, market.task.instrument.lotStep);
+    if (rest === 0) this.end(lane, bar, isAtOpen);
+    else this.keepRest(lane, rest);
   }
 
   /** Counts what is still open after the last bar, at its close and without exit cost. */
@@ -71,13 +68,30 @@ export class LaneAccount {
     lane.spreadMean += (this.market.quotes.spreadPips(bar) - lane.spreadMean) / lane.askFills;
   }
 
-  private endTrade(lane: Lane, bar: number, isAtOpen: boolean): void {
+  private keepRest(lane: Lane, lots: number): void {
+    lane.openLots = lots;
+    lane.usedMargin = lane.margin * (lots / lane.lots);
+    lane.isParted = true;
+    lane.money = lane.sign * (this.market.unitValue * lots);
+  }
+
+  private end(lane: Lane, bar: number, isAtOpen: boolean): void {
     const { trades, profit } = lane;
     const lastSeenBar = isAtOpen ? bar - 1 : bar;
     if (lastSeenBar >= lane.firstLiveBar) lane.exposureBars += lastSeenBar - lane.firstLiveBar + 1;
     trades.add(profit, lane.sign > 0);
-    if (!this.keepsDetails) return;
+    if (this.keepsDetails) this.addDetails(lane, bar, isAtOpen);
+    lane.openLots = 0;
+    lane.sign = 0;
+    lane.money = 0;
+  }
+
+  private addDetails(
+    { trades, profit, equityAtEntry, initialRisk, entryTimeMs }: Lane,
+    bar: number,
+    isAtOpen: boolean,
+  ): void {
     const timeMs = isAtOpen ? this.market.task.series.time[bar] : this.market.closeTimeMs(bar);
-    trades.addDetails(profit, lane.equityAtEntry, lane.initialRisk, timeMs - lane.entryTimeMs);
+    trades.addDetails(profit, equityAtEntry, initialRisk, timeMs - entryTimeMs);
   }
 }

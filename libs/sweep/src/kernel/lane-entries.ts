@@ -3,9 +3,16 @@ import type { EntryAmounts } from './entry-amounts';
 import type { KernelMarket } from './kernel-market';
 import type { Lane, StopAmounts } from './lane';
 import type { LaneAccount } from './lane-account';
+import type { SideColumns } from './market-columns';
 
 /** Opens positions, or counts why it does not, as the entries of `@barmill/simulation`. */
 export class LaneEntries {
+  private readonly bid: SideColumns;
+  private readonly ask: SideColumns;
+  private readonly isTargeted: boolean;
+  /** Lots of all entries where the settings have one volume for them, else NaN. */
+  private readonly fixedLots: number;
+
   constructor(
     private readonly market: KernelMarket,
     private readonly account: LaneAccount,
@@ -13,55 +20,67 @@ export class LaneEntries {
     private readonly hasMovement: boolean,
     /** Whether anything asks when a position was entered. */
     private readonly keepsTime: boolean,
-  ) {}
+    /** Whether anything asks for more of a trade than what it made. */
+    private readonly keepsDetails: boolean,
+  ) {
+    const { columns, sizing, task } = market;
+    this.bid = columns.bid;
+    this.ask = columns.ask;
+    this.isTargeted = task.execution.tpPartialCloseRatio !== 0;
+    this.fixedLots = task.execution.sizing === 'volume' ? sizing.lots(null, NaN, NaN, NaN, NaN, NaN, NaN) : NaN;
+  }
 
   /** An entry at the open or the close of `bar`, with the amounts of `decisionBar`; the account is flat. */
   enter(lane: Lane, decisionBar: number, bar: number, sign: Sign, isAtOpen: boolean): void {
-    const { columns, slippage, task } = this.market;
     const isBuy = sign > 0;
-    const entrySide = isBuy ? columns.ask : columns.bid;
-    const exitSide = isBuy ? columns.bid : columns.ask;
-    const units = slippage.fill((isAtOpen ? entrySide.open : entrySide.close)[bar], isBuy);
+    const entrySide = isBuy ? this.ask : this.bid;
+    const exitSide = isBuy ? this.bid : this.ask;
     const exitPrice = (isAtOpen ? exitSide.open : exitSide.close)[bar];
-    const { stopLoss, takeProfit } = lane.decisions;
-    const stop = stopLoss === null ? NaN : this.level(stopLoss, decisionBar, sign, -sign, units);
-    const target =
-      takeProfit === null || task.execution.tpPartialCloseRatio === 0
-        ? NaN
-        : this.level(takeProfit, decisionBar, sign, sign, units);
-    const sizing = lane.decisions.sizing?.mode ?? task.execution.sizing;
-    const isUnmeasured = sizing === 'risk_pct' && Number.isNaN(stop);
-    const isReached = reachesStopLoss(exitPrice, stop, sign) || reachesTakeProfit(exitPrice, target, sign);
+    this.price(lane, decisionBar, (isAtOpen ? entrySide.open : entrySide.close)[bar], sign);
+    const { fillStopLoss: stop } = lane;
+    const isUnmeasured = stop !== stop && this.isSizedByRisk(lane);
+    const isReached = reachesStopLoss(exitPrice, stop, sign) || reachesTakeProfit(exitPrice, lane.fillTakeProfit, sign);
     if (isUnmeasured || isReached) lane.invalidStop++;
-    else {
-      lane.fillUnits = units;
-      lane.fillStopLoss = stop;
-      lane.fillTakeProfit = target;
-      this.open(lane, decisionBar, bar, sign, isAtOpen);
-    }
+    else this.open(lane, decisionBar, bar, sign, isAtOpen);
   }
 
-  private level({ kind, amounts }: StopAmounts, bar: number, sign: Sign, away: number, fillUnits: number): number {
-    const value = amounts.at(bar, sign > 0);
-    const { grid } = this.market;
-    return grid.toUnits(kind === 'level' ? value : grid.toPrice(fillUnits) + away * value);
+  private isSizedByRisk({ decisions }: Lane): boolean {
+    return (decisions.sizing?.mode ?? this.market.task.execution.sizing) === 'risk_pct';
   }
 
-  private open(lane: Lane, decisionBar: number, bar: number, sign: Sign, isAtOpen: boolean): void {
-    const { fillUnits: units, fillStopLoss: stopLoss, fillTakeProfit: takeProfit } = lane;
-    const { commission, grid, margin, rates, sizing, task } = this.market;
-    const rate = isAtOpen ? rates.atOpen(bar) : rates.atClose(bar);
+  /** Sets where an entry at the raw price `raw` fills, and its stops. */
+  private price(lane: Lane, decisionBar: number, raw: number, sign: Sign): void {
+    const { grid, slippage } = this.market;
+    const { stopLoss, takeProfit } = lane.decisions;
+    const units = slippage.fill(raw, sign > 0);
     const price = grid.toPrice(units);
+    lane.fillUnits = units;
+    lane.fillPrice = price;
+    lane.fillStopLoss = stopLoss === null ? NaN : grid.toUnits(levelOf(stopLoss, decisionBar, sign, price, -sign));
+    lane.fillTakeProfit =
+      takeProfit === null || !this.isTargeted ? NaN : grid.toUnits(levelOf(takeProfit, decisionBar, sign, price, sign));
+  }
+
+  private lots(lane: Lane, decisionBar: number, sign: Sign, rate: number): number {
     const own = lane.decisions.sizing;
-    const lots = sizing.lots(
+    const { fixedLots, market } = this;
+    if (own === null && fixedLots === fixedLots) return fixedLots;
+    return market.sizing.lots(
       own === null ? null : own.mode,
       own === null ? NaN : own.amounts.at(decisionBar, sign > 0),
       lane.balance,
-      price,
-      Math.abs(units - stopLoss) * grid.unitSize,
-      task.series.close[decisionBar],
+      lane.fillPrice,
+      Math.abs(lane.fillUnits - lane.fillStopLoss) * market.grid.unitSize,
+      market.task.series.close[decisionBar],
       rate,
     );
+  }
+
+  private open(lane: Lane, decisionBar: number, bar: number, sign: Sign, isAtOpen: boolean): void {
+    const { fillUnits: units, fillPrice: price, fillStopLoss: stopLoss } = lane;
+    const { commission, margin, rates, task } = this.market;
+    const rate = isAtOpen ? rates.atOpen(bar) : rates.atClose(bar);
+    const lots = this.lots(lane, decisionBar, sign, rate);
     if (lots === 0) {
       lane.belowMinLot++;
       return;
@@ -88,16 +107,21 @@ export class LaneEntries {
     lane.isParted = false;
     lane.profit = 0;
     lane.stopLoss = stopLoss;
-    lane.takeProfit = takeProfit;
-    lane.initialRisk = Number.isNaN(stopLoss) ? NaN : -this.account.gross(lane, stopLoss, lots, rate);
+    lane.takeProfit = lane.fillTakeProfit;
+    if (this.keepsDetails) this.noteRisk(lane, rate);
     if (this.hasMovement) this.setMovement(lane, decisionBar, sign);
     if (sign > 0) this.account.addAskFill(lane, bar);
+  }
+
+  private noteRisk(lane: Lane, rate: number): void {
+    const { stopLoss } = lane;
+    lane.initialRisk = stopLoss === stopLoss ? -this.account.gross(lane, stopLoss, lane.lots, rate) : NaN;
   }
 
   /** What may move the stop loss or end the position: the strategy's amounts, else the settings'. */
   private setMovement(lane: Lane, decisionBar: number, sign: Sign): void {
     const { grid, task } = this.market;
-    const price = grid.toPrice(lane.entryUnits);
+    const price = lane.fillPrice;
     const { breakevenTrigger, trailingDistance, trailingStart, timeExitBars } = lane.decisions;
     const { execution } = task;
     const isLong = sign > 0;
@@ -110,8 +134,15 @@ export class LaneEntries {
   }
 }
 
+/** The price of a stop: what the strategy decides, or so far `away` (1 up, −1 down) from the price of the fill. */
+function levelOf({ kind, amounts }: StopAmounts, bar: number, sign: Sign, fillPrice: number, away: number): number {
+  const value = amounts.at(bar, sign > 0);
+  return kind === 'level' ? value : fillPrice + away * value;
+}
+
 /** A strategy's value that is no distance or number of bars is none, as `@barmill/simulation` has it. */
 function amountOr(amounts: EntryAmounts | null, bar: number, isLong: boolean, setting: number | null): number {
-  const own = amounts === null ? NaN : amounts.at(bar, isLong);
+  if (amounts === null) return setting ?? NaN;
+  const own = amounts.at(bar, isLong);
   return own > 0 && own < Infinity ? own : (setting ?? NaN);
 }

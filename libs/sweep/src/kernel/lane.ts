@@ -68,9 +68,10 @@ export class Lane {
 
   /**
    * What the next fill is told in the place of arguments: a double that is passed to a function has to be put into an object first, one that is written to a field
-   * has not. Its price in units, the lots that it closes, and stops of an entry.
+   * has not. Its price in units, for an entry also as a price, the lots that it closes, and stops of an entry.
    */
   fillUnits = 0.5;
+  fillPrice = 0.5;
   fillLots = 0.5;
   fillStopLoss = NaN;
   fillTakeProfit = NaN;
