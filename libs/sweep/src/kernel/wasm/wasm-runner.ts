@@ -32,7 +32,7 @@ export class WasmRunner implements BatchRunner {
   constructor(
     private readonly market: KernelMarket,
     private readonly slots: ConditionSlots,
-    private readonly decisions: readonly LaneDecisions[],
+    decisions: readonly LaneDecisions[],
     needs: KernelNeeds,
     private readonly tileBars: number,
   ) {
