@@ -144,6 +144,7 @@ const libraryRows: [string, string, string][] = [
   ['libs/sweep', 'optimization', 'simulation'],
   ['libs/optimization', 'simulation', 'strategies'],
   ['libs/robustness', 'sweep', 'simulation'],
+  ['libs/queries', 'contracts', 'metrics'],
   ['libs/contracts', 'market-data', ''],
   ['libs/storage', 'market-data', 'contracts'],
   ['libs/messaging', 'platform', 'contracts'],

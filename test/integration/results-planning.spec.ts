@@ -155,13 +155,10 @@ describe('planning', () => {
           bestValue: best.objectiveValue,
           bestIndex: best.combinationIndex,
         });
-        const page = await results.client.runs.listResults({
-          tenantId: 'default',
-          runId: run.runId,
-          limit: 2,
-          order: 'rank',
-          after: 1,
-        });
+        const order = ['rank', 'combination_index'].map((field) => ({ field }));
+        const after = [{ number: 1 }, { number: expected[0].combinationIndex }];
+        const query = { limit: 2, order, after };
+        const page = await results.client.library.findResults({ tenantId: 'default', runId: run.runId, query });
         expect(page.results.map(({ combinationIndex, rank: place }) => [combinationIndex, place])).toEqual([
           [expected[1].combinationIndex, 2],
           [expected[2].combinationIndex, 3],

@@ -26,7 +26,7 @@ const otherColumns: Record<string, readonly string[]> = {
       'params',
     ],
     ...['metric_notes', 'result_hash', 'trades_hash', 'bars', 'execution_ms', 'engine_version', 'metric_version'],
-    ...['ruined', 'rejections'],
+    ...['ruined', 'rejections', 'is_favorite', 'row_version'],
     ...['error_message', 'notes', 'tags', 'sequence', 'created_at', 'started_at', 'completed_at'],
   ],
   optimization_results: [

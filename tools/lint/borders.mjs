@@ -34,6 +34,7 @@ export const borders = {
   },
   'libs/optimization': { libraries: ['strategies', 'metrics', 'statistics'], packages: [] },
   'libs/robustness': { libraries: ['simulation', 'metrics', 'statistics'], packages: [] },
+  'libs/queries': { libraries: ['strategies', 'metrics'], packages: [] },
 
   'libs/contracts': {
     libraries: [],
@@ -45,15 +46,18 @@ export const borders = {
   'libs/platform': { libraries: ['contracts', 'messaging'] },
   'libs/testing': { libraries: [...services, 'storage', ...arithmetic] },
 
-  'apps/gateway': { libraries: [...services, ...validation] },
+  'apps/gateway': { libraries: [...services, ...validation, 'queries'] },
   'apps/optimizer': { libraries: [...services, ...validation] },
-  'apps/results': { libraries: [...services, 'storage', 'parquet', 'metrics', 'market-data'] },
+  'apps/results': {
+    libraries: [...services, 'storage', 'parquet', 'metrics', 'market-data'],
+    typesOf: ['queries'],
+  },
   'apps/engine': { libraries: [...services, ...arithmetic] },
   'apps/cli': { libraries: ['contracts', 'parquet', ...arithmetic] },
 };
 
 /** Libraries that compute: no `node:` module, no Nest, nothing that waits, no clock, no randomness, no environment. */
-export const pureLibraries = arithmetic;
+export const pureLibraries = [...arithmetic, 'queries'];
 
 /** Packages that only these folders may import. The tests under `test/` may import every one of them. */
 export const reservedPackages = {

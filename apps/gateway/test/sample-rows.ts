@@ -104,6 +104,8 @@ const run = {
   createdAtMs: Date.parse('2024-02-01T00:00:00Z'),
   notes: '',
   tags: [],
+  isFavorite: false,
+  rowVersion: 4,
 };
 
 export function sampleBacktest(changes: Partial<Backtest> = {}): Backtest {

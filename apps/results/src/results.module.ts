@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { DatabaseModule } from './database/database.module';
+import { LibraryModule } from './library/library.module';
 import { MarketDataModule } from './market-data/market-data.module';
 import { OutboxModule } from './outbox/outbox.module';
 import { PlanningModule } from './planning/planning.module';
@@ -24,6 +25,7 @@ export class ResultsModule {
         MarketDataModule,
         StrategiesModule,
         RunsModule,
+        LibraryModule,
         WorkModule,
         PlanningModule,
         RepairModule,

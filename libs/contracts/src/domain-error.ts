@@ -20,6 +20,8 @@ export interface FieldError {
   detail: string;
   /** Of a fault in a text: its line and a caret below the place. */
   rendering?: string;
+  /** Of a fault in a text of the query: offset of its character from 0, in UTF-16 code units. */
+  position?: number;
 }
 
 /** A refusal with a reason the caller can act on: what was expected, what came, what to do. */

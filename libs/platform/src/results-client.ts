@@ -19,6 +19,7 @@ import {
   type BytesPart,
   type CompletePartInput,
   type CompleteReply,
+  type LibraryClient,
   type MarketDataClient,
   type PlanningClient,
   type ProtoGrpcType,
@@ -69,6 +70,7 @@ export class ResultsClient {
   readonly marketData: Calls<MarketDataClient>;
   readonly strategies: Calls<StrategiesClient>;
   readonly runs: Calls<RunsClient>;
+  readonly library: Calls<LibraryClient>;
   readonly work: Calls<WorkClient>;
   readonly planning: Calls<PlanningClient>;
   /** The plain clients, for the calls that stream. */
@@ -86,13 +88,15 @@ export class ResultsClient {
     const marketData = new services.MarketData(address, plain, channelOptions);
     const strategies = new services.Strategies(address, plain, channelOptions);
     const runs = new services.Runs(address, plain, channelOptions);
+    const library = new services.Library(address, plain, channelOptions);
     const work = new services.Work(address, plain, channelOptions);
     const planning = new services.Planning(address, plain, channelOptions);
-    this.clients = [access, marketData, strategies, runs, work, planning];
+    this.clients = [access, marketData, strategies, runs, library, work, planning];
     this.access = promised<AccessClient>(access);
     this.marketData = promised<MarketDataClient>(marketData);
     this.strategies = promised<StrategiesClient>(strategies);
     this.runs = promised<RunsClient>(runs);
+    this.library = promised<LibraryClient>(library);
     this.work = promised<WorkClient>(work);
     this.planning = promised<PlanningClient>(planning);
     this.raw = { marketData, runs, work };

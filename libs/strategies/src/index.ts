@@ -4,6 +4,7 @@ export { describeStrategy, documentOf, type StrategyDescription } from './descri
 export { documentVerdict, type DocumentVerdict } from './document-verdict';
 export { ExpressionError } from './expression/expression-error';
 export { expressionLimits } from './expression/limits';
+export { closeNames } from './expression/suggestion';
 export { Frame } from './graph/frame';
 export { graphLimits } from './graph/limits';
 export { isNode, type ConditionForm, type ScaledSide, type SeriesNode } from './graph/series-node';

@@ -6,6 +6,14 @@ export { eventually, type Patience } from './eventually';
 export { Gate } from './gate';
 export { runSpecOn, searchOf } from './run-specs';
 export { ScriptedOptimization, type ChunkRow, type ScriptedChunk, type Surroundings } from './scripted-optimization';
+export {
+  seedBacktest,
+  seededId,
+  seedOptimization,
+  type SeededBacktest,
+  type SeededOptimization,
+  type SeededResult,
+} from './seeded-runs';
 export { TcpProxy } from './tcp-proxy';
 export { required, TestDatabase } from './test-database';
 export { uploadCsv, uploadFile } from './uploads';

@@ -1,6 +1,7 @@
 import { backtestRequestFields } from '@barmill/contracts';
 import { z } from 'zod';
 import { time } from '../http/time';
+import { foundPageOf } from '../paging/list-query';
 import { pageOf, pageQuery } from '../paging/page';
 import { runFields } from '../runs/run-request.schema';
 import { metricFields, parametersSchema, runViewFields } from '../runs/run.schema';
@@ -50,7 +51,7 @@ export const backtestSchema = z
   .meta({ id: 'Backtest' });
 export type BacktestView = z.output<typeof backtestSchema>;
 
-export const backtestPageSchema = pageOf('BacktestPage', backtestSchema);
+export const backtestPageSchema = foundPageOf('BacktestPage', backtestSchema);
 
 export const tradeSchema = z
   .object({

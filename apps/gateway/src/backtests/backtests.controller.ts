@@ -54,11 +54,11 @@ export class BacktestsController {
   }
 
   @Get()
-  @Operation('List backtests', { status: 200, schema: backtestPageSchema, description: 'Newest first.' })
+  @Operation('List backtests', { status: 200, schema: backtestPageSchema, description: 'Newest first unless ordered.' })
   async list(
     @TenantId() tenantId: string,
     @Query({ schema: runsQuery }) query: RunsQuery,
-  ): Promise<Page<BacktestView>> {
+  ): Promise<Page<Partial<BacktestView>>> {
     return await this.backtests.list(tenantId, query);
   }
 

@@ -1,5 +1,6 @@
 import { backtestMoves, invalid, invalidAll, isTerminal, type ParameterValues } from '@barmill/contracts';
 import { ResultsClient } from '@barmill/platform';
+import { backtestFields } from '@barmill/queries';
 import {
   resolveParameters,
   singleValues,
@@ -11,13 +12,21 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { RunSource } from '../live/run-source';
 import { decodeCursor } from '../paging/cursor';
+import { foundPage, keyOf, listRequest } from '../paging/list-query';
 import { toPage, type Page } from '../paging/page';
+import { selecting } from '../paging/selected';
 import { idempotencyOf } from '../runs/idempotency';
 import { RunNamesService } from '../runs/run-names.service';
 import { buildRunSpec } from '../runs/run-spec';
-import { storedStatuses } from '../runs/status';
 import type { RunsQuery } from '../runs/run.schema';
-import type { BacktestRequest, BacktestView, TradesQuery, TradeView } from './backtest.schema';
+import { runFilters } from '../runs/run-filters';
+import {
+  backtestSchema,
+  type BacktestRequest,
+  type BacktestView,
+  type TradesQuery,
+  type TradeView,
+} from './backtest.schema';
 import { backtestView, tradeView } from './backtest.view';
 
 @Injectable()
@@ -48,17 +57,16 @@ export class BacktestsService {
     return backtestView(await this.results.runs.getBacktest({ tenantId, id }));
   }
 
-  async list(tenantId: string, { limit, cursor, status, symbol }: RunsQuery): Promise<Page<BacktestView>> {
-    const list = `backtests status=${status ?? ''} symbol=${symbol ?? ''}`;
-    const afterId = decodeCursor(list, '', cursor);
-    const page = await this.results.runs.listBacktests({
-      tenantId,
-      limit,
-      afterId,
-      status: storedStatuses(status),
-      symbol,
-    });
-    return toPage(list, page.backtests, page.hasMore, backtestView, (row) => row.id);
+  async list(tenantId: string, query: RunsQuery): Promise<Page<Partial<BacktestView>>> {
+    const cut = selecting<BacktestView>(backtestSchema, query.fields);
+    const given = runFilters(query, backtestFields);
+    const request = listRequest(query, { list: backtestFields, given, usual: [keyOf(backtestFields, 'id', true)] });
+    const page = await this.results.library.findBacktests({ tenantId, query: request.query });
+    return foundPage(
+      request.name,
+      page.backtests.map((row) => cut(backtestView(row))),
+      page.end,
+    );
   }
 
   async trades(tenantId: string, runId: string, { limit, cursor }: TradesQuery): Promise<Page<TradeView>> {

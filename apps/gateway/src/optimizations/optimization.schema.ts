@@ -1,6 +1,6 @@
 import { searchRequestFields } from '@barmill/contracts';
 import { z } from 'zod';
-import { pageOf, pageQuery } from '../paging/page';
+import { foundPageOf, listQuery } from '../paging/list-query';
 import { runFields } from '../runs/run-request.schema';
 import { metricFields, parameterValue, parametersSchema, runViewFields } from '../runs/run.schema';
 
@@ -52,7 +52,7 @@ export const optimizationSchema = z
   .meta({ id: 'Optimization' });
 export type OptimizationView = z.output<typeof optimizationSchema>;
 
-export const optimizationPageSchema = pageOf('OptimizationPage', optimizationSchema);
+export const optimizationPageSchema = foundPageOf('OptimizationPage', optimizationSchema);
 
 export const resultSchema = z
   .object({
@@ -68,13 +68,12 @@ export const resultSchema = z
   .meta({ id: 'CombinationResult' });
 export type ResultView = z.output<typeof resultSchema>;
 
-export const resultPageSchema = pageOf('ResultPage', resultSchema);
+export const resultPageSchema = foundPageOf('ResultPage', resultSchema);
 
 export const resultsQuery = z.strictObject({
-  ...pageQuery,
-  order_by: z
-    .enum(['rank', 'combination_index'])
-    .optional()
-    .describe('Default: rank once the run is ranked, else combination_index.'),
+  ...listQuery,
+  order_by: listQuery.order_by.describe(
+    'Fields with asc or desc, separated by commas: rank, objective_value, combination_index, metrics.<id>, params.<name>… What is null comes last in both directions. Default: rank once the run is ranked, else combination_index.',
+  ),
 });
 export type ResultsQuery = z.output<typeof resultsQuery>;

@@ -24,6 +24,7 @@ import {
   type ResultView,
 } from './optimization.schema';
 import { OptimizationsService } from './optimizations.service';
+import { ResultsService } from './results.service';
 
 const runId = { schema: z.uuid() };
 
@@ -32,6 +33,7 @@ const runId = { schema: z.uuid() };
 export class OptimizationsController {
   constructor(
     private readonly optimizations: OptimizationsService,
+    private readonly found: ResultsService,
     private readonly streams: LiveStreams,
   ) {}
 
@@ -53,11 +55,15 @@ export class OptimizationsController {
   }
 
   @Get()
-  @Operation('List optimizations', { status: 200, schema: optimizationPageSchema, description: 'Newest first.' })
+  @Operation('List optimizations', {
+    status: 200,
+    schema: optimizationPageSchema,
+    description: 'Newest first unless ordered.',
+  })
   async list(
     @TenantId() tenantId: string,
     @Query({ schema: runsQuery }) query: RunsQuery,
-  ): Promise<Page<OptimizationView>> {
+  ): Promise<Page<Partial<OptimizationView>>> {
     return await this.optimizations.list(tenantId, query);
   }
 
@@ -73,8 +79,8 @@ export class OptimizationsController {
     @TenantId() tenantId: string,
     @Param('id', runId) id: string,
     @Query({ schema: resultsQuery }) query: ResultsQuery,
-  ): Promise<Page<ResultView>> {
-    return await this.optimizations.listResults(tenantId, id, query);
+  ): Promise<Page<Partial<ResultView>>> {
+    return await this.found.list(tenantId, id, query);
   }
 
   @Post(':id/cancel')

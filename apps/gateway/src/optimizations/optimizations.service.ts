@@ -1,22 +1,20 @@
-import { isTerminal, optimizationMoves, type CombinationResult } from '@barmill/contracts';
+import { isTerminal, optimizationMoves } from '@barmill/contracts';
 import { configToken, ResultsClient } from '@barmill/platform';
+import { optimizationFields } from '@barmill/queries';
 import { Inject, Injectable } from '@nestjs/common';
 import type { GatewayConfig } from '../gateway.config';
 import type { RunSource } from '../live/run-source';
-import { decodeCursor, listOfCursor } from '../paging/cursor';
-import { toPage, type Page } from '../paging/page';
+import { foundPage, keyOf, listRequest } from '../paging/list-query';
+import type { Page } from '../paging/page';
+import { selecting } from '../paging/selected';
 import { idempotencyOf } from '../runs/idempotency';
 import { RunNamesService } from '../runs/run-names.service';
 import { buildRunSpec } from '../runs/run-spec';
-import { storedStatuses } from '../runs/status';
+import { runFilters } from '../runs/run-filters';
 import type { RunsQuery } from '../runs/run.schema';
 import { buildSearch } from '../runs/search-spec';
-import type { OptimizationRequest, OptimizationView, ResultsQuery, ResultView } from './optimization.schema';
-import { optimizationView, resultView } from './optimization.view';
-
-type ResultOrder = NonNullable<ResultsQuery['order_by']>;
-
-const ranked: readonly string[] = ['completed', 'completed_with_failures'];
+import { optimizationSchema, type OptimizationRequest, type OptimizationView } from './optimization.schema';
+import { optimizationView } from './optimization.view';
 
 @Injectable()
 export class OptimizationsService {
@@ -47,26 +45,17 @@ export class OptimizationsService {
     return optimizationView(await this.results.runs.getOptimization({ tenantId, id }));
   }
 
-  async list(tenantId: string, { limit, cursor, status, symbol }: RunsQuery): Promise<Page<OptimizationView>> {
-    const list = `optimizations status=${status ?? ''} symbol=${symbol ?? ''}`;
-    const afterId = decodeCursor(list, '', cursor);
-    const page = await this.results.runs.listOptimizations({
-      tenantId,
-      limit,
-      afterId,
-      status: storedStatuses(status),
-      symbol,
-    });
-    return toPage(list, page.optimizations, page.hasMore, optimizationView, (row) => row.id);
-  }
-
-  async listResults(tenantId: string, runId: string, query: ResultsQuery): Promise<Page<ResultView>> {
-    const orderBy = query.order_by ?? orderOfCursor(runId, query.cursor) ?? (await this.usualOrder(tenantId, runId));
-    const list = listName(runId, orderBy);
-    const after = decodeCursor(list, -1, query.cursor);
-    const order = orderBy === 'rank' ? 'rank' : 'index';
-    const page = await this.results.runs.listResults({ tenantId, runId, limit: query.limit, order, after });
-    return toPage(list, page.results, page.hasMore, resultView, (row) => place(row, orderBy));
+  async list(tenantId: string, query: RunsQuery): Promise<Page<Partial<OptimizationView>>> {
+    const cut = selecting<OptimizationView>(optimizationSchema, query.fields);
+    const given = runFilters(query, optimizationFields);
+    const usual = [keyOf(optimizationFields, 'id', true)];
+    const request = listRequest(query, { list: optimizationFields, given, usual });
+    const page = await this.results.library.findOptimizations({ tenantId, query: request.query });
+    return foundPage(
+      request.name,
+      page.optimizations.map((row) => cut(optimizationView(row))),
+      page.end,
+    );
   }
 
   async cancel(tenantId: string, id: string): Promise<OptimizationView> {
@@ -85,23 +74,4 @@ export class OptimizationsService {
       hasEnded: (status) => isTerminal(optimizationMoves, status),
     };
   }
-
-  private async usualOrder(tenantId: string, id: string): Promise<ResultOrder> {
-    const { status } = await this.results.runs.getOptimization({ tenantId, id });
-    return ranked.includes(status) ? 'rank' : 'combination_index';
-  }
-}
-
-function listName(runId: string, order: ResultOrder): string {
-  return `results of ${runId} by ${order}`;
-}
-
-/** A list that was begun in one order goes on in it, also when the run is ranked meanwhile. */
-function orderOfCursor(runId: string, cursor: string | undefined): ResultOrder | undefined {
-  const list = cursor === undefined ? undefined : listOfCursor(cursor);
-  return (['rank', 'combination_index'] as const).find((order) => listName(runId, order) === list);
-}
-
-function place(row: CombinationResult, order: ResultOrder): number {
-  return order === 'rank' ? (row.rank ?? 0) : row.combinationIndex;
 }

@@ -1,5 +1,5 @@
 import type { DomainError } from '@barmill/contracts';
-import { decodeCursor, encodeCursor, listOfCursor } from './cursor';
+import { decodeCursor, encodeCursor } from './cursor';
 import { toPage } from './page';
 
 describe('cursors', () => {
@@ -27,11 +27,6 @@ describe('cursors', () => {
   ])('refuse one %s', (_, cursor) => {
     const refusal = expect.objectContaining({ code: 'malformed', problem: 'invalid_cursor' }) as DomainError;
     expect(() => decodeCursor('trades of 1', 0, cursor)).toThrow(refusal);
-  });
-
-  it('say which list they belong to', () => {
-    expect(listOfCursor(encodeCursor('trades of 1', 250))).toBe('trades of 1');
-    expect(listOfCursor('%%%')).toBeUndefined();
   });
 });
 

@@ -7,6 +7,11 @@ export type Position = string | number;
  * An opaque cursor: the list it belongs to (its resource, filters and order) and the last position of the page before.
  */
 export function encodeCursor(list: string, position: Position): string {
+  return writeCursor(list, position);
+}
+
+/** A cursor of any position. */
+export function writeCursor(list: string, position: unknown): string {
   return Buffer.from(JSON.stringify([list, position]), 'utf8').toString('base64url');
 }
 
@@ -16,7 +21,7 @@ export function encodeCursor(list: string, position: Position): string {
  */
 export function decodeCursor<P extends Position>(list: string, first: P, cursor: string | undefined): P {
   if (cursor === undefined) return first;
-  const [of, position] = parse(cursor);
+  const [of, position] = cursorParts(cursor);
   const fits = typeof position === typeof first && (typeof position === 'string' || Number.isSafeInteger(position));
   if (of !== list || !fits) {
     throw invalidCursor();
@@ -34,13 +39,8 @@ export function invalidCursor(): DomainError {
   );
 }
 
-/** The list that a cursor belongs to; undefined for a damaged one. */
-export function listOfCursor(cursor: string): string | undefined {
-  const [list] = parse(cursor);
-  return typeof list === 'string' ? list : undefined;
-}
-
-function parse(cursor: string): [unknown, unknown] {
+/** The list that a cursor belongs to and its position, as they came; undefined for a damaged one. */
+export function cursorParts(cursor: string): [unknown, unknown] {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     return Array.isArray(value) && value.length === 2 ? [value[0], value[1]] : [undefined, undefined];

@@ -6,6 +6,10 @@ export const faultSchema = z.object({
   code: z.string(),
   detail: z.string(),
   rendering: z.string().optional().describe('Of a fault in a text: its line, and a caret below the place.'),
+  position: z
+    .int()
+    .optional()
+    .describe('Of a fault in a filter, an order or a list of fields: offset of its character from 0.'),
 });
 
 /** RFC 9457, as every refusal and failure is answered. */

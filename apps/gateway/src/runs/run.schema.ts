@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { time } from '../http/time';
-import { pageQuery } from '../paging/page';
+import { listQuery } from '../paging/list-query';
 import { shownStatuses } from './status';
 
 const barsFields = { timeframe: z.string(), dataset_id: z.uuid() };
@@ -88,14 +88,23 @@ export const runViewFields = {
   error_message: z.string().nullable(),
   notes: z.string(),
   tags: z.array(z.string()),
+  is_favorite: z.boolean(),
   created_at: time,
   started_at: time.nullable(),
   completed_at: time.nullable(),
 };
 
 export const runsQuery = z.strictObject({
-  ...pageQuery,
+  ...listQuery,
   status: z.enum(shownStatuses).optional().describe('Only runs in this state.'),
   symbol: z.string().optional().describe('Only runs on this symbol, in upper or lower case.'),
+  strategy: z.string().optional().describe('Only runs of this strategy, of any version.'),
+  timeframe: z.string().optional().describe('Only runs on bars of this timeframe.'),
+  tag: z.string().optional().describe('Only runs with this tag.'),
+  is_favorite: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional()
+    .describe('Only favorites, or only others.'),
 });
 export type RunsQuery = z.output<typeof runsQuery>;

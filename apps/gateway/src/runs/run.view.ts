@@ -18,6 +18,7 @@ export interface RunRow {
   readonly metricVersion: number;
   readonly notes: string;
   readonly tags: readonly string[];
+  readonly isFavorite: boolean;
   readonly createdAtMs: number;
   readonly startedAtMs?: number;
   readonly completedAtMs?: number;
@@ -42,6 +43,7 @@ export function runView(row: RunRow): RunView {
     error_message: row.errorMessage ?? null,
     notes: row.notes,
     tags: [...row.tags],
+    is_favorite: row.isFavorite,
     created_at: rfc3339(row.createdAtMs),
     started_at: rfc3339OrNull(row.startedAtMs),
     completed_at: rfc3339OrNull(row.completedAtMs),

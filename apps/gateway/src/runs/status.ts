@@ -1,25 +1,13 @@
-/** States that clients see. */
-export const shownStatuses = [
-  'pending',
-  'running',
-  'paused',
-  'completed',
-  'completed_with_failures',
-  'failed',
-  'cancelling',
-  'cancelled',
-] as const;
+import { runStates } from '@barmill/queries';
 
-const inner: Record<string, string> = { planning: 'running', finalizing: 'running' };
+/** States that clients see. */
+export const shownStatuses = Object.keys(runStates) as [keyof typeof runStates];
+
+const shown = new Map<string, string>(
+  shownStatuses.flatMap((name) => runStates[name].map((stored): [string, string] => [stored, name])),
+);
 
 /** A stored state as clients see it: what happens inside is running. */
 export function shownStatus(status: string): string {
-  return inner[status] ?? status;
-}
-
-/** The stored states behind one that clients see, as results takes them in a filter: separated by commas. */
-export function storedStatuses(shown: string | undefined): string | undefined {
-  if (shown === undefined) return undefined;
-  const behind = Object.keys(inner).filter((stored) => inner[stored] === shown);
-  return [shown, ...behind].join(',');
+  return shown.get(status) ?? status;
 }

@@ -4,6 +4,8 @@ import type { ResultsConfig } from '../results.config';
 import { AllMetrics1763700000000 } from './migrations/1763700000000-all-metrics';
 import { BacktestOutcome1763740000000 } from './migrations/1763740000000-backtest-outcome';
 import { InitialSchema1763600000000 } from './migrations/1763600000000-initial-schema';
+import { LibraryIndexes1763752000000 } from './migrations/1763752000000-library-indexes';
+import { RunNotes1763751000000 } from './migrations/1763751000000-run-notes';
 import { InstrumentSwap1763701000000 } from './migrations/1763701000000-instrument-swap';
 import { EntryTags1763720000000 } from './migrations/1763720000000-entry-tags';
 import { Strategies1763730000000 } from './migrations/1763730000000-strategies';
@@ -33,6 +35,8 @@ export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | '
       EntryTags1763720000000,
       Strategies1763730000000,
       BacktestOutcome1763740000000,
+      RunNotes1763751000000,
+      LibraryIndexes1763752000000,
     ],
     migrationsTransactionMode: 'each',
     poolSize: config.DATABASE_POOL,

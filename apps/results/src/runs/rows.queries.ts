@@ -1,8 +1,6 @@
 import {
   DomainError,
-  type CombinationResult,
   type EquityPart,
-  type ListResultsRequest,
   type ListTradesRequest,
   type ReadEventsRequest,
   type RunEvent,
@@ -11,19 +9,18 @@ import {
 } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { toMetrics } from '../database/metric-columns';
 import { epochMs, row, rows } from '../database/rows';
 import { readEquity } from './equity-columns';
 
 type Stored = Record<string, unknown>;
 
-/** Reads what belongs to runs: trades, equity, combinations, events. */
+/** Reads what belongs to runs: trades, equity, events. */
 @Injectable()
 export class RowsQueries {
   constructor(private readonly dataSource: DataSource) {}
 
   async trades(request: ListTradesRequest): Promise<{ trades: Trade[]; hasMore: boolean }> {
-    await this.requireRun('backtest_runs', request.tenantId, request.runId);
+    await this.requireBacktest(request.tenantId, request.runId);
     const found = await rows<Stored>(
       this.dataSource,
       `select t.*, ${epochMs('entry_time')} as entry_ms, ${epochMs('exit_time')} as exit_ms from backtest_trades t
@@ -34,32 +31,13 @@ export class RowsQueries {
   }
 
   async equity({ tenantId, id }: RunRef): Promise<EquityPart[]> {
-    await this.requireRun('backtest_runs', tenantId, id);
+    await this.requireBacktest(tenantId, id);
     const stored = await row<{ columns: Buffer }>(
       this.dataSource,
       'select columns from equity_curves where run_id = $1 and tenant_id = $2',
       [id, tenantId],
     );
     return stored ? await readEquity(stored.columns) : [];
-  }
-
-  /** By rank once the run is ranked, or by combination index at any time. */
-  async results(request: ListResultsRequest): Promise<{ results: CombinationResult[]; hasMore: boolean }> {
-    await this.requireRun('optimization_runs', request.tenantId, request.runId);
-    const byRank = request.order === 'rank';
-    const found = await rows<Stored>(
-      this.dataSource,
-      byRank
-        ? `select o.*, o.params::text as params_json, k.rank from optimization_rankings k
-             join optimization_results o on o.run_id = k.run_id and o.combination_index = k.combination_index
-           where k.run_id = $1 and k.tenant_id = $2 and k.ranking = 'objective' and k.rank > $3 order by k.rank limit $4`
-        : `select o.*, o.params::text as params_json, k.rank from optimization_results o
-             left join optimization_rankings k
-               on k.run_id = o.run_id and k.ranking = 'objective' and k.combination_index = o.combination_index
-           where o.run_id = $1 and o.tenant_id = $2 and o.combination_index > $3 order by o.combination_index limit $4`,
-      [request.runId, request.tenantId, request.after, request.limit + 1],
-    );
-    return { results: found.slice(0, request.limit).map(toResult), hasMore: found.length > request.limit };
   }
 
   async events(request: ReadEventsRequest): Promise<RunEvent[]> {
@@ -77,15 +55,9 @@ export class RowsQueries {
     }));
   }
 
-  private async requireRun(
-    table: 'backtest_runs' | 'optimization_runs',
-    tenantId: string,
-    runId: string,
-  ): Promise<void> {
-    const found = await row(this.dataSource, `select 1 from ${table} where id = $1 and tenant_id = $2`, [
-      runId,
-      tenantId,
-    ]);
+  private async requireBacktest(tenantId: string, runId: string): Promise<void> {
+    const sql = 'select 1 from backtest_runs where id = $1 and tenant_id = $2';
+    const found = await row(this.dataSource, sql, [runId, tenantId]);
     if (!found) throw new DomainError('not_found', 'unknown_run', `There is no run ${runId}.`);
   }
 }
@@ -116,18 +88,5 @@ function toTrade(stored: Stored): Trade {
     pnlPct: (stored.pnl_pct as number | null) ?? undefined,
     rMultiple: (stored.r_multiple as number | null) ?? undefined,
     entryTag: (stored.entry_tag as string | null) ?? undefined,
-  };
-}
-
-function toResult(stored: Stored): CombinationResult {
-  return {
-    combinationIndex: Number(stored.combination_index),
-    rank: stored.rank === null ? undefined : Number(stored.rank),
-    paramsJson: stored.params_json as string,
-    status: stored.status as string,
-    error: (stored.error as string | null) ?? undefined,
-    objectiveValue: (stored.objective_value as number | null) ?? undefined,
-    metrics: stored.status === 'succeeded' ? toMetrics(stored) : [],
-    resultHash: (stored.result_hash as string | null) ?? undefined,
   };
 }

@@ -1,17 +1,12 @@
 import type {
   Backtest,
-  BacktestPage,
   BacktestReply,
   EquityPart,
   EventPage,
-  ListResultsRequest,
-  ListRunsRequest,
   ListTradesRequest,
   Optimization,
-  OptimizationPage,
   OptimizationReply,
   ReadEventsRequest,
-  ResultPage,
   RunRef,
   SubmitBacktestRequest,
   SubmitOptimizationRequest,
@@ -56,16 +51,6 @@ export class RunsController {
     return await this.runs.optimization(request);
   }
 
-  @GrpcMethod('Runs', 'ListBacktests')
-  async listBacktests(request: ListRunsRequest): Promise<BacktestPage> {
-    return await this.runs.backtests(request);
-  }
-
-  @GrpcMethod('Runs', 'ListOptimizations')
-  async listOptimizations(request: ListRunsRequest): Promise<OptimizationPage> {
-    return await this.runs.optimizations(request);
-  }
-
   @GrpcMethod('Runs', 'ListTrades')
   async listTrades(request: ListTradesRequest): Promise<TradePage> {
     return await this.belongings.trades(request);
@@ -74,11 +59,6 @@ export class RunsController {
   @GrpcMethod('Runs', 'StreamEquity')
   streamEquity(request: RunRef): Observable<EquityPart> {
     return defer(async () => await this.belongings.equity(request)).pipe(mergeMap((parts) => parts));
-  }
-
-  @GrpcMethod('Runs', 'ListResults')
-  async listResults(request: ListResultsRequest): Promise<ResultPage> {
-    return await this.belongings.results(request);
   }
 
   @GrpcMethod('Runs', 'CancelBacktest')

@@ -15,6 +15,7 @@ import type { ClaimReplyInput as _barmill_results_v1_ClaimReplyInput, ClaimReply
 import type { ClaimRequestInput as _barmill_results_v1_ClaimRequestInput, ClaimRequest as _barmill_results_v1_ClaimRequest } from './barmill/results/v1/ClaimRequest.js';
 import type { CombinationColumnsInput as _barmill_results_v1_CombinationColumnsInput, CombinationColumns as _barmill_results_v1_CombinationColumns } from './barmill/results/v1/CombinationColumns.js';
 import type { CombinationResultInput as _barmill_results_v1_CombinationResultInput, CombinationResult as _barmill_results_v1_CombinationResult } from './barmill/results/v1/CombinationResult.js';
+import type { ComparisonInput as _barmill_results_v1_ComparisonInput, Comparison as _barmill_results_v1_Comparison } from './barmill/results/v1/Comparison.js';
 import type { CompleteHeaderInput as _barmill_results_v1_CompleteHeaderInput, CompleteHeader as _barmill_results_v1_CompleteHeader } from './barmill/results/v1/CompleteHeader.js';
 import type { CompletePartInput as _barmill_results_v1_CompletePartInput, CompletePart as _barmill_results_v1_CompletePart } from './barmill/results/v1/CompletePart.js';
 import type { CompleteReplyInput as _barmill_results_v1_CompleteReplyInput, CompleteReply as _barmill_results_v1_CompleteReply } from './barmill/results/v1/CompleteReply.js';
@@ -33,10 +34,15 @@ import type { ExtendRequestInput as _barmill_results_v1_ExtendRequestInput, Exte
 import type { FailChunkReplyInput as _barmill_results_v1_FailChunkReplyInput, FailChunkReply as _barmill_results_v1_FailChunkReply } from './barmill/results/v1/FailChunkReply.js';
 import type { FailChunkRequestInput as _barmill_results_v1_FailChunkRequestInput, FailChunkRequest as _barmill_results_v1_FailChunkRequest } from './barmill/results/v1/FailChunkRequest.js';
 import type { FetchColumnsRequestInput as _barmill_results_v1_FetchColumnsRequestInput, FetchColumnsRequest as _barmill_results_v1_FetchColumnsRequest } from './barmill/results/v1/FetchColumnsRequest.js';
+import type { FieldValueInput as _barmill_results_v1_FieldValueInput, FieldValue as _barmill_results_v1_FieldValue } from './barmill/results/v1/FieldValue.js';
+import type { FilterInput as _barmill_results_v1_FilterInput, Filter as _barmill_results_v1_Filter } from './barmill/results/v1/Filter.js';
+import type { FilterListInput as _barmill_results_v1_FilterListInput, FilterList as _barmill_results_v1_FilterList } from './barmill/results/v1/FilterList.js';
 import type { FinalizableRunInput as _barmill_results_v1_FinalizableRunInput, FinalizableRun as _barmill_results_v1_FinalizableRun } from './barmill/results/v1/FinalizableRun.js';
 import type { FinalizeReplyInput as _barmill_results_v1_FinalizeReplyInput, FinalizeReply as _barmill_results_v1_FinalizeReply } from './barmill/results/v1/FinalizeReply.js';
 import type { FinalizeRequestInput as _barmill_results_v1_FinalizeRequestInput, FinalizeRequest as _barmill_results_v1_FinalizeRequest } from './barmill/results/v1/FinalizeRequest.js';
 import type { FindDatasetRequestInput as _barmill_results_v1_FindDatasetRequestInput, FindDatasetRequest as _barmill_results_v1_FindDatasetRequest } from './barmill/results/v1/FindDatasetRequest.js';
+import type { FindRequestInput as _barmill_results_v1_FindRequestInput, FindRequest as _barmill_results_v1_FindRequest } from './barmill/results/v1/FindRequest.js';
+import type { FindResultsRequestInput as _barmill_results_v1_FindResultsRequestInput, FindResultsRequest as _barmill_results_v1_FindResultsRequest } from './barmill/results/v1/FindResultsRequest.js';
 import type { GetDatasetRequestInput as _barmill_results_v1_GetDatasetRequestInput, GetDatasetRequest as _barmill_results_v1_GetDatasetRequest } from './barmill/results/v1/GetDatasetRequest.js';
 import type { GetInstrumentRequestInput as _barmill_results_v1_GetInstrumentRequestInput, GetInstrumentRequest as _barmill_results_v1_GetInstrumentRequest } from './barmill/results/v1/GetInstrumentRequest.js';
 import type { GetStrategyRequestInput as _barmill_results_v1_GetStrategyRequestInput, GetStrategyRequest as _barmill_results_v1_GetStrategyRequest } from './barmill/results/v1/GetStrategyRequest.js';
@@ -46,10 +52,9 @@ import type { HeldMessageInput as _barmill_results_v1_HeldMessageInput, HeldMess
 import type { IdempotencyInput as _barmill_results_v1_IdempotencyInput, Idempotency as _barmill_results_v1_Idempotency } from './barmill/results/v1/Idempotency.js';
 import type { InstrumentInput as _barmill_results_v1_InstrumentInput, Instrument as _barmill_results_v1_Instrument } from './barmill/results/v1/Instrument.js';
 import type { InstrumentListInput as _barmill_results_v1_InstrumentListInput, InstrumentList as _barmill_results_v1_InstrumentList } from './barmill/results/v1/InstrumentList.js';
+import type { LibraryClient as _barmill_results_v1_LibraryClient, LibraryDefinition as _barmill_results_v1_LibraryDefinition } from './barmill/results/v1/Library.js';
 import type { ListDatasetsRequestInput as _barmill_results_v1_ListDatasetsRequestInput, ListDatasetsRequest as _barmill_results_v1_ListDatasetsRequest } from './barmill/results/v1/ListDatasetsRequest.js';
 import type { ListInstrumentsRequestInput as _barmill_results_v1_ListInstrumentsRequestInput, ListInstrumentsRequest as _barmill_results_v1_ListInstrumentsRequest } from './barmill/results/v1/ListInstrumentsRequest.js';
-import type { ListResultsRequestInput as _barmill_results_v1_ListResultsRequestInput, ListResultsRequest as _barmill_results_v1_ListResultsRequest } from './barmill/results/v1/ListResultsRequest.js';
-import type { ListRunsRequestInput as _barmill_results_v1_ListRunsRequestInput, ListRunsRequest as _barmill_results_v1_ListRunsRequest } from './barmill/results/v1/ListRunsRequest.js';
 import type { ListStrategiesRequestInput as _barmill_results_v1_ListStrategiesRequestInput, ListStrategiesRequest as _barmill_results_v1_ListStrategiesRequest } from './barmill/results/v1/ListStrategiesRequest.js';
 import type { ListTradesRequestInput as _barmill_results_v1_ListTradesRequestInput, ListTradesRequest as _barmill_results_v1_ListTradesRequest } from './barmill/results/v1/ListTradesRequest.js';
 import type { MarketDataClient as _barmill_results_v1_MarketDataClient, MarketDataDefinition as _barmill_results_v1_MarketDataDefinition } from './barmill/results/v1/MarketData.js';
@@ -58,6 +63,8 @@ import type { MetricColumnInput as _barmill_results_v1_MetricColumnInput, Metric
 import type { OptimizationInput as _barmill_results_v1_OptimizationInput, Optimization as _barmill_results_v1_Optimization } from './barmill/results/v1/Optimization.js';
 import type { OptimizationPageInput as _barmill_results_v1_OptimizationPageInput, OptimizationPage as _barmill_results_v1_OptimizationPage } from './barmill/results/v1/OptimizationPage.js';
 import type { OptimizationReplyInput as _barmill_results_v1_OptimizationReplyInput, OptimizationReply as _barmill_results_v1_OptimizationReply } from './barmill/results/v1/OptimizationReply.js';
+import type { PageEndInput as _barmill_results_v1_PageEndInput, PageEnd as _barmill_results_v1_PageEnd } from './barmill/results/v1/PageEnd.js';
+import type { PageQueryInput as _barmill_results_v1_PageQueryInput, PageQuery as _barmill_results_v1_PageQuery } from './barmill/results/v1/PageQuery.js';
 import type { PendingReplyInput as _barmill_results_v1_PendingReplyInput, PendingReply as _barmill_results_v1_PendingReply } from './barmill/results/v1/PendingReply.js';
 import type { PendingRequestInput as _barmill_results_v1_PendingRequestInput, PendingRequest as _barmill_results_v1_PendingRequest } from './barmill/results/v1/PendingRequest.js';
 import type { PlanningClient as _barmill_results_v1_PlanningClient, PlanningDefinition as _barmill_results_v1_PlanningDefinition } from './barmill/results/v1/Planning.js';
@@ -74,6 +81,7 @@ import type { ResultPageInput as _barmill_results_v1_ResultPageInput, ResultPage
 import type { RunEventInput as _barmill_results_v1_RunEventInput, RunEvent as _barmill_results_v1_RunEvent } from './barmill/results/v1/RunEvent.js';
 import type { RunRefInput as _barmill_results_v1_RunRefInput, RunRef as _barmill_results_v1_RunRef } from './barmill/results/v1/RunRef.js';
 import type { RunsClient as _barmill_results_v1_RunsClient, RunsDefinition as _barmill_results_v1_RunsDefinition } from './barmill/results/v1/Runs.js';
+import type { SortKeyInput as _barmill_results_v1_SortKeyInput, SortKey as _barmill_results_v1_SortKey } from './barmill/results/v1/SortKey.js';
 import type { StoreChunksReplyInput as _barmill_results_v1_StoreChunksReplyInput, StoreChunksReply as _barmill_results_v1_StoreChunksReply } from './barmill/results/v1/StoreChunksReply.js';
 import type { StoreChunksRequestInput as _barmill_results_v1_StoreChunksRequestInput, StoreChunksRequest as _barmill_results_v1_StoreChunksRequest } from './barmill/results/v1/StoreChunksRequest.js';
 import type { StoreStrategyReplyInput as _barmill_results_v1_StoreStrategyReplyInput, StoreStrategyReply as _barmill_results_v1_StoreStrategyReply } from './barmill/results/v1/StoreStrategyReply.js';
@@ -115,6 +123,7 @@ export interface ProtoGrpcType {
         ClaimRequest: MessageTypeDefinition<_barmill_results_v1_ClaimRequestInput, _barmill_results_v1_ClaimRequest>
         CombinationColumns: MessageTypeDefinition<_barmill_results_v1_CombinationColumnsInput, _barmill_results_v1_CombinationColumns>
         CombinationResult: MessageTypeDefinition<_barmill_results_v1_CombinationResultInput, _barmill_results_v1_CombinationResult>
+        Comparison: MessageTypeDefinition<_barmill_results_v1_ComparisonInput, _barmill_results_v1_Comparison>
         CompleteHeader: MessageTypeDefinition<_barmill_results_v1_CompleteHeaderInput, _barmill_results_v1_CompleteHeader>
         CompletePart: MessageTypeDefinition<_barmill_results_v1_CompletePartInput, _barmill_results_v1_CompletePart>
         CompleteReply: MessageTypeDefinition<_barmill_results_v1_CompleteReplyInput, _barmill_results_v1_CompleteReply>
@@ -133,10 +142,15 @@ export interface ProtoGrpcType {
         FailChunkReply: MessageTypeDefinition<_barmill_results_v1_FailChunkReplyInput, _barmill_results_v1_FailChunkReply>
         FailChunkRequest: MessageTypeDefinition<_barmill_results_v1_FailChunkRequestInput, _barmill_results_v1_FailChunkRequest>
         FetchColumnsRequest: MessageTypeDefinition<_barmill_results_v1_FetchColumnsRequestInput, _barmill_results_v1_FetchColumnsRequest>
+        FieldValue: MessageTypeDefinition<_barmill_results_v1_FieldValueInput, _barmill_results_v1_FieldValue>
+        Filter: MessageTypeDefinition<_barmill_results_v1_FilterInput, _barmill_results_v1_Filter>
+        FilterList: MessageTypeDefinition<_barmill_results_v1_FilterListInput, _barmill_results_v1_FilterList>
         FinalizableRun: MessageTypeDefinition<_barmill_results_v1_FinalizableRunInput, _barmill_results_v1_FinalizableRun>
         FinalizeReply: MessageTypeDefinition<_barmill_results_v1_FinalizeReplyInput, _barmill_results_v1_FinalizeReply>
         FinalizeRequest: MessageTypeDefinition<_barmill_results_v1_FinalizeRequestInput, _barmill_results_v1_FinalizeRequest>
         FindDatasetRequest: MessageTypeDefinition<_barmill_results_v1_FindDatasetRequestInput, _barmill_results_v1_FindDatasetRequest>
+        FindRequest: MessageTypeDefinition<_barmill_results_v1_FindRequestInput, _barmill_results_v1_FindRequest>
+        FindResultsRequest: MessageTypeDefinition<_barmill_results_v1_FindResultsRequestInput, _barmill_results_v1_FindResultsRequest>
         GetDatasetRequest: MessageTypeDefinition<_barmill_results_v1_GetDatasetRequestInput, _barmill_results_v1_GetDatasetRequest>
         GetInstrumentRequest: MessageTypeDefinition<_barmill_results_v1_GetInstrumentRequestInput, _barmill_results_v1_GetInstrumentRequest>
         GetStrategyRequest: MessageTypeDefinition<_barmill_results_v1_GetStrategyRequestInput, _barmill_results_v1_GetStrategyRequest>
@@ -146,10 +160,9 @@ export interface ProtoGrpcType {
         Idempotency: MessageTypeDefinition<_barmill_results_v1_IdempotencyInput, _barmill_results_v1_Idempotency>
         Instrument: MessageTypeDefinition<_barmill_results_v1_InstrumentInput, _barmill_results_v1_Instrument>
         InstrumentList: MessageTypeDefinition<_barmill_results_v1_InstrumentListInput, _barmill_results_v1_InstrumentList>
+        Library: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_LibraryClient> & { service: _barmill_results_v1_LibraryDefinition }
         ListDatasetsRequest: MessageTypeDefinition<_barmill_results_v1_ListDatasetsRequestInput, _barmill_results_v1_ListDatasetsRequest>
         ListInstrumentsRequest: MessageTypeDefinition<_barmill_results_v1_ListInstrumentsRequestInput, _barmill_results_v1_ListInstrumentsRequest>
-        ListResultsRequest: MessageTypeDefinition<_barmill_results_v1_ListResultsRequestInput, _barmill_results_v1_ListResultsRequest>
-        ListRunsRequest: MessageTypeDefinition<_barmill_results_v1_ListRunsRequestInput, _barmill_results_v1_ListRunsRequest>
         ListStrategiesRequest: MessageTypeDefinition<_barmill_results_v1_ListStrategiesRequestInput, _barmill_results_v1_ListStrategiesRequest>
         ListTradesRequest: MessageTypeDefinition<_barmill_results_v1_ListTradesRequestInput, _barmill_results_v1_ListTradesRequest>
         MarketData: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_MarketDataClient> & { service: _barmill_results_v1_MarketDataDefinition }
@@ -158,6 +171,8 @@ export interface ProtoGrpcType {
         Optimization: MessageTypeDefinition<_barmill_results_v1_OptimizationInput, _barmill_results_v1_Optimization>
         OptimizationPage: MessageTypeDefinition<_barmill_results_v1_OptimizationPageInput, _barmill_results_v1_OptimizationPage>
         OptimizationReply: MessageTypeDefinition<_barmill_results_v1_OptimizationReplyInput, _barmill_results_v1_OptimizationReply>
+        PageEnd: MessageTypeDefinition<_barmill_results_v1_PageEndInput, _barmill_results_v1_PageEnd>
+        PageQuery: MessageTypeDefinition<_barmill_results_v1_PageQueryInput, _barmill_results_v1_PageQuery>
         PendingReply: MessageTypeDefinition<_barmill_results_v1_PendingReplyInput, _barmill_results_v1_PendingReply>
         PendingRequest: MessageTypeDefinition<_barmill_results_v1_PendingRequestInput, _barmill_results_v1_PendingRequest>
         Planning: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_PlanningClient> & { service: _barmill_results_v1_PlanningDefinition }
@@ -174,6 +189,7 @@ export interface ProtoGrpcType {
         RunEvent: MessageTypeDefinition<_barmill_results_v1_RunEventInput, _barmill_results_v1_RunEvent>
         RunRef: MessageTypeDefinition<_barmill_results_v1_RunRefInput, _barmill_results_v1_RunRef>
         Runs: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_RunsClient> & { service: _barmill_results_v1_RunsDefinition }
+        SortKey: MessageTypeDefinition<_barmill_results_v1_SortKeyInput, _barmill_results_v1_SortKey>
         StoreChunksReply: MessageTypeDefinition<_barmill_results_v1_StoreChunksReplyInput, _barmill_results_v1_StoreChunksReply>
         StoreChunksRequest: MessageTypeDefinition<_barmill_results_v1_StoreChunksRequestInput, _barmill_results_v1_StoreChunksRequest>
         StoreStrategyReply: MessageTypeDefinition<_barmill_results_v1_StoreStrategyReplyInput, _barmill_results_v1_StoreStrategyReply>

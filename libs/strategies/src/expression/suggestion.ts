@@ -7,12 +7,14 @@ const maxDistance = 2;
 export function known(what: 'names' | 'functions', unknown: string, names: Iterable<string>): string {
   const all = [...names];
   if (all.length <= listedNames) return `known ${what}: ${all.join(', ') || 'none'}`;
-  const outputs = all.filter((name) => name.startsWith(`${unknown.toLowerCase()}_`));
-  const close = (outputs.length > 0 ? outputs : all.filter((name) => isMisspelled(name, unknown))).slice(
-    0,
-    listedNames,
-  );
+  const close = closeNames(unknown, all);
   return close.length > 0 ? `did you mean ${close.join(', ')}?` : `the reference page lists the known ${what}`;
+}
+
+/** The names that an unknown one begins, else those it may be a misspelling of; at most a dozen. */
+export function closeNames(unknown: string, names: readonly string[]): string[] {
+  const begun = names.filter((name) => name.startsWith(`${unknown.toLowerCase()}_`));
+  return (begun.length > 0 ? begun : names.filter((name) => isMisspelled(name, unknown))).slice(0, listedNames);
 }
 
 function isMisspelled(name: string, unknown: string): boolean {

@@ -25,6 +25,8 @@ export interface BacktestInput {
   'notes'?: (string);
   'tags'?: (string)[];
   'outcome'?: (_barmill_results_v1_BacktestOutcomeInput | null);
+  'rowVersion'?: (number | string | Long);
+  'isFavorite'?: (boolean);
   '_errorMessage'?: "errorMessage";
   '_bars'?: "bars";
   '_executionMs'?: "executionMs";
@@ -55,6 +57,8 @@ export interface Backtest {
   'notes': (string);
   'tags': (string)[];
   'outcome': (_barmill_results_v1_BacktestOutcome | null);
+  'rowVersion': (number);
+  'isFavorite': (boolean);
   '_errorMessage'?: "errorMessage";
   '_bars'?: "bars";
   '_executionMs'?: "executionMs";

@@ -28,6 +28,8 @@ export interface OptimizationInput {
   'completedAtMs'?: (number | string | Long);
   'notes'?: (string);
   'tags'?: (string)[];
+  'rowVersion'?: (number | string | Long);
+  'isFavorite'?: (boolean);
   '_errorMessage'?: "errorMessage";
   '_bestParamsJson'?: "bestParamsJson";
   '_bestValue'?: "bestValue";
@@ -64,6 +66,8 @@ export interface Optimization {
   'completedAtMs'?: (number);
   'notes': (string);
   'tags': (string)[];
+  'rowVersion': (number);
+  'isFavorite': (boolean);
   '_errorMessage'?: "errorMessage";
   '_bestParamsJson'?: "bestParamsJson";
   '_bestValue'?: "bestValue";

@@ -3,18 +3,13 @@
 import type * as grpc from '@grpc/grpc-js'
 import type { MethodDefinition } from '@grpc/proto-loader'
 import type { BacktestInput as _barmill_results_v1_BacktestInput, Backtest as _barmill_results_v1_Backtest } from '../../../barmill/results/v1/Backtest.js';
-import type { BacktestPageInput as _barmill_results_v1_BacktestPageInput, BacktestPage as _barmill_results_v1_BacktestPage } from '../../../barmill/results/v1/BacktestPage.js';
 import type { BacktestReplyInput as _barmill_results_v1_BacktestReplyInput, BacktestReply as _barmill_results_v1_BacktestReply } from '../../../barmill/results/v1/BacktestReply.js';
 import type { EquityPartInput as _barmill_results_v1_EquityPartInput, EquityPart as _barmill_results_v1_EquityPart } from '../../../barmill/results/v1/EquityPart.js';
 import type { EventPageInput as _barmill_results_v1_EventPageInput, EventPage as _barmill_results_v1_EventPage } from '../../../barmill/results/v1/EventPage.js';
-import type { ListResultsRequestInput as _barmill_results_v1_ListResultsRequestInput, ListResultsRequest as _barmill_results_v1_ListResultsRequest } from '../../../barmill/results/v1/ListResultsRequest.js';
-import type { ListRunsRequestInput as _barmill_results_v1_ListRunsRequestInput, ListRunsRequest as _barmill_results_v1_ListRunsRequest } from '../../../barmill/results/v1/ListRunsRequest.js';
 import type { ListTradesRequestInput as _barmill_results_v1_ListTradesRequestInput, ListTradesRequest as _barmill_results_v1_ListTradesRequest } from '../../../barmill/results/v1/ListTradesRequest.js';
 import type { OptimizationInput as _barmill_results_v1_OptimizationInput, Optimization as _barmill_results_v1_Optimization } from '../../../barmill/results/v1/Optimization.js';
-import type { OptimizationPageInput as _barmill_results_v1_OptimizationPageInput, OptimizationPage as _barmill_results_v1_OptimizationPage } from '../../../barmill/results/v1/OptimizationPage.js';
 import type { OptimizationReplyInput as _barmill_results_v1_OptimizationReplyInput, OptimizationReply as _barmill_results_v1_OptimizationReply } from '../../../barmill/results/v1/OptimizationReply.js';
 import type { ReadEventsRequestInput as _barmill_results_v1_ReadEventsRequestInput, ReadEventsRequest as _barmill_results_v1_ReadEventsRequest } from '../../../barmill/results/v1/ReadEventsRequest.js';
-import type { ResultPageInput as _barmill_results_v1_ResultPageInput, ResultPage as _barmill_results_v1_ResultPage } from '../../../barmill/results/v1/ResultPage.js';
 import type { RunRefInput as _barmill_results_v1_RunRefInput, RunRef as _barmill_results_v1_RunRef } from '../../../barmill/results/v1/RunRef.js';
 import type { SubmitBacktestRequestInput as _barmill_results_v1_SubmitBacktestRequestInput, SubmitBacktestRequest as _barmill_results_v1_SubmitBacktestRequest } from '../../../barmill/results/v1/SubmitBacktestRequest.js';
 import type { SubmitOptimizationRequestInput as _barmill_results_v1_SubmitOptimizationRequestInput, SubmitOptimizationRequest as _barmill_results_v1_SubmitOptimizationRequest } from '../../../barmill/results/v1/SubmitOptimizationRequest.js';
@@ -56,33 +51,6 @@ export interface RunsClient extends grpc.Client {
   getOptimization(argument: _barmill_results_v1_RunRefInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_Optimization>): grpc.ClientUnaryCall;
   getOptimization(argument: _barmill_results_v1_RunRefInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_Optimization>): grpc.ClientUnaryCall;
   getOptimization(argument: _barmill_results_v1_RunRefInput, callback: grpc.requestCallback<_barmill_results_v1_Optimization>): grpc.ClientUnaryCall;
-  
-  ListBacktests(argument: _barmill_results_v1_ListRunsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_BacktestPage>): grpc.ClientUnaryCall;
-  ListBacktests(argument: _barmill_results_v1_ListRunsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_BacktestPage>): grpc.ClientUnaryCall;
-  ListBacktests(argument: _barmill_results_v1_ListRunsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_BacktestPage>): grpc.ClientUnaryCall;
-  ListBacktests(argument: _barmill_results_v1_ListRunsRequestInput, callback: grpc.requestCallback<_barmill_results_v1_BacktestPage>): grpc.ClientUnaryCall;
-  listBacktests(argument: _barmill_results_v1_ListRunsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_BacktestPage>): grpc.ClientUnaryCall;
-  listBacktests(argument: _barmill_results_v1_ListRunsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_BacktestPage>): grpc.ClientUnaryCall;
-  listBacktests(argument: _barmill_results_v1_ListRunsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_BacktestPage>): grpc.ClientUnaryCall;
-  listBacktests(argument: _barmill_results_v1_ListRunsRequestInput, callback: grpc.requestCallback<_barmill_results_v1_BacktestPage>): grpc.ClientUnaryCall;
-  
-  ListOptimizations(argument: _barmill_results_v1_ListRunsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_OptimizationPage>): grpc.ClientUnaryCall;
-  ListOptimizations(argument: _barmill_results_v1_ListRunsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_OptimizationPage>): grpc.ClientUnaryCall;
-  ListOptimizations(argument: _barmill_results_v1_ListRunsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_OptimizationPage>): grpc.ClientUnaryCall;
-  ListOptimizations(argument: _barmill_results_v1_ListRunsRequestInput, callback: grpc.requestCallback<_barmill_results_v1_OptimizationPage>): grpc.ClientUnaryCall;
-  listOptimizations(argument: _barmill_results_v1_ListRunsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_OptimizationPage>): grpc.ClientUnaryCall;
-  listOptimizations(argument: _barmill_results_v1_ListRunsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_OptimizationPage>): grpc.ClientUnaryCall;
-  listOptimizations(argument: _barmill_results_v1_ListRunsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_OptimizationPage>): grpc.ClientUnaryCall;
-  listOptimizations(argument: _barmill_results_v1_ListRunsRequestInput, callback: grpc.requestCallback<_barmill_results_v1_OptimizationPage>): grpc.ClientUnaryCall;
-  
-  ListResults(argument: _barmill_results_v1_ListResultsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_ResultPage>): grpc.ClientUnaryCall;
-  ListResults(argument: _barmill_results_v1_ListResultsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_ResultPage>): grpc.ClientUnaryCall;
-  ListResults(argument: _barmill_results_v1_ListResultsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_ResultPage>): grpc.ClientUnaryCall;
-  ListResults(argument: _barmill_results_v1_ListResultsRequestInput, callback: grpc.requestCallback<_barmill_results_v1_ResultPage>): grpc.ClientUnaryCall;
-  listResults(argument: _barmill_results_v1_ListResultsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_ResultPage>): grpc.ClientUnaryCall;
-  listResults(argument: _barmill_results_v1_ListResultsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_ResultPage>): grpc.ClientUnaryCall;
-  listResults(argument: _barmill_results_v1_ListResultsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_ResultPage>): grpc.ClientUnaryCall;
-  listResults(argument: _barmill_results_v1_ListResultsRequestInput, callback: grpc.requestCallback<_barmill_results_v1_ResultPage>): grpc.ClientUnaryCall;
   
   ListTrades(argument: _barmill_results_v1_ListTradesRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_TradePage>): grpc.ClientUnaryCall;
   ListTrades(argument: _barmill_results_v1_ListTradesRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_TradePage>): grpc.ClientUnaryCall;
@@ -136,12 +104,6 @@ export interface RunsHandlers extends grpc.UntypedServiceImplementation {
   
   GetOptimization: grpc.handleUnaryCall<_barmill_results_v1_RunRef, _barmill_results_v1_OptimizationInput>;
   
-  ListBacktests: grpc.handleUnaryCall<_barmill_results_v1_ListRunsRequest, _barmill_results_v1_BacktestPageInput>;
-  
-  ListOptimizations: grpc.handleUnaryCall<_barmill_results_v1_ListRunsRequest, _barmill_results_v1_OptimizationPageInput>;
-  
-  ListResults: grpc.handleUnaryCall<_barmill_results_v1_ListResultsRequest, _barmill_results_v1_ResultPageInput>;
-  
   ListTrades: grpc.handleUnaryCall<_barmill_results_v1_ListTradesRequest, _barmill_results_v1_TradePageInput>;
   
   ReadEvents: grpc.handleUnaryCall<_barmill_results_v1_ReadEventsRequest, _barmill_results_v1_EventPageInput>;
@@ -159,9 +121,6 @@ export interface RunsDefinition extends grpc.ServiceDefinition {
   CancelOptimization: MethodDefinition<_barmill_results_v1_RunRefInput, _barmill_results_v1_OptimizationInput, _barmill_results_v1_RunRef, _barmill_results_v1_Optimization>
   GetBacktest: MethodDefinition<_barmill_results_v1_RunRefInput, _barmill_results_v1_BacktestInput, _barmill_results_v1_RunRef, _barmill_results_v1_Backtest>
   GetOptimization: MethodDefinition<_barmill_results_v1_RunRefInput, _barmill_results_v1_OptimizationInput, _barmill_results_v1_RunRef, _barmill_results_v1_Optimization>
-  ListBacktests: MethodDefinition<_barmill_results_v1_ListRunsRequestInput, _barmill_results_v1_BacktestPageInput, _barmill_results_v1_ListRunsRequest, _barmill_results_v1_BacktestPage>
-  ListOptimizations: MethodDefinition<_barmill_results_v1_ListRunsRequestInput, _barmill_results_v1_OptimizationPageInput, _barmill_results_v1_ListRunsRequest, _barmill_results_v1_OptimizationPage>
-  ListResults: MethodDefinition<_barmill_results_v1_ListResultsRequestInput, _barmill_results_v1_ResultPageInput, _barmill_results_v1_ListResultsRequest, _barmill_results_v1_ResultPage>
   ListTrades: MethodDefinition<_barmill_results_v1_ListTradesRequestInput, _barmill_results_v1_TradePageInput, _barmill_results_v1_ListTradesRequest, _barmill_results_v1_TradePage>
   ReadEvents: MethodDefinition<_barmill_results_v1_ReadEventsRequestInput, _barmill_results_v1_EventPageInput, _barmill_results_v1_ReadEventsRequest, _barmill_results_v1_EventPage>
   StreamEquity: MethodDefinition<_barmill_results_v1_RunRefInput, _barmill_results_v1_EquityPartInput, _barmill_results_v1_RunRef, _barmill_results_v1_EquityPart>

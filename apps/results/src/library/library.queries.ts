@@ -1,0 +1,86 @@
+import {
+  DomainError,
+  type BacktestPage,
+  type FindRequest,
+  type FindResultsRequest,
+  type OptimizationPage,
+  type ResultPage,
+} from '@barmill/contracts';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { row, rows } from '../database/rows';
+import { backtestColumns, optimizationColumns, toBacktest, toOptimization, type StoredRun } from '../runs/run-rows';
+import type { Bindings } from './bindings';
+import { readPage, type RowSource } from './keyset-page';
+import { rankedResults, resultColumnSet, toResult } from './result-columns';
+import { backtestColumnSet, optimizationColumnSet } from './run-columns';
+
+const runsOfTenant = (tenantId: string) => (bindings: Bindings) => `r.tenant_id = ${bindings.bind(tenantId, 'text')}`;
+const bestCombination = `optimization_runs r
+  left join optimization_results b on b.run_id = r.id and b.combination_index = r.best_index`;
+
+/** Finds runs and combinations. Keys are found first, rows are read by them: no wide row is sorted or skipped over. */
+@Injectable()
+export class LibraryQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async backtests({ tenantId, query }: FindRequest): Promise<BacktestPage> {
+    const source: RowSource = {
+      from: 'backtest_runs r',
+      key: 'r.id',
+      columns: backtestColumnSet,
+      scope: runsOfTenant(tenantId),
+    };
+    const { keys, end } = await readPage<string>(this.dataSource, source, query!);
+    const found = await this.runsOf('backtest_runs', backtestColumns, keys);
+    return { backtests: found.map(toBacktest), end };
+  }
+
+  async optimizations({ tenantId, query }: FindRequest): Promise<OptimizationPage> {
+    const source: RowSource = {
+      from: bestCombination,
+      key: 'r.id',
+      columns: optimizationColumnSet,
+      scope: runsOfTenant(tenantId),
+    };
+    const { keys, end } = await readPage<string>(this.dataSource, source, query!);
+    const found = await this.runsOf('optimization_runs', optimizationColumns, keys);
+    return { optimizations: found.map(toOptimization), end };
+  }
+
+  /** @throws DomainError `unknown_run` */
+  async results({ tenantId, runId, query }: FindResultsRequest): Promise<ResultPage> {
+    const ofTenant = 'select 1 from optimization_runs where id = $1 and tenant_id = $2';
+    if (!(await row(this.dataSource, ofTenant, [runId, tenantId]))) {
+      throw new DomainError('not_found', 'unknown_run', `There is no optimization ${runId}.`);
+    }
+    const source: RowSource = {
+      from: rankedResults,
+      key: 'o.combination_index',
+      columns: resultColumnSet,
+      scope: (bindings) => `o.run_id = ${bindings.bind(runId, 'uuid')}`,
+    };
+    const { keys, end } = await readPage<string>(this.dataSource, source, query!);
+    const found = await rows<StoredRun>(
+      this.dataSource,
+      `select o.*, o.params::text as params_json, k.rank from ${rankedResults}
+       where o.run_id = $1 and o.combination_index = any($2::bigint[])`,
+      [runId, keys],
+    );
+    return { results: inOrder(found, keys, 'combination_index').map(toResult), end };
+  }
+
+  private async runsOf(table: string, columns: string, ids: readonly string[]): Promise<StoredRun[]> {
+    const sql = `select ${columns} from ${table} r where r.id = any($1::uuid[])`;
+    return inOrder(await rows<StoredRun>(this.dataSource, sql, [ids]), ids, 'id');
+  }
+}
+
+/** The rows in the order of their keys; one that went away between the two statements is left out. */
+function inOrder(found: readonly StoredRun[], keys: readonly string[], key: string): StoredRun[] {
+  const byKey = new Map(found.map((stored) => [stored[key] as string, stored]));
+  return keys.flatMap((one): StoredRun[] => {
+    const stored = byKey.get(one);
+    return stored ? [stored] : [];
+  });
+}

@@ -1,0 +1,42 @@
+import type { CombinationResult } from '@barmill/contracts';
+import type { ResultFieldName } from '@barmill/queries';
+import { toMetrics } from '../database/metric-columns';
+import type { Column, ColumnSet } from './column';
+
+/** Of `optimization_results o`, with its place `k` in the ranking by the objective. */
+const resultOwn: Readonly<Record<ResultFieldName, Column>> = {
+  combination_index: { sql: 'o.combination_index', type: 'number', isNullable: false, isInteger: true },
+  rank: {
+    sql: 'k.rank',
+    type: 'number',
+    isNullable: true,
+    isInteger: true,
+    // The joined column, by which Postgres sees that it looks for rows without a partner.
+    missing: 'k.combination_index is null',
+  },
+  status: { sql: 'o.status', type: 'text', isNullable: false },
+  error: { sql: 'o.error', type: 'text', isNullable: true },
+  objective_value: { sql: 'o.objective_value', type: 'number', isNullable: true },
+  result_hash: { sql: 'o.result_hash', type: 'text', isNullable: true },
+};
+export const resultColumnSet: ColumnSet = { own: resultOwn, metricsOf: 'o', params: 'o.params' };
+
+/** Combinations with their ranks. */
+export const rankedResults = `optimization_results o left join optimization_rankings k
+  on k.run_id = o.run_id and k.ranking = 'objective' and k.combination_index = o.combination_index`;
+
+type Stored = Record<string, unknown>;
+
+/** A row of `o.*, o.params::text as params_json, k.rank`. */
+export function toResult(stored: Stored): CombinationResult {
+  return {
+    combinationIndex: Number(stored.combination_index),
+    rank: stored.rank === null ? undefined : Number(stored.rank),
+    paramsJson: stored.params_json as string,
+    status: stored.status as string,
+    error: (stored.error as string | null) ?? undefined,
+    objectiveValue: (stored.objective_value as number | null) ?? undefined,
+    metrics: stored.status === 'succeeded' ? toMetrics(stored) : [],
+    resultHash: (stored.result_hash as string | null) ?? undefined,
+  };
+}

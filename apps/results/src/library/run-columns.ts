@@ -1,0 +1,50 @@
+import type { BacktestFieldName, OptimizationFieldName } from '@barmill/queries';
+import type { Column, ColumnSet } from './column';
+
+const text = (sql: string): Column => ({ sql, type: 'text', isNullable: false });
+const whole = (sql: string): Column => ({ sql, type: 'number', isNullable: false, isInteger: true });
+const nullable = (column: Column): Column => ({ ...column, isNullable: true });
+
+const runColumns = {
+  id: { sql: 'r.id', type: 'id', isNullable: false },
+  status: text('r.status'),
+  strategy: text('r.strategy'),
+  strategy_version: whole('r.strategy_version'),
+  symbol: { sql: 'r.symbol', type: 'symbol', isNullable: false },
+  timeframe: text('r.timeframe'),
+  dataset_id: { sql: 'r.dataset_id', type: 'id', isNullable: false },
+  is_favorite: { sql: 'r.is_favorite', type: 'flag', isNullable: false },
+  tags: { sql: 'r.tags', type: 'tags', isNullable: false },
+  notes: text('r.notes'),
+  error_message: nullable(text('r.error_message')),
+  engine_version: nullable(text('r.engine_version')),
+  metric_version: nullable(whole('r.metric_version')),
+  created_at: { sql: 'r.created_at', type: 'time', isNullable: false },
+  started_at: { sql: 'r.started_at', type: 'time', isNullable: true },
+  completed_at: { sql: 'r.completed_at', type: 'time', isNullable: true },
+} as const satisfies Record<string, Column>;
+
+/** Of `backtest_runs r`: a column for each field that a client may name. */
+const backtestOwn: Readonly<Record<BacktestFieldName, Column>> = {
+  ...runColumns,
+  bars: nullable(whole('r.bars')),
+  execution_time_ms: { sql: 'r.execution_ms', type: 'number', isNullable: true },
+  result_hash: nullable(text('r.result_hash')),
+  trades_hash: nullable(text('r.trades_hash')),
+  ruined: { sql: 'r.ruined', type: 'flag', isNullable: true },
+};
+export const backtestColumnSet: ColumnSet = { own: backtestOwn, metricsOf: 'r', params: 'r.params' };
+
+/** Of `optimization_runs r`, with its best combination `b`, which has the metrics. */
+const optimizationOwn: Readonly<Record<OptimizationFieldName, Column>> = {
+  ...runColumns,
+  optimize_metric: text(`(r.search #>> '{objective,metric}')`),
+  direction: text(`(r.search #>> '{objective,direction}')`),
+  method: text(`(r.search ->> 'method')`),
+  total_combinations: whole('r.total_combinations'),
+  completed_combinations: whole('r.completed_combinations'),
+  failed_combinations: whole('r.failed_combinations'),
+  cpu_seconds: { sql: '(r.cpu_ms / 1000)', type: 'number', isNullable: false },
+  best_value: { sql: 'r.best_value', type: 'number', isNullable: true },
+};
+export const optimizationColumnSet: ColumnSet = { own: optimizationOwn, metricsOf: 'b', params: 'r.best_params' };

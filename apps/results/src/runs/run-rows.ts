@@ -1,0 +1,90 @@
+import type { Backtest, BacktestOutcome, Optimization } from '@barmill/contracts';
+import { toMetrics } from '../database/metric-columns';
+import { epochMs } from '../database/rows';
+import { expectedMs } from './expected-end';
+
+/** A row as the columns below give it. */
+export type StoredRun = Record<string, unknown>;
+
+/** Without the strategy's document, which may be large: a page of runs would be too large with a copy in each. */
+const common = `(spec #- '{strategy,document}')::text as spec_json, ${epochMs('r.created_at')} as created_ms, ${epochMs('r.started_at')} as started_ms,
+  ${epochMs('r.completed_at')} as completed_ms`;
+/** What `toBacktest` reads, of `backtest_runs r`. */
+export const backtestColumns = `r.*, ${common}, r.params::text as params_json`;
+/** What `toOptimization` reads, of `optimization_runs r`. */
+export const optimizationColumns = `r.*, ${common}, r.search::text as search_json, r.best_params::text as best_params_json,
+  (select count(*) from work_chunks c where c.run_id = r.id) as chunks_total,
+  (select count(*) from work_chunks c where c.run_id = r.id and c.status in ('done', 'failed', 'cancelled')) as chunks_done,
+  extract(epoch from coalesce(r.completed_at, now()) - r.started_at)::float8 as elapsed_s, ${epochMs('now()')} as now_ms`;
+
+export function toBacktest(stored: StoredRun): Backtest {
+  const status = stored.status as string;
+  return {
+    id: stored.id as string,
+    status,
+    progressPct: status === 'completed' ? 100 : 0,
+    specJson: stored.spec_json as string,
+    paramsJson: stored.params_json as string,
+    ...optionalFields(stored),
+    metrics: stored.metric_version === null ? [] : toMetrics(stored),
+    bars: optionalNumber(stored.bars),
+    executionMs: optionalNumber(stored.execution_ms),
+    resultHash: (stored.result_hash as string | null) ?? undefined,
+    tradesHash: (stored.trades_hash as string | null) ?? undefined,
+    outcome: outcomeOf(stored),
+  };
+}
+
+function outcomeOf({ ruined, rejections }: StoredRun): BacktestOutcome | null {
+  if (ruined === null) return null;
+  return { ruined: ruined as boolean, ...(rejections as Omit<BacktestOutcome, 'ruined'>) };
+}
+
+export function toOptimization(stored: StoredRun): Optimization {
+  const total = Number(stored.total_combinations);
+  const completed = Number(stored.completed_combinations);
+  const failed = Number(stored.failed_combinations);
+  const elapsed = optionalNumber(stored.elapsed_s);
+  const ratePerS = elapsed ? (completed + failed) / elapsed : undefined;
+  const running = stored.completed_at === null;
+  return {
+    id: stored.id as string,
+    status: stored.status as string,
+    progressPct: (100 * (completed + failed)) / total,
+    specJson: stored.spec_json as string,
+    searchJson: stored.search_json as string,
+    ...optionalFields(stored),
+    totalCombinations: total,
+    completedCombinations: completed,
+    failedCombinations: failed,
+    bestParamsJson: (stored.best_params_json as string | null) ?? undefined,
+    bestValue: optionalNumber(stored.best_value),
+    bestIndex: optionalNumber(stored.best_index),
+    cpuSeconds: Number(stored.cpu_ms) / 1000,
+    ratePerS,
+    etaTimeMs:
+      running && ratePerS ? Number(stored.now_ms) + expectedMs(total - completed - failed, ratePerS) : undefined,
+    chunksTotal: Number(stored.chunks_total),
+    chunksDone: Number(stored.chunks_done),
+  };
+}
+
+function optionalFields(stored: StoredRun) {
+  return {
+    errorMessage: (stored.error_message as string | null) ?? undefined,
+    engineVersion: (stored.engine_version as string | null) ?? '',
+    metricVersion: Number(stored.metric_version ?? 0),
+    sequence: Number(stored.sequence),
+    createdAtMs: Number(stored.created_ms),
+    startedAtMs: optionalNumber(stored.started_ms),
+    completedAtMs: optionalNumber(stored.completed_ms),
+    notes: stored.notes as string,
+    tags: stored.tags as string[],
+    isFavorite: stored.is_favorite as boolean,
+    rowVersion: Number(stored.row_version),
+  };
+}
+
+function optionalNumber(value: unknown): number | undefined {
+  return value === null || value === undefined ? undefined : Number(value);
+}

@@ -1,0 +1,54 @@
+// Original file: libs/contracts/proto/results/v1/results.proto
+
+import type * as grpc from '@grpc/grpc-js'
+import type { MethodDefinition } from '@grpc/proto-loader'
+import type { BacktestPageInput as _barmill_results_v1_BacktestPageInput, BacktestPage as _barmill_results_v1_BacktestPage } from '../../../barmill/results/v1/BacktestPage.js';
+import type { FindRequestInput as _barmill_results_v1_FindRequestInput, FindRequest as _barmill_results_v1_FindRequest } from '../../../barmill/results/v1/FindRequest.js';
+import type { FindResultsRequestInput as _barmill_results_v1_FindResultsRequestInput, FindResultsRequest as _barmill_results_v1_FindResultsRequest } from '../../../barmill/results/v1/FindResultsRequest.js';
+import type { OptimizationPageInput as _barmill_results_v1_OptimizationPageInput, OptimizationPage as _barmill_results_v1_OptimizationPage } from '../../../barmill/results/v1/OptimizationPage.js';
+import type { ResultPageInput as _barmill_results_v1_ResultPageInput, ResultPage as _barmill_results_v1_ResultPage } from '../../../barmill/results/v1/ResultPage.js';
+
+export interface LibraryClient extends grpc.Client {
+  FindBacktests(argument: _barmill_results_v1_FindRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_BacktestPage>): grpc.ClientUnaryCall;
+  FindBacktests(argument: _barmill_results_v1_FindRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_BacktestPage>): grpc.ClientUnaryCall;
+  FindBacktests(argument: _barmill_results_v1_FindRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_BacktestPage>): grpc.ClientUnaryCall;
+  FindBacktests(argument: _barmill_results_v1_FindRequestInput, callback: grpc.requestCallback<_barmill_results_v1_BacktestPage>): grpc.ClientUnaryCall;
+  findBacktests(argument: _barmill_results_v1_FindRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_BacktestPage>): grpc.ClientUnaryCall;
+  findBacktests(argument: _barmill_results_v1_FindRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_BacktestPage>): grpc.ClientUnaryCall;
+  findBacktests(argument: _barmill_results_v1_FindRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_BacktestPage>): grpc.ClientUnaryCall;
+  findBacktests(argument: _barmill_results_v1_FindRequestInput, callback: grpc.requestCallback<_barmill_results_v1_BacktestPage>): grpc.ClientUnaryCall;
+  
+  FindOptimizations(argument: _barmill_results_v1_FindRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_OptimizationPage>): grpc.ClientUnaryCall;
+  FindOptimizations(argument: _barmill_results_v1_FindRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_OptimizationPage>): grpc.ClientUnaryCall;
+  FindOptimizations(argument: _barmill_results_v1_FindRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_OptimizationPage>): grpc.ClientUnaryCall;
+  FindOptimizations(argument: _barmill_results_v1_FindRequestInput, callback: grpc.requestCallback<_barmill_results_v1_OptimizationPage>): grpc.ClientUnaryCall;
+  findOptimizations(argument: _barmill_results_v1_FindRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_OptimizationPage>): grpc.ClientUnaryCall;
+  findOptimizations(argument: _barmill_results_v1_FindRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_OptimizationPage>): grpc.ClientUnaryCall;
+  findOptimizations(argument: _barmill_results_v1_FindRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_OptimizationPage>): grpc.ClientUnaryCall;
+  findOptimizations(argument: _barmill_results_v1_FindRequestInput, callback: grpc.requestCallback<_barmill_results_v1_OptimizationPage>): grpc.ClientUnaryCall;
+  
+  FindResults(argument: _barmill_results_v1_FindResultsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_ResultPage>): grpc.ClientUnaryCall;
+  FindResults(argument: _barmill_results_v1_FindResultsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_ResultPage>): grpc.ClientUnaryCall;
+  FindResults(argument: _barmill_results_v1_FindResultsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_ResultPage>): grpc.ClientUnaryCall;
+  FindResults(argument: _barmill_results_v1_FindResultsRequestInput, callback: grpc.requestCallback<_barmill_results_v1_ResultPage>): grpc.ClientUnaryCall;
+  findResults(argument: _barmill_results_v1_FindResultsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_ResultPage>): grpc.ClientUnaryCall;
+  findResults(argument: _barmill_results_v1_FindResultsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_ResultPage>): grpc.ClientUnaryCall;
+  findResults(argument: _barmill_results_v1_FindResultsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_ResultPage>): grpc.ClientUnaryCall;
+  findResults(argument: _barmill_results_v1_FindResultsRequestInput, callback: grpc.requestCallback<_barmill_results_v1_ResultPage>): grpc.ClientUnaryCall;
+  
+}
+
+export interface LibraryHandlers extends grpc.UntypedServiceImplementation {
+  FindBacktests: grpc.handleUnaryCall<_barmill_results_v1_FindRequest, _barmill_results_v1_BacktestPageInput>;
+  
+  FindOptimizations: grpc.handleUnaryCall<_barmill_results_v1_FindRequest, _barmill_results_v1_OptimizationPageInput>;
+  
+  FindResults: grpc.handleUnaryCall<_barmill_results_v1_FindResultsRequest, _barmill_results_v1_ResultPageInput>;
+  
+}
+
+export interface LibraryDefinition extends grpc.ServiceDefinition {
+  FindBacktests: MethodDefinition<_barmill_results_v1_FindRequestInput, _barmill_results_v1_BacktestPageInput, _barmill_results_v1_FindRequest, _barmill_results_v1_BacktestPage>
+  FindOptimizations: MethodDefinition<_barmill_results_v1_FindRequestInput, _barmill_results_v1_OptimizationPageInput, _barmill_results_v1_FindRequest, _barmill_results_v1_OptimizationPage>
+  FindResults: MethodDefinition<_barmill_results_v1_FindResultsRequestInput, _barmill_results_v1_ResultPageInput, _barmill_results_v1_FindResultsRequest, _barmill_results_v1_ResultPage>
+}

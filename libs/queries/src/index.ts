@@ -1,0 +1,18 @@
+export { readEquality, readFilter } from './check-filter';
+export type { Field, FieldList, FieldType } from './field';
+export { allOf, anyOf, compared, type Comparison, type Filter, type Value } from './filter';
+export { findField, unknownField } from './find-field';
+export { queryLimits } from './limits';
+export { QueryError, type QueryFault } from './query-error';
+export { readOrder, sortKey, withKey, type SortKey } from './read-order';
+export { readSelection, select, type Members, type Selection } from './read-selection';
+export {
+  backtestFields,
+  optimizationFields,
+  resultFields,
+  type BacktestFieldName,
+  type OptimizationFieldName,
+  type ResultFieldName,
+} from './resources';
+export { runStates } from './run-fields';
+export type { Operator } from './syntax-tree';

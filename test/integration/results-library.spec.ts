@@ -1,0 +1,179 @@
+import type { FindRequest, PageQuery } from '@barmill/contracts';
+import { seededId, TestDatabase } from '@barmill/testing';
+import type { DataSource } from 'typeorm';
+import { migrate } from '../../apps/results/src/database/migrate';
+import { LibraryQueries } from '../../apps/results/src/library/library.queries';
+import { withDataSource } from './with-data-source';
+
+jest.setTimeout(120_000);
+
+const runs = 20_000;
+const combinations = 6_000;
+const tenantId = 'default';
+const runId = seededId(0xf0000);
+const limit = 50;
+
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly 'Rows Removed by Index Recheck'?: number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+/** Half of the runs are of another tenant; figures repeat, so that orders have ties; one in ten lacks them. */
+const seed = `
+  insert into datasets (id, tenant_id, symbol, timeframe, source, sha256, bars, first_time, last_time, has_volume, has_spread, gaps, findings, bytes)
+    values ('${seededId(1)}', '${tenantId}', 'X', 'H1', 's', 'a', 1, now(), now(), false, false, 0, '[]', 1);
+  insert into backtest_runs (id, tenant_id, status, strategy, strategy_version, symbol, timeframe, dataset_id, spec, params, tags, is_favorite,
+      created_at, metric_version, sharpe_ratio, kurtosis, total_trades)
+    select ('01890000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, case when n % 2 = 0 then '${tenantId}' else 'another' end,
+      case when n % 1000 = 0 then 'failed' else 'completed' end, 's' || n % 70, 1, 'SYM' || n % 40, 'H1', '${seededId(1)}', '{}', '{}',
+      case when n % 500 = 0 then array['rare'] else '{}' end, n % 400 = 0, timestamptz '2024-01-01' + n * interval '1 minute', 1,
+      case when n % 10 > 0 then (n * 7919) % 5000 / 1000.0 end, n % 977, n % 300
+    from generate_series(1, ${runs}) n;
+  insert into optimization_runs (id, tenant_id, strategy, strategy_version, symbol, timeframe, dataset_id, spec, search, total_combinations)
+    select ('01890000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, '${tenantId}', 's', 1, 'X', 'H1', '${seededId(1)}', '{}', '{}', ${combinations}
+    from generate_series(${0xf0000}, ${0xf0003}) n;
+  insert into optimization_results (run_id, combination_index, tenant_id, params, status, objective_value, sharpe_ratio, kurtosis)
+    select r.id, n, '${tenantId}', '{}', 'succeeded', case when n % 10 > 0 then (n * 7919) % 1000 end, n % 1000, n % 977
+    from optimization_runs r, generate_series(0, ${combinations - 1}) n;
+  insert into optimization_rankings (run_id, tenant_id, ranking, rank, combination_index)
+    select run_id, '${tenantId}', 'objective', row_number() over (partition by run_id order by objective_value desc nulls last, combination_index), combination_index
+    from optimization_results where combination_index < ${combinations / 2};
+  analyze`;
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await TestDatabase.create();
+  await withDataSource(database, migrate);
+  await database.rows(seed);
+});
+afterAll(async () => await database.drop());
+
+/** What the statements of `find` read: rows by table, and whether any read a table from end to end. */
+async function readBy(find: (library: LibraryQueries) => Promise<unknown>) {
+  return await withDataSource(database, async (dataSource) => {
+    const plans: PlanNode[] = [];
+    const explained = {
+      query: async (sql: string, parameters: unknown[]) => {
+        const [answer] = await dataSource.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }[]>(
+          `explain (analyze, format json) ${sql}`,
+          parameters,
+        );
+        plans.push(answer['QUERY PLAN'][0].Plan);
+        return await dataSource.query<unknown>(sql, parameters);
+      },
+    };
+    await find(new LibraryQueries(explained as DataSource));
+    const scans = plans.flatMap(nodesOf).filter((node) => node['Relation Name'] !== undefined);
+    const read = (table: string) =>
+      scans.filter((node) => node['Relation Name'] === table).reduce((sum, node) => sum + rowsOf(node), 0);
+    const whole = scans.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name']!);
+    // The few optimizations fill one page of the disk, which Postgres reads as a whole.
+    return { read, whole: whole.filter((table) => table !== 'optimization_runs') };
+  });
+}
+
+function nodesOf(node: PlanNode): PlanNode[] {
+  return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+}
+
+function rowsOf(node: PlanNode): number {
+  const removed = (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0);
+  return (node['Actual Rows'] + removed) * node['Actual Loops'];
+}
+
+const order = (...keys: string[]) =>
+  keys.map((key) => ({ field: key.replace(/^-/, ''), isDescending: key.startsWith('-') }));
+const compared = (field: string, operator: string, value: object) => ({ comparison: { field, operator, value } });
+const pageOf = (query: Partial<PageQuery>): FindRequest => ({
+  tenantId,
+  query: { filter: null, order: order('-id'), after: [], limit, counts: false, ...query } as PageQuery,
+});
+
+/** Rows of the page, once for the keys and once for the rows themselves, and the one that tells whether there are more. */
+const onePage = 2 * limit + 2;
+
+describe('a page of backtests reads no more than it shows', () => {
+  const sharpe = 'metrics.sharpe_ratio';
+  const id = { text: seededId(runs / 2) };
+
+  it.each<[string, Partial<PageQuery>, number]>([
+    // Runs of two tenants take turns, and an order by id may walk over both.
+    ['newest first', {}, onePage + limit],
+    ['newest first, in the middle', { after: [id] }, onePage + limit],
+    ['by when they were made', { order: order('-created_at', '-id') }, onePage],
+    ['by a metric, the most first', { order: order(`-${sharpe}`, '-id') }, onePage],
+    ['by a metric, the least first', { order: order(sharpe, 'id') }, onePage],
+    // Rows with the metric of the place itself come again, up to the place.
+    ['by a metric, in the middle', { order: order(`-${sharpe}`, '-id'), after: [{ number: 2.5 }, id] }, onePage + 20],
+    ['of one symbol', { filter: compared('symbol', '=', { text: 'sym8' }) as never }, onePage],
+    ['of one strategy', { filter: compared('strategy', '=', { text: 's8' }) as never }, onePage],
+    ['that failed', { filter: compared('status', '=', { text: 'failed' }) as never }, 2 * 20],
+    ['that are favorites', { filter: compared('is_favorite', '=', { flag: true }) as never }, 2 * 50],
+    ['with a tag', { filter: compared('tags', '=', { text: 'rare' }) as never }, 2 * 40],
+    ['with a metric above what few have', { filter: compared(sharpe, '>=', { number: 4.998 }) as never }, 2 * 20],
+  ])('%s', async (_, query, most) => {
+    const { read, whole } = await readBy(async (library) => await library.backtests(pageOf(query)));
+    expect([read('backtest_runs') > 0, whole]).toEqual([true, []]);
+    expect(read('backtest_runs')).toBeLessThanOrEqual(most);
+  });
+
+  it('or, by a metric without an index, than the caller has', async () => {
+    const query = { order: order('-metrics.kurtosis', '-id') };
+    const { read } = await readBy(async (library) => await library.backtests(pageOf(query)));
+    expect(read('backtest_runs')).toBeLessThanOrEqual(runs + onePage);
+  });
+});
+
+describe('a page of combinations', () => {
+  const results = async (query: Partial<PageQuery>) =>
+    await readBy(async (library) => await library.results({ ...pageOf(query), runId }));
+
+  it.each<[string, Partial<PageQuery>, number]>([
+    ['by rank', { order: order('rank', 'combination_index') }, onePage],
+    [
+      'by rank, page 41',
+      { order: order('rank', 'combination_index'), after: [{ number: 2_000 }, { number: 1 }] },
+      onePage + 1,
+    ],
+    ['by index', { order: order('combination_index') }, onePage],
+    ['by index, page 101', { order: order('combination_index'), after: [{ number: 4_999 }] }, onePage],
+    // As many as share the objective of the first and of the last row are read beside them.
+    ['by the objective', { order: order('-objective_value', '-combination_index') }, onePage + 12],
+    [
+      'by the objective, in the middle',
+      { order: order('-objective_value', '-combination_index'), after: [{ number: 500 }, { number: 3_000 }] },
+      onePage + 18,
+    ],
+  ])('%s reads no more than it shows', async (_, query, most) => {
+    const { read, whole } = await results(query);
+    expect(whole).toEqual([]);
+    expect(read('optimization_results')).toBeGreaterThanOrEqual(limit);
+    expect(read('optimization_results')).toBeLessThanOrEqual(most);
+  });
+
+  it.each<[string, Partial<PageQuery>]>([
+    ['by any metric', { order: order('-metrics.kurtosis', '-combination_index') }],
+    [
+      'filtered by any metric',
+      {
+        filter: compared('metrics.kurtosis', '>', { number: 1e9 }) as never,
+        order: order('rank', 'combination_index'),
+      },
+    ],
+    [
+      'without a rank',
+      { order: order('rank', 'combination_index'), after: [{ isMissing: true }, { number: 4_000 }] as never },
+    ],
+    ['counted', { order: order('combination_index'), counts: true }],
+  ])('%s reads rows of no other optimization', async (_, query) => {
+    const { read, whole } = await results(query);
+    expect(whole).toEqual([]);
+    // Once each for those that have the first key, for those that lack it, and to count.
+    expect(read('optimization_results')).toBeLessThanOrEqual(2 * combinations + onePage);
+  });
+});
