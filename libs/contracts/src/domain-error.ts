@@ -5,6 +5,8 @@ export const errorCodes = [
   'forbidden',
   'not_found',
   'conflict',
+  'precondition_failed',
+  'precondition_required',
   'too_large',
   'unsupported',
   'invalid',

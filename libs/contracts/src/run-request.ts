@@ -15,6 +15,10 @@ const requestTime = z
   })
   .meta({ examples: ['2024-03-01', '2024-03-01T09:15:00Z'] });
 
+/** What people write of a run. */
+export const runNotes = z.string().max(10_000);
+export const runTags = z.array(z.string().min(1).max(100)).max(50);
+
 /** What a backtest and an optimization trade, and how it is executed and measured. */
 export const runRequestFields = {
   symbol: z
@@ -134,8 +138,8 @@ export const runRequestFields = {
   end_of_data: z.enum(['close', 'mark']).default('close'),
   returns_basis: z.enum(['daily', 'bar']).default('daily'),
   risk_free_rate: number.gt(-1).default(0).describe('Annual, as a fraction.'),
-  notes: z.string().max(10_000).default(''),
-  tags: z.array(z.string().min(1).max(100)).max(50).default([]),
+  notes: runNotes.default(''),
+  tags: runTags.default([]),
 };
 
 /** Those fields, parsed. Names of data sets may be names of files. */

@@ -8,6 +8,8 @@ const statusOf: Record<ErrorCode, status> = {
   forbidden: status.PERMISSION_DENIED,
   not_found: status.NOT_FOUND,
   conflict: status.FAILED_PRECONDITION,
+  precondition_failed: status.ABORTED,
+  precondition_required: status.FAILED_PRECONDITION,
   too_large: status.OUT_OF_RANGE,
   unsupported: status.UNIMPLEMENTED,
   unavailable: status.UNAVAILABLE,

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { TenantId } from '../auth/caller';
 import { ClientGone } from '../http/client-gone.decorator';
 import { Located } from '../http/location.interceptor';
+import { IfMatchHeader, WithVersion, type Versioned } from '../http/versioned.interceptor';
 import { lastEventId } from '../live/last-event-id';
 import { LiveStreams } from '../live/live-streams';
 import { EventStream } from '../live/event-stream.decorator';
@@ -11,6 +12,7 @@ import { eventsQuery, type EventsQuery } from '../live/live.schema';
 import { IdempotencyKeyHeader, Operation } from '../openapi/answers';
 import { tags } from '../openapi/tags';
 import type { Page } from '../paging/page';
+import { runEditSchema, type RunEdit } from '../runs/run-edit';
 import { runsQuery, type RunsQuery } from '../runs/run.schema';
 import {
   backtestPageSchema,
@@ -63,9 +65,23 @@ export class BacktestsController {
   }
 
   @Get(':id')
+  @WithVersion()
   @Operation('Get a backtest', { status: 200, schema: backtestSchema, description: 'The run and its figures.' })
-  async get(@TenantId() tenantId: string, @Param('id', runId) id: string): Promise<BacktestView> {
+  async get(@TenantId() tenantId: string, @Param('id', runId) id: string): Promise<Versioned<BacktestView>> {
     return await this.backtests.get(tenantId, id);
+  }
+
+  @Patch(':id')
+  @WithVersion()
+  @IfMatchHeader()
+  @Operation('Annotate a backtest', { status: 200, schema: backtestSchema, description: 'The run as it is stored.' })
+  async edit(
+    @TenantId() tenantId: string,
+    @Param('id', runId) id: string,
+    @Body({ schema: runEditSchema }) body: RunEdit,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<Versioned<BacktestView>> {
+    return await this.backtests.edit(tenantId, id, body, ifMatch);
   }
 
   @Get(':id/trades')

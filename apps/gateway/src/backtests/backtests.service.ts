@@ -1,4 +1,11 @@
-import { backtestMoves, invalid, invalidAll, isTerminal, type ParameterValues } from '@barmill/contracts';
+import {
+  backtestMoves,
+  invalid,
+  invalidAll,
+  isTerminal,
+  type Backtest,
+  type ParameterValues,
+} from '@barmill/contracts';
 import { ResultsClient } from '@barmill/platform';
 import { backtestFields } from '@barmill/queries';
 import {
@@ -10,6 +17,7 @@ import {
   type Strategy,
 } from '@barmill/strategies';
 import { Injectable } from '@nestjs/common';
+import type { Versioned } from '../http/versioned.interceptor';
 import type { RunSource } from '../live/run-source';
 import { decodeCursor } from '../paging/cursor';
 import { foundPage, keyOf, listRequest } from '../paging/list-query';
@@ -19,6 +27,7 @@ import { idempotencyOf } from '../runs/idempotency';
 import { RunNamesService } from '../runs/run-names.service';
 import { buildRunSpec } from '../runs/run-spec';
 import type { RunsQuery } from '../runs/run.schema';
+import { editRequest, type RunEdit } from '../runs/run-edit';
 import { runFilters } from '../runs/run-filters';
 import {
   backtestSchema,
@@ -53,8 +62,17 @@ export class BacktestsService {
     return backtestView(backtest!);
   }
 
-  async get(tenantId: string, id: string): Promise<BacktestView> {
-    return backtestView(await this.results.runs.getBacktest({ tenantId, id }));
+  async get(tenantId: string, id: string): Promise<Versioned<BacktestView>> {
+    return versioned(await this.results.runs.getBacktest({ tenantId, id }));
+  }
+
+  async edit(
+    tenantId: string,
+    id: string,
+    edit: RunEdit,
+    ifMatch: string | undefined,
+  ): Promise<Versioned<BacktestView>> {
+    return versioned(await this.results.library.editBacktest(editRequest({ tenantId, id }, edit, ifMatch)));
   }
 
   async list(tenantId: string, query: RunsQuery): Promise<Page<Partial<BacktestView>>> {
@@ -109,4 +127,8 @@ function firstDecisionOf(strategy: Strategy, parameters: Parameters): number {
 function requireStopLoss(strategy: Strategy, parameters: Parameters, { risk_pct: riskPct }: BacktestRequest): void {
   const fault = stopLossFault(strategy, singleValues(parameters), riskPct, '/params');
   if (fault) throw invalid(fault.code, fault.pointer, `${fault.detail}.`);
+}
+
+function versioned(row: Backtest): Versioned<BacktestView> {
+  return { resource: backtestView(row), rowVersion: row.rowVersion };
 }

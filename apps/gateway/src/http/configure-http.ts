@@ -9,6 +9,7 @@ import { RequestSchemaPipe } from '../problems/request-schema.pipe';
 import { documentTypes } from '../strategies/document-body';
 import { readBodies } from './raw-body';
 import { measureRequests } from './request-telemetry';
+import { answerNotModified } from './versioned.interceptor';
 
 /** All that stands between the sockets and the controllers. */
 export async function configureHttp(app: NestFastifyApplication, config: GatewayConfig): Promise<void> {
@@ -21,6 +22,7 @@ export async function configureHttp(app: NestFastifyApplication, config: Gateway
   for (const type of ['text/csv', 'application/vnd.apache.parquet']) {
     fastify.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
   }
+  answerNotModified(fastify);
   measureRequests(fastify, app.get(Telemetry, { strict: false }));
   serveDocument(app);
 }

@@ -11,9 +11,11 @@ const meanings = {
   403: 'The key lacks the scope.',
   404: 'Nothing has that id or name.',
   409: 'The state of the resource does not admit this.',
+  412: 'What is stored has another ETag than If-Match.',
   413: 'The body is too large.',
   415: 'The body is of another type.',
   422: 'The request is well-formed, but not valid.',
+  428: 'If-Match is needed.',
   503: 'The service cannot answer at the moment; Retry-After says when to try again.',
 } as const;
 type Status = keyof typeof meanings;
@@ -25,12 +27,13 @@ export function addProblemAnswers(document: OpenAPIObject): OpenAPIObject {
   const { components = {} } = convertSchema(problemSchema, { schemaType: 'output' }) ?? {};
   document.components = { ...document.components, schemas: { ...document.components?.schemas, ...components } };
   for (const [path, item] of Object.entries(document.paths)) {
-    for (const method of ['get', 'post'] as const) {
+    for (const method of ['get', 'post', 'patch'] as const) {
       const operation = item[method];
       if (!operation) continue;
       const traits = {
         takesBody: operation.requestBody !== undefined,
         changes: method === 'post',
+        edits: method === 'patch',
         names: path.includes('{'),
       };
       operation.responses = { ...operation.responses, ...refusals(traits) };
@@ -42,15 +45,18 @@ export function addProblemAnswers(document: OpenAPIObject): OpenAPIObject {
 interface Traits {
   readonly takesBody: boolean;
   readonly changes: boolean;
+  /** It changes what is there, if that is what was read. */
+  readonly edits: boolean;
   /** Its path holds an id or a name. */
   readonly names: boolean;
 }
 
-function refusals({ takesBody, changes, names }: Traits): Responses {
+function refusals({ takesBody, changes, edits, names }: Traits): Responses {
   const statuses = Object.keys(meanings).map(Number) as Status[];
   const possible = statuses.filter((status) => {
     if (status === 404) return names;
     if (status === 409) return changes;
+    if (status === 412 || status === 428) return edits;
     return takesBody || !ofBodies.includes(status);
   });
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { TenantId } from '../auth/caller';
 import { ClientGone } from '../http/client-gone.decorator';
 import { Located } from '../http/location.interceptor';
+import { IfMatchHeader, WithVersion, type Versioned } from '../http/versioned.interceptor';
 import { EventStream } from '../live/event-stream.decorator';
 import { lastEventId } from '../live/last-event-id';
 import { LiveStreams } from '../live/live-streams';
@@ -11,6 +12,7 @@ import { eventsQuery, type EventsQuery } from '../live/live.schema';
 import { IdempotencyKeyHeader, Operation } from '../openapi/answers';
 import { tags } from '../openapi/tags';
 import type { Page } from '../paging/page';
+import { runEditSchema, type RunEdit } from '../runs/run-edit';
 import { runsQuery, type RunsQuery } from '../runs/run.schema';
 import {
   optimizationPageSchema,
@@ -68,9 +70,27 @@ export class OptimizationsController {
   }
 
   @Get(':id')
+  @WithVersion()
   @Operation('Get an optimization', { status: 200, schema: optimizationSchema, description: 'The run and its best.' })
-  async get(@TenantId() tenantId: string, @Param('id', runId) id: string): Promise<OptimizationView> {
+  async get(@TenantId() tenantId: string, @Param('id', runId) id: string): Promise<Versioned<OptimizationView>> {
     return await this.optimizations.get(tenantId, id);
+  }
+
+  @Patch(':id')
+  @WithVersion()
+  @IfMatchHeader()
+  @Operation('Annotate an optimization', {
+    status: 200,
+    schema: optimizationSchema,
+    description: 'The run as it is stored.',
+  })
+  async edit(
+    @TenantId() tenantId: string,
+    @Param('id', runId) id: string,
+    @Body({ schema: runEditSchema }) body: RunEdit,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<Versioned<OptimizationView>> {
+    return await this.optimizations.edit(tenantId, id, body, ifMatch);
   }
 
   @Get(':id/results')

@@ -1,8 +1,9 @@
-import { isTerminal, optimizationMoves } from '@barmill/contracts';
+import { isTerminal, optimizationMoves, type Optimization } from '@barmill/contracts';
 import { configToken, ResultsClient } from '@barmill/platform';
 import { optimizationFields } from '@barmill/queries';
 import { Inject, Injectable } from '@nestjs/common';
 import type { GatewayConfig } from '../gateway.config';
+import type { Versioned } from '../http/versioned.interceptor';
 import type { RunSource } from '../live/run-source';
 import { foundPage, keyOf, listRequest } from '../paging/list-query';
 import type { Page } from '../paging/page';
@@ -10,6 +11,7 @@ import { selecting } from '../paging/selected';
 import { idempotencyOf } from '../runs/idempotency';
 import { RunNamesService } from '../runs/run-names.service';
 import { buildRunSpec } from '../runs/run-spec';
+import { editRequest, type RunEdit } from '../runs/run-edit';
 import { runFilters } from '../runs/run-filters';
 import type { RunsQuery } from '../runs/run.schema';
 import { buildSearch } from '../runs/search-spec';
@@ -41,8 +43,17 @@ export class OptimizationsService {
     return optimizationView(optimization!);
   }
 
-  async get(tenantId: string, id: string): Promise<OptimizationView> {
-    return optimizationView(await this.results.runs.getOptimization({ tenantId, id }));
+  async get(tenantId: string, id: string): Promise<Versioned<OptimizationView>> {
+    return versioned(await this.results.runs.getOptimization({ tenantId, id }));
+  }
+
+  async edit(
+    tenantId: string,
+    id: string,
+    edit: RunEdit,
+    ifMatch: string | undefined,
+  ): Promise<Versioned<OptimizationView>> {
+    return versioned(await this.results.library.editOptimization(editRequest({ tenantId, id }, edit, ifMatch)));
   }
 
   async list(tenantId: string, query: RunsQuery): Promise<Page<Partial<OptimizationView>>> {
@@ -74,4 +85,8 @@ export class OptimizationsService {
       hasEnded: (status) => isTerminal(optimizationMoves, status),
     };
   }
+}
+
+function versioned(row: Optimization): Versioned<OptimizationView> {
+  return { resource: optimizationView(row), rowVersion: row.rowVersion };
 }

@@ -25,6 +25,8 @@ describe('problems', () => {
     ['forbidden', 403],
     ['not_found', 404],
     ['conflict', 409],
+    ['precondition_failed', 412],
+    ['precondition_required', 428],
     ['too_large', 413],
     ['unsupported', 415],
     ['invalid', 422],

@@ -31,9 +31,11 @@ const statusOf: Record<ErrorCode, number> = {
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  precondition_failed: 412,
   too_large: 413,
   unsupported: 415,
   invalid: 422,
+  precondition_required: 428,
   unavailable: 503,
   internal: 500,
 };

@@ -9,6 +9,6 @@ import { SubmissionService } from './submission.service';
 @Module({
   controllers: [RunsController],
   providers: [SubmissionService, CancelService, RunsQueries, RowsQueries, RunEvents],
-  exports: [CancelService, RunEvents],
+  exports: [CancelService, RunEvents, RunsQueries],
 })
 export class RunsModule {}

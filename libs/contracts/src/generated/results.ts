@@ -27,6 +27,7 @@ import type { DispatchReplyInput as _barmill_results_v1_DispatchReplyInput, Disp
 import type { DispatchRequestInput as _barmill_results_v1_DispatchRequestInput, DispatchRequest as _barmill_results_v1_DispatchRequest } from './barmill/results/v1/DispatchRequest.js';
 import type { DispatchShareInput as _barmill_results_v1_DispatchShareInput, DispatchShare as _barmill_results_v1_DispatchShare } from './barmill/results/v1/DispatchShare.js';
 import type { DispatchableRunInput as _barmill_results_v1_DispatchableRunInput, DispatchableRun as _barmill_results_v1_DispatchableRun } from './barmill/results/v1/DispatchableRun.js';
+import type { EditRunRequestInput as _barmill_results_v1_EditRunRequestInput, EditRunRequest as _barmill_results_v1_EditRunRequest } from './barmill/results/v1/EditRunRequest.js';
 import type { EquityPartInput as _barmill_results_v1_EquityPartInput, EquityPart as _barmill_results_v1_EquityPart } from './barmill/results/v1/EquityPart.js';
 import type { EventPageInput as _barmill_results_v1_EventPageInput, EventPage as _barmill_results_v1_EventPage } from './barmill/results/v1/EventPage.js';
 import type { ExtendReplyInput as _barmill_results_v1_ExtendReplyInput, ExtendReply as _barmill_results_v1_ExtendReply } from './barmill/results/v1/ExtendReply.js';
@@ -92,6 +93,7 @@ import type { StrategyPageInput as _barmill_results_v1_StrategyPageInput, Strate
 import type { StreamEndInput as _barmill_results_v1_StreamEndInput, StreamEnd as _barmill_results_v1_StreamEnd } from './barmill/results/v1/StreamEnd.js';
 import type { SubmitBacktestRequestInput as _barmill_results_v1_SubmitBacktestRequestInput, SubmitBacktestRequest as _barmill_results_v1_SubmitBacktestRequest } from './barmill/results/v1/SubmitBacktestRequest.js';
 import type { SubmitOptimizationRequestInput as _barmill_results_v1_SubmitOptimizationRequestInput, SubmitOptimizationRequest as _barmill_results_v1_SubmitOptimizationRequest } from './barmill/results/v1/SubmitOptimizationRequest.js';
+import type { TagListInput as _barmill_results_v1_TagListInput, TagList as _barmill_results_v1_TagList } from './barmill/results/v1/TagList.js';
 import type { TradeInput as _barmill_results_v1_TradeInput, Trade as _barmill_results_v1_Trade } from './barmill/results/v1/Trade.js';
 import type { TradePageInput as _barmill_results_v1_TradePageInput, TradePage as _barmill_results_v1_TradePage } from './barmill/results/v1/TradePage.js';
 import type { TradeRowsInput as _barmill_results_v1_TradeRowsInput, TradeRows as _barmill_results_v1_TradeRows } from './barmill/results/v1/TradeRows.js';
@@ -135,6 +137,7 @@ export interface ProtoGrpcType {
         DispatchRequest: MessageTypeDefinition<_barmill_results_v1_DispatchRequestInput, _barmill_results_v1_DispatchRequest>
         DispatchShare: MessageTypeDefinition<_barmill_results_v1_DispatchShareInput, _barmill_results_v1_DispatchShare>
         DispatchableRun: MessageTypeDefinition<_barmill_results_v1_DispatchableRunInput, _barmill_results_v1_DispatchableRun>
+        EditRunRequest: MessageTypeDefinition<_barmill_results_v1_EditRunRequestInput, _barmill_results_v1_EditRunRequest>
         EquityPart: MessageTypeDefinition<_barmill_results_v1_EquityPartInput, _barmill_results_v1_EquityPart>
         EventPage: MessageTypeDefinition<_barmill_results_v1_EventPageInput, _barmill_results_v1_EventPage>
         ExtendReply: MessageTypeDefinition<_barmill_results_v1_ExtendReplyInput, _barmill_results_v1_ExtendReply>
@@ -200,6 +203,7 @@ export interface ProtoGrpcType {
         StreamEnd: MessageTypeDefinition<_barmill_results_v1_StreamEndInput, _barmill_results_v1_StreamEnd>
         SubmitBacktestRequest: MessageTypeDefinition<_barmill_results_v1_SubmitBacktestRequestInput, _barmill_results_v1_SubmitBacktestRequest>
         SubmitOptimizationRequest: MessageTypeDefinition<_barmill_results_v1_SubmitOptimizationRequestInput, _barmill_results_v1_SubmitOptimizationRequest>
+        TagList: MessageTypeDefinition<_barmill_results_v1_TagListInput, _barmill_results_v1_TagList>
         Trade: MessageTypeDefinition<_barmill_results_v1_TradeInput, _barmill_results_v1_Trade>
         TradePage: MessageTypeDefinition<_barmill_results_v1_TradePageInput, _barmill_results_v1_TradePage>
         TradeRows: MessageTypeDefinition<_barmill_results_v1_TradeRowsInput, _barmill_results_v1_TradeRows>

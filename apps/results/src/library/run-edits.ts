@@ -1,0 +1,50 @@
+import { DomainError, type EditRunRequest } from '@barmill/contracts';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { row } from '../database/rows';
+import type { RunKind } from '../runs/run-events';
+import { Bindings } from './bindings';
+
+const tables: Readonly<Record<RunKind, string>> = { backtest: 'backtest_runs', optimization: 'optimization_runs' };
+
+/** Keeps what people say of runs. */
+@Injectable()
+export class RunEdits {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Changes what the request names, in one statement, if the row has one of the admitted versions.
+   * @throws DomainError `unknown_run`, or `stale_etag` when it has another version
+   */
+  async edit(kind: RunKind, request: EditRunRequest): Promise<void> {
+    const { tenantId, id, versions, anyVersion } = request;
+    const bindings = new Bindings();
+    const changes = changesOf(request, bindings);
+    const own = `id = ${bindings.bind(id, 'uuid')} and tenant_id = ${bindings.bind(tenantId, 'text')}`;
+    const admitted = anyVersion ? '' : `and row_version = any(${bindings.bind(versions, 'bigint[]')})`;
+    const sql = `update ${tables[kind]} set ${changes.join(', ')} where ${own} ${admitted} returning id`;
+    if (await row(this.dataSource, sql, bindings.values)) return;
+    throw await this.refusal(kind, request);
+  }
+
+  private async refusal(kind: RunKind, { tenantId, id, versions }: EditRunRequest): Promise<DomainError> {
+    const sql = `select row_version from ${tables[kind]} where id = $1 and tenant_id = $2`;
+    const stored = await row<{ row_version: string }>(this.dataSource, sql, [id, tenantId]);
+    if (!stored) return new DomainError('not_found', 'unknown_run', `There is no ${kind} ${id}.`);
+    const came = versions.map((version) => `"${version}"`).join(', ') || 'none that a row can have';
+    return new DomainError(
+      'precondition_failed',
+      'stale_etag',
+      `The ${kind} has changed: its ETag is "${stored.row_version}", If-Match has ${came}. Read it again, then repeat the change.`,
+    );
+  }
+}
+
+function changesOf({ notes, tags, isFavorite }: EditRunRequest, bindings: Bindings): string[] {
+  const changes: string[] = [];
+  if (notes !== undefined) changes.push(`notes = ${bindings.bind(notes, 'text')}`);
+  if (tags) changes.push(`tags = ${bindings.bind(tags.tags, 'text[]')}`);
+  if (isFavorite !== undefined) changes.push(`is_favorite = ${bindings.bind(isFavorite, 'bool')}`);
+  if (changes.length > 0) return changes;
+  throw new DomainError('invalid', 'invalid_body', 'Expected at least one of notes, tags and is_favorite.');
+}

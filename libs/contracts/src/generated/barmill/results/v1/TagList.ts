@@ -1,0 +1,10 @@
+// Original file: libs/contracts/proto/results/v1/results.proto
+
+
+export interface TagListInput {
+  'tags'?: (string)[];
+}
+
+export interface TagList {
+  'tags': (string)[];
+}
