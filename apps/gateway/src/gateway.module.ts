@@ -2,18 +2,22 @@ import { ResultsClientModule } from '@barmill/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module';
 import { BacktestsModule } from './backtests/backtests.module';
+import { ComparisonsModule } from './comparisons/comparisons.module';
 import { DatasetsModule } from './datasets/datasets.module';
 import type { GatewayConfig } from './gateway.config';
 import { InstrumentsModule } from './instruments/instruments.module';
 import { LiveModule } from './live/live.module';
 import { MetricsDictionaryModule } from './metrics-dictionary/metrics-dictionary.module';
 import { OptimizationsModule } from './optimizations/optimizations.module';
+import { SummariesModule } from './summaries/summaries.module';
 import { StrategiesModule } from './strategies/strategies.module';
 
 /** The modules whose routes are the API. */
 export const apiModules = [
   BacktestsModule,
   OptimizationsModule,
+  ComparisonsModule,
+  SummariesModule,
   DatasetsModule,
   InstrumentsModule,
   StrategiesModule,

@@ -3,11 +3,13 @@ import { LiveModule } from '../live/live.module';
 import { RunNamesModule } from '../runs/run-names.module';
 import { BacktestsController } from './backtests.controller';
 import { BacktestsService } from './backtests.service';
+import { BestController } from './best.controller';
+import { BestService } from './best.service';
 import { EquityService } from './equity.service';
 
 @Module({
   imports: [LiveModule, RunNamesModule],
-  controllers: [BacktestsController],
-  providers: [BacktestsService, EquityService],
+  controllers: [BestController, BacktestsController],
+  providers: [BacktestsService, BestService, EquityService],
 })
 export class BacktestsModule {}

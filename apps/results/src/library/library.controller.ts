@@ -1,24 +1,32 @@
 import type {
   Backtest,
   BacktestPage,
+  DailyEquities,
   EditRunRequest,
   FindRequest,
   FindResultsRequest,
   Optimization,
   OptimizationPage,
   ResultPage,
+  RunRefs,
+  SummarizeRequest,
+  Summary,
 } from '@barmill/contracts';
 import { Controller } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
 import { RunsQueries } from '../runs/runs.queries';
+import { DailyEquityQueries } from './daily-equity.queries';
 import { LibraryQueries } from './library.queries';
 import { RunEdits } from './run-edits';
+import { SummaryQueries } from './summary.queries';
 
 @Controller()
 export class LibraryController {
   constructor(
     private readonly library: LibraryQueries,
     private readonly edits: RunEdits,
+    private readonly summaries: SummaryQueries,
+    private readonly equity: DailyEquityQueries,
     private readonly runs: RunsQueries,
   ) {}
 
@@ -35,6 +43,16 @@ export class LibraryController {
   @GrpcMethod('Library', 'FindResults')
   async findResults(request: FindResultsRequest): Promise<ResultPage> {
     return await this.library.results(request);
+  }
+
+  @GrpcMethod('Library', 'Summarize')
+  async summarize(request: SummarizeRequest): Promise<Summary> {
+    return await this.summaries.summarize(request);
+  }
+
+  @GrpcMethod('Library', 'ReadDailyEquity')
+  async readDailyEquity(request: RunRefs): Promise<DailyEquities> {
+    return { runs: await this.equity.ofRuns(request) };
   }
 
   @GrpcMethod('Library', 'EditBacktest')

@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
 import { LibraryController } from './library.controller';
 import { RunsModule } from '../runs/runs.module';
+import { DailyEquityQueries } from './daily-equity.queries';
 import { LibraryQueries } from './library.queries';
 import { RunEdits } from './run-edits';
+import { SummaryQueries } from './summary.queries';
 
-@Module({ controllers: [LibraryController], imports: [RunsModule], providers: [LibraryQueries, RunEdits] })
+@Module({
+  controllers: [LibraryController],
+  imports: [RunsModule],
+  providers: [LibraryQueries, RunEdits, SummaryQueries, DailyEquityQueries],
+})
 export class LibraryModule {}

@@ -15,6 +15,13 @@ import { readPage, type RowSource } from './keyset-page';
 import { rankedResults, resultColumnSet, toResult } from './result-columns';
 import { backtestColumnSet, optimizationColumnSet } from './run-columns';
 
+/** The backtests of a tenant. */
+export const backtestsOf = (tenantId: string): RowSource => ({
+  from: 'backtest_runs r',
+  key: 'r.id',
+  columns: backtestColumnSet,
+  scope: runsOfTenant(tenantId),
+});
 const runsOfTenant = (tenantId: string) => (bindings: Bindings) => `r.tenant_id = ${bindings.bind(tenantId, 'text')}`;
 const bestCombination = `optimization_runs r
   left join optimization_results b on b.run_id = r.id and b.combination_index = r.best_index`;
@@ -25,13 +32,7 @@ export class LibraryQueries {
   constructor(private readonly dataSource: DataSource) {}
 
   async backtests({ tenantId, query }: FindRequest): Promise<BacktestPage> {
-    const source: RowSource = {
-      from: 'backtest_runs r',
-      key: 'r.id',
-      columns: backtestColumnSet,
-      scope: runsOfTenant(tenantId),
-    };
-    const { keys, end } = await readPage<string>(this.dataSource, source, query!);
+    const { keys, end } = await readPage<string>(this.dataSource, backtestsOf(tenantId), query!);
     const found = await this.runsOf('backtest_runs', backtestColumns, keys);
     return { backtests: found.map(toBacktest), end };
   }

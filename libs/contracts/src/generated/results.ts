@@ -20,6 +20,8 @@ import type { CompleteHeaderInput as _barmill_results_v1_CompleteHeaderInput, Co
 import type { CompletePartInput as _barmill_results_v1_CompletePartInput, CompletePart as _barmill_results_v1_CompletePart } from './barmill/results/v1/CompletePart.js';
 import type { CompleteReplyInput as _barmill_results_v1_CompleteReplyInput, CompleteReply as _barmill_results_v1_CompleteReply } from './barmill/results/v1/CompleteReply.js';
 import type { CreateInstrumentRequestInput as _barmill_results_v1_CreateInstrumentRequestInput, CreateInstrumentRequest as _barmill_results_v1_CreateInstrumentRequest } from './barmill/results/v1/CreateInstrumentRequest.js';
+import type { DailyEquitiesInput as _barmill_results_v1_DailyEquitiesInput, DailyEquities as _barmill_results_v1_DailyEquities } from './barmill/results/v1/DailyEquities.js';
+import type { DailyEquityInput as _barmill_results_v1_DailyEquityInput, DailyEquity as _barmill_results_v1_DailyEquity } from './barmill/results/v1/DailyEquity.js';
 import type { DataFindingInput as _barmill_results_v1_DataFindingInput, DataFinding as _barmill_results_v1_DataFinding } from './barmill/results/v1/DataFinding.js';
 import type { DatasetInput as _barmill_results_v1_DatasetInput, Dataset as _barmill_results_v1_Dataset } from './barmill/results/v1/Dataset.js';
 import type { DatasetPageInput as _barmill_results_v1_DatasetPageInput, DatasetPage as _barmill_results_v1_DatasetPage } from './barmill/results/v1/DatasetPage.js';
@@ -80,7 +82,9 @@ import type { ReleaseReplyInput as _barmill_results_v1_ReleaseReplyInput, Releas
 import type { ReleaseRequestInput as _barmill_results_v1_ReleaseRequestInput, ReleaseRequest as _barmill_results_v1_ReleaseRequest } from './barmill/results/v1/ReleaseRequest.js';
 import type { ResultPageInput as _barmill_results_v1_ResultPageInput, ResultPage as _barmill_results_v1_ResultPage } from './barmill/results/v1/ResultPage.js';
 import type { RunEventInput as _barmill_results_v1_RunEventInput, RunEvent as _barmill_results_v1_RunEvent } from './barmill/results/v1/RunEvent.js';
+import type { RunGroupInput as _barmill_results_v1_RunGroupInput, RunGroup as _barmill_results_v1_RunGroup } from './barmill/results/v1/RunGroup.js';
 import type { RunRefInput as _barmill_results_v1_RunRefInput, RunRef as _barmill_results_v1_RunRef } from './barmill/results/v1/RunRef.js';
+import type { RunRefsInput as _barmill_results_v1_RunRefsInput, RunRefs as _barmill_results_v1_RunRefs } from './barmill/results/v1/RunRefs.js';
 import type { RunsClient as _barmill_results_v1_RunsClient, RunsDefinition as _barmill_results_v1_RunsDefinition } from './barmill/results/v1/Runs.js';
 import type { SortKeyInput as _barmill_results_v1_SortKeyInput, SortKey as _barmill_results_v1_SortKey } from './barmill/results/v1/SortKey.js';
 import type { StoreChunksReplyInput as _barmill_results_v1_StoreChunksReplyInput, StoreChunksReply as _barmill_results_v1_StoreChunksReply } from './barmill/results/v1/StoreChunksReply.js';
@@ -93,6 +97,8 @@ import type { StrategyPageInput as _barmill_results_v1_StrategyPageInput, Strate
 import type { StreamEndInput as _barmill_results_v1_StreamEndInput, StreamEnd as _barmill_results_v1_StreamEnd } from './barmill/results/v1/StreamEnd.js';
 import type { SubmitBacktestRequestInput as _barmill_results_v1_SubmitBacktestRequestInput, SubmitBacktestRequest as _barmill_results_v1_SubmitBacktestRequest } from './barmill/results/v1/SubmitBacktestRequest.js';
 import type { SubmitOptimizationRequestInput as _barmill_results_v1_SubmitOptimizationRequestInput, SubmitOptimizationRequest as _barmill_results_v1_SubmitOptimizationRequest } from './barmill/results/v1/SubmitOptimizationRequest.js';
+import type { SummarizeRequestInput as _barmill_results_v1_SummarizeRequestInput, SummarizeRequest as _barmill_results_v1_SummarizeRequest } from './barmill/results/v1/SummarizeRequest.js';
+import type { SummaryInput as _barmill_results_v1_SummaryInput, Summary as _barmill_results_v1_Summary } from './barmill/results/v1/Summary.js';
 import type { TagListInput as _barmill_results_v1_TagListInput, TagList as _barmill_results_v1_TagList } from './barmill/results/v1/TagList.js';
 import type { TradeInput as _barmill_results_v1_TradeInput, Trade as _barmill_results_v1_Trade } from './barmill/results/v1/Trade.js';
 import type { TradePageInput as _barmill_results_v1_TradePageInput, TradePage as _barmill_results_v1_TradePage } from './barmill/results/v1/TradePage.js';
@@ -130,6 +136,8 @@ export interface ProtoGrpcType {
         CompletePart: MessageTypeDefinition<_barmill_results_v1_CompletePartInput, _barmill_results_v1_CompletePart>
         CompleteReply: MessageTypeDefinition<_barmill_results_v1_CompleteReplyInput, _barmill_results_v1_CompleteReply>
         CreateInstrumentRequest: MessageTypeDefinition<_barmill_results_v1_CreateInstrumentRequestInput, _barmill_results_v1_CreateInstrumentRequest>
+        DailyEquities: MessageTypeDefinition<_barmill_results_v1_DailyEquitiesInput, _barmill_results_v1_DailyEquities>
+        DailyEquity: MessageTypeDefinition<_barmill_results_v1_DailyEquityInput, _barmill_results_v1_DailyEquity>
         DataFinding: MessageTypeDefinition<_barmill_results_v1_DataFindingInput, _barmill_results_v1_DataFinding>
         Dataset: MessageTypeDefinition<_barmill_results_v1_DatasetInput, _barmill_results_v1_Dataset>
         DatasetPage: MessageTypeDefinition<_barmill_results_v1_DatasetPageInput, _barmill_results_v1_DatasetPage>
@@ -190,7 +198,9 @@ export interface ProtoGrpcType {
         ReleaseRequest: MessageTypeDefinition<_barmill_results_v1_ReleaseRequestInput, _barmill_results_v1_ReleaseRequest>
         ResultPage: MessageTypeDefinition<_barmill_results_v1_ResultPageInput, _barmill_results_v1_ResultPage>
         RunEvent: MessageTypeDefinition<_barmill_results_v1_RunEventInput, _barmill_results_v1_RunEvent>
+        RunGroup: MessageTypeDefinition<_barmill_results_v1_RunGroupInput, _barmill_results_v1_RunGroup>
         RunRef: MessageTypeDefinition<_barmill_results_v1_RunRefInput, _barmill_results_v1_RunRef>
+        RunRefs: MessageTypeDefinition<_barmill_results_v1_RunRefsInput, _barmill_results_v1_RunRefs>
         Runs: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_RunsClient> & { service: _barmill_results_v1_RunsDefinition }
         SortKey: MessageTypeDefinition<_barmill_results_v1_SortKeyInput, _barmill_results_v1_SortKey>
         StoreChunksReply: MessageTypeDefinition<_barmill_results_v1_StoreChunksReplyInput, _barmill_results_v1_StoreChunksReply>
@@ -203,6 +213,8 @@ export interface ProtoGrpcType {
         StreamEnd: MessageTypeDefinition<_barmill_results_v1_StreamEndInput, _barmill_results_v1_StreamEnd>
         SubmitBacktestRequest: MessageTypeDefinition<_barmill_results_v1_SubmitBacktestRequestInput, _barmill_results_v1_SubmitBacktestRequest>
         SubmitOptimizationRequest: MessageTypeDefinition<_barmill_results_v1_SubmitOptimizationRequestInput, _barmill_results_v1_SubmitOptimizationRequest>
+        SummarizeRequest: MessageTypeDefinition<_barmill_results_v1_SummarizeRequestInput, _barmill_results_v1_SummarizeRequest>
+        Summary: MessageTypeDefinition<_barmill_results_v1_SummaryInput, _barmill_results_v1_Summary>
         TagList: MessageTypeDefinition<_barmill_results_v1_TagListInput, _barmill_results_v1_TagList>
         Trade: MessageTypeDefinition<_barmill_results_v1_TradeInput, _barmill_results_v1_Trade>
         TradePage: MessageTypeDefinition<_barmill_results_v1_TradePageInput, _barmill_results_v1_TradePage>
