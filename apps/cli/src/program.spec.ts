@@ -209,6 +209,8 @@ describe('the command line', () => {
       'trades',
       'equity',
       'results',
+      'compare',
+      'annotate',
       'watch',
       'cancel',
     ]) {
@@ -232,6 +234,41 @@ describe('the command line', () => {
     expect(out).toBe('{"id":1}\n{"id":2}\n{"id":3}\n');
     expect(gateway.received.map(({ query }) => query)).toEqual([{ limit: '3' }, { limit: '1', cursor: 'next' }]);
     expect(err).toContain('--limit all');
+  });
+
+  it('passes filters and orders on as they are', async () => {
+    const nothing: Answer = (_, response) =>
+      answerJson(response, 200, { data: [], next_cursor: null, has_more: false });
+    const terms = ['--filter', 'strategy : "cross"', '--order-by', 'metrics.sqn desc'];
+    expect(await run(['list', 'optimizations', ...terms, '--json'], nothing)).toBe(0);
+    expect(gateway.received[0].query).toEqual({
+      limit: '20',
+      filter: 'strategy : "cross"',
+      order_by: 'metrics.sqn desc',
+    });
+  });
+
+  it('annotates what it was told, and nothing when it was told nothing', async () => {
+    const answer: Answer = (_, response) => answerJson(response, 200, { ...completed, tags: ['a', 'b'] });
+    expect(await run(['annotate', backtest.id, '--tag', 'a', '--tag', 'b', '--no-favorite'], answer)).toBe(0);
+    const { method, headers, body } = gateway.received[1];
+    expect([method, headers['if-match']]).toEqual(['PATCH', '*']);
+    expect(JSON.parse(body)).toEqual({ tags: ['a', 'b'], is_favorite: false });
+    expect(out).toMatch(/tags +a, b/);
+    await gateway.stop();
+    expect(await run(['annotate', backtest.id, '--no-tag'], answer)).toBe(0);
+    expect(JSON.parse(gateway.received[1].body)).toEqual({ tags: [] });
+    await gateway.stop();
+    expect(await run(['annotate', backtest.id], answer)).toBe(2);
+    expect(gateway.received).toEqual([]);
+  });
+
+  it('asks for the comparison of all that it was given', async () => {
+    const comparison = { ids: ['a', 'b'], runs: [], metrics: [], differing_params: [], correlations: [] };
+    const answer: Answer = (_, response) => answerJson(response, 200, comparison);
+    expect(await run(['compare', 'a', 'b', '--json'], answer)).toBe(0);
+    expect(gateway.received.map(({ path, query }) => [path, query])).toEqual([['/v1/comparisons', { ids: 'a,b' }]]);
+    expect(JSON.parse(out)).toEqual(comparison);
   });
 
   it('finds an optimization by its id alone, and says when there is nothing', async () => {

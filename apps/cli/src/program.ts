@@ -1,7 +1,9 @@
 import { DomainError } from '@barmill/contracts';
 import { Command, CommanderError } from 'commander';
+import { annotateCommand } from './commands/annotate.command';
 import { backtestCommand } from './commands/backtest.command';
 import { cancelCommand } from './commands/cancel.command';
+import { compareCommand } from './commands/compare.command';
 import { dataCommand } from './commands/data.command';
 import { demoCommand } from './commands/demo.command';
 import { equityCommand } from './commands/equity.command';
@@ -53,6 +55,8 @@ export function createProgram(io: Io): Command {
     optimizeCommand,
     listCommand,
     showCommand,
+    compareCommand,
+    annotateCommand,
   ];
   for (const make of [...commands, tradesCommand, equityCommand, resultsCommand, watchCommand, cancelCommand]) {
     program.addCommand(make(open));

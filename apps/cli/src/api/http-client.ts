@@ -13,7 +13,7 @@ export interface RepeatableBody {
 }
 
 interface Request {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   readonly path: string;
   readonly query?: Query;
   readonly body?: RepeatableBody;
@@ -55,6 +55,17 @@ export class HttpClient {
   post<T>(path: string, json: unknown, signal?: AbortSignal): Promise<T> {
     const bytes = Buffer.from(JSON.stringify(json));
     return this.send<T>({ method: 'POST', path, body: { contentType: 'application/json', open: () => bytes }, signal });
+  }
+
+  /** Sets fields to what is given, whatever the resource has become meanwhile. */
+  patch<T>(path: string, json: unknown, signal?: AbortSignal): Promise<T> {
+    const bytes = Buffer.from(JSON.stringify(json));
+    return this.send<T>({
+      method: 'PATCH',
+      path,
+      body: { contentType: 'application/json', open: () => bytes },
+      signal,
+    });
   }
 
   upload<T>(path: string, query: Query, body: RepeatableBody, signal?: AbortSignal): Promise<T> {
@@ -104,6 +115,7 @@ export class HttpClient {
           ...this.authorization(),
           accept: 'application/json',
           ...(idempotencyKey === null ? {} : { 'idempotency-key': idempotencyKey }),
+          ...(method === 'PATCH' ? { 'if-match': '*' } : {}),
           ...(body === undefined ? {} : { 'content-type': body.contentType }),
         },
         ...(body === undefined ? {} : { body: body.open(), duplex: 'half' }),

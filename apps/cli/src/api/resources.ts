@@ -15,6 +15,7 @@ interface RunFields {
   readonly error_message?: string | null;
   readonly notes?: string;
   readonly tags?: readonly string[];
+  readonly is_favorite?: boolean;
   readonly created_at: string;
   readonly started_at?: string | null;
   readonly completed_at?: string | null;
@@ -142,6 +143,27 @@ export interface StrategyDetail extends Strategy {
 
 export interface StoredStrategy extends StrategyDetail {
   readonly deduplicated: boolean;
+}
+
+/** Backtests side by side; values and ranks are in the order of `ids`. */
+export interface Comparison {
+  readonly ids: readonly string[];
+  readonly runs: readonly Pick<Backtest, 'id' | 'status' | 'strategy' | 'symbol' | 'timeframe' | 'params'>[];
+  readonly metrics: readonly {
+    readonly id: string;
+    readonly better: string;
+    readonly values: readonly (number | boolean | null)[];
+    readonly notes: readonly (string | null)[];
+    readonly ranks: readonly (number | null)[];
+  }[];
+  readonly differing_params: readonly { readonly name: string; readonly values: readonly (Value | null)[] }[];
+  readonly correlations: readonly {
+    readonly ids: readonly string[];
+    readonly value: number | null;
+    readonly days: number;
+    /** Why there is no value. */
+    readonly reason: string | null;
+  }[];
 }
 
 export interface MetricDefinition {

@@ -10,6 +10,8 @@ import { withExamples } from './examples';
 interface Options {
   status?: string;
   symbol?: string;
+  filter?: string;
+  orderBy?: string;
   limit: number;
 }
 
@@ -25,11 +27,20 @@ function listOf<Row>(open: OpenSession, name: string, columns: readonly Column<R
     .description(`List ${name}, newest first`)
     .option('--status <status>', 'only runs in this state')
     .option('--symbol <symbol>', 'only this instrument')
+    .option('--filter <filter>', 'only what it admits, such as "metrics.sharpe_ratio >= 1 AND total_trades >= 30"')
+    .option('--order-by <order>', 'such as "metrics.sharpe_ratio desc"; newest first without it')
     .option('--limit <n>', 'how many, or "all"', countOrAllOption, 20);
-  withExamples(command, `list ${name}`, `list ${name} --status running --json`);
-  return command.action(async ({ status, symbol, limit }: Options) => {
+  withExamples(
+    command,
+    `list ${name}`,
+    `list ${name} --status running --json`,
+    `list ${name} --filter 'metrics.sharpe_ratio >= 1 AND strategy : "cross"' --order-by 'metrics.sharpe_ratio desc'`,
+  );
+  return command.action(async ({ limit, status, symbol, filter, orderBy }: Options) => {
     const session = open(command);
-    const { rows, hasMore } = await readRows<Row>(session.client, `/v1/${name}`, limit, { status, symbol });
+    const { rows, hasMore } = await readRows<Row>(session.client, `/v1/${name}`, limit, {
+      ...{ status, symbol, filter, order_by: orderBy },
+    });
     session.showRows(rows, columns, `No ${name}.`);
     if (hasMore) session.say(`The first ${rows.length}; --limit all shows every one.`);
   });

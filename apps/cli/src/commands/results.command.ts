@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { readRows } from '../api/pages';
 import { pathOf } from '../api/resources';
 import type { CombinationResult, Optimization } from '../api/resources';
@@ -8,6 +8,12 @@ import { readMetricsDictionary } from '../runs/metrics-dictionary';
 import type { OpenSession } from '../session';
 import { withExamples } from './examples';
 
+interface Options {
+  limit: number;
+  filter?: string;
+  orderBy?: string;
+}
+
 export function resultsCommand(open: OpenSession): Command {
   const command = new Command('results')
     .description(
@@ -15,16 +21,19 @@ export function resultsCommand(open: OpenSession): Command {
     )
     .argument('<id>', 'optimization')
     .option('--limit <n>', 'how many, or "all"', countOrAllOption, 20)
-    .addOption(new Option('--order-by <order>', 'order of the rows').choices(['rank', 'combination_index']));
+    .option('--filter <filter>', 'only what it admits, such as "params.fast <= 20 AND status = succeeded"')
+    .option('--order-by <order>', 'such as "metrics.profit_factor desc" or combination_index');
   withExamples(
     command,
     'results 01935a0e-7c52-7b7e-8f7e-0d8a3f6a1c11 --limit 50',
     'results 01935a0e-7c52-7b7e-8f7e-0d8a3f6a1c11 --limit all --json',
+    "results 01935a0e-7c52-7b7e-8f7e-0d8a3f6a1c11 --filter 'status = failed'",
   );
-  return command.action(async (id: string, { limit, orderBy }: { limit: number; orderBy?: string }) => {
+  return command.action(async (id: string, { limit, filter, orderBy }: Options) => {
     const session = open(command);
     const run = await session.client.get<Optimization>(`/v1/optimizations/${encodeURIComponent(id)}`);
     const { rows, hasMore } = await readRows<CombinationResult>(session.client, `${pathOf(run)}/results`, limit, {
+      filter,
       order_by: orderBy,
     });
     const dictionary = session.json ? [] : await readMetricsDictionary(session.client);

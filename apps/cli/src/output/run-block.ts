@@ -19,6 +19,7 @@ export function describeRun(run: Described<Run>): string {
     ...(run.type === 'backtest' ? backtestFacts(run) : optimizationFacts(run)),
     ['notes', run.notes],
     ['tags', run.tags?.join(', ')],
+    ['favorite', run.is_favorite ? 'yes' : null],
     ['created', run.created_at ? formatTime(run.created_at) : null],
     ['completed', run.completed_at ? formatTime(run.completed_at) : null],
   ];
