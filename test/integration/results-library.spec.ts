@@ -3,6 +3,7 @@ import { seededId, TestDatabase } from '@barmill/testing';
 import type { DataSource } from 'typeorm';
 import { migrate } from '../../apps/results/src/database/migrate';
 import { LibraryQueries } from '../../apps/results/src/library/library.queries';
+import { SummaryQueries } from '../../apps/results/src/library/summary.queries';
 import { withDataSource } from './with-data-source';
 
 jest.setTimeout(120_000);
@@ -54,7 +55,7 @@ beforeAll(async () => {
 afterAll(async () => await database.drop());
 
 /** What the statements of `find` read: rows by table, and whether any read a table from end to end. */
-async function readBy(find: (library: LibraryQueries) => Promise<unknown>) {
+async function readBy(find: (library: LibraryQueries, summaries: SummaryQueries) => Promise<unknown>) {
   return await withDataSource(database, async (dataSource) => {
     const plans: PlanNode[] = [];
     const explained = {
@@ -67,7 +68,8 @@ async function readBy(find: (library: LibraryQueries) => Promise<unknown>) {
         return await dataSource.query<unknown>(sql, parameters);
       },
     };
-    await find(new LibraryQueries(explained as DataSource));
+    const source = explained as DataSource;
+    await find(new LibraryQueries(source), new SummaryQueries(source));
     const scans = plans.flatMap(nodesOf).filter((node) => node['Relation Name'] !== undefined);
     const read = (table: string) =>
       scans.filter((node) => node['Relation Name'] === table).reduce((sum, node) => sum + rowsOf(node), 0);
@@ -126,6 +128,21 @@ describe('a page of backtests reads no more than it shows', () => {
     const query = { order: order('-metrics.kurtosis', '-id') };
     const { read } = await readBy(async (library) => await library.backtests(pageOf(query)));
     expect(read('backtest_runs')).toBeLessThanOrEqual(runs + onePage);
+  });
+});
+
+describe('a summary', () => {
+  it('reads the runs of its days alone', async () => {
+    // The last 100 minutes, half of whose runs are the caller's.
+    const from = Date.UTC(2024, 0, 1) + (runs - 99) * 60_000;
+    const filter = compared('created_at', '>=', { timeUs: from * 1_000 }) as never;
+    const { read, whole } = await readBy(
+      async (_, summaries) => await summaries.summarize({ tenantId, filter, metric: 'sharpe_ratio' }),
+    );
+    expect(whole).toEqual([]);
+    // Once for the sums; those with the least and with the most may be looked for among them.
+    expect(read('backtest_runs')).toBeGreaterThanOrEqual(50);
+    expect(read('backtest_runs')).toBeLessThanOrEqual(3 * 50);
   });
 });
 

@@ -3,7 +3,7 @@ import { createParamDecorator, SetMetadata, type CustomDecorator, type Execution
 import type { FastifyRequest } from 'fastify';
 
 export const scopes = ['read', 'run', 'manage', 'admin'] as const;
-/** What a key may do: `read` reads, `run` submits and cancels, `manage` changes instruments, data sets and strategies, `admin` all of it. */
+/** What a key may do: `read` reads, `run` submits, cancels and annotates, `manage` changes instruments, data sets and strategies, `admin` all of it. */
 export type Scope = (typeof scopes)[number];
 
 const scopeKey = 'barmill:scope';

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { TenantId } from '../auth/caller';
 import { ClientGone } from '../http/client-gone.decorator';
 import { Located } from '../http/location.interceptor';
-import { IfMatchHeader, WithVersion, type Versioned } from '../http/versioned.interceptor';
+import { WithVersion, type Versioned } from '../http/versioned.interceptor';
 import { lastEventId } from '../live/last-event-id';
 import { LiveStreams } from '../live/live-streams';
 import { EventStream } from '../live/event-stream.decorator';
 import { eventsQuery, type EventsQuery } from '../live/live.schema';
-import { IdempotencyKeyHeader, Operation } from '../openapi/answers';
+import { IdempotencyKeyHeader, IfMatchHeader, IfNoneMatchHeader, Operation } from '../openapi/answers';
 import { tags } from '../openapi/tags';
 import type { Page } from '../paging/page';
 import { runEditSchema, type RunEdit } from '../runs/run-edit';
@@ -66,7 +66,13 @@ export class BacktestsController {
 
   @Get(':id')
   @WithVersion()
-  @Operation('Get a backtest', { status: 200, schema: backtestSchema, description: 'The run and its figures.' })
+  @IfNoneMatchHeader()
+  @Operation('Get a backtest', {
+    status: 200,
+    schema: backtestSchema,
+    description: 'The run and its figures.',
+    isVersioned: true,
+  })
   async get(@TenantId() tenantId: string, @Param('id', runId) id: string): Promise<Versioned<BacktestView>> {
     return await this.backtests.get(tenantId, id);
   }
@@ -74,7 +80,12 @@ export class BacktestsController {
   @Patch(':id')
   @WithVersion()
   @IfMatchHeader()
-  @Operation('Annotate a backtest', { status: 200, schema: backtestSchema, description: 'The run as it is stored.' })
+  @Operation('Annotate a backtest', {
+    status: 200,
+    schema: backtestSchema,
+    description: 'The run as it is stored.',
+    isVersioned: true,
+  })
   async edit(
     @TenantId() tenantId: string,
     @Param('id', runId) id: string,

@@ -5,7 +5,6 @@ import {
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { entityTag, isKnown } from './entity-tag';
@@ -32,13 +31,6 @@ class VersionedInterceptor implements NestInterceptor {
 /** The handler gives a `Versioned` resource. */
 export const WithVersion = (): MethodDecorator & ClassDecorator =>
   applyDecorators(UseInterceptors(new VersionedInterceptor()));
-
-export const IfMatchHeader = (): MethodDecorator =>
-  ApiHeader({
-    name: 'If-Match',
-    required: true,
-    description: 'ETag of what was read: the change is made only if that is still stored. * stands for any.',
-  });
 
 /** A GET whose answer the client has already is answered 304, without a body. */
 export function answerNotModified(fastify: FastifyInstance): void {

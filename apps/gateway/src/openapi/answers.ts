@@ -6,9 +6,13 @@ interface Answer {
   readonly status: 200 | 201 | 202;
   readonly schema: z.ZodType;
   readonly description: string;
+  /** It has an `ETag`. */
+  readonly isVersioned?: boolean;
 }
 
 const location = { Location: { description: 'Path of the resource.', schema: { type: 'string' as const } } };
+
+const entityTag = { ETag: { description: 'Version of what is stored.', schema: { type: 'string' as const } } };
 
 /** An operation of the API: what it does, and its answer. */
 export const Operation = (summary: string, answer: Answer, description?: string): MethodDecorator =>
@@ -19,6 +23,7 @@ export const Operation = (summary: string, answer: Answer, description?: string)
       description: answer.description,
       standardSchema: answer.schema,
       ...(answer.status !== 200 && { headers: location }),
+      ...(answer.isVersioned && { headers: entityTag }),
     }),
   );
 
@@ -32,6 +37,19 @@ export const EventStreamOperation = (summary: string, description: string): Meth
       description: 'The events.',
       content: { 'text/event-stream': { schema: { type: 'string' } } },
     }),
+  );
+
+export const IfMatchHeader = (): MethodDecorator =>
+  ApiHeader({
+    name: 'If-Match',
+    required: true,
+    description: 'ETag of what was read: the change is made only if that is still stored. * stands for any.',
+  });
+
+export const IfNoneMatchHeader = (): MethodDecorator =>
+  applyDecorators(
+    ApiHeader({ name: 'If-None-Match', required: false, description: 'ETag of what the client has already.' }),
+    ApiResponse({ status: 304, description: 'What is stored has that ETag.' }),
   );
 
 export const IdempotencyKeyHeader = (): MethodDecorator =>

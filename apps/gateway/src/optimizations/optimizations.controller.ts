@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { TenantId } from '../auth/caller';
 import { ClientGone } from '../http/client-gone.decorator';
 import { Located } from '../http/location.interceptor';
-import { IfMatchHeader, WithVersion, type Versioned } from '../http/versioned.interceptor';
+import { WithVersion, type Versioned } from '../http/versioned.interceptor';
 import { EventStream } from '../live/event-stream.decorator';
 import { lastEventId } from '../live/last-event-id';
 import { LiveStreams } from '../live/live-streams';
 import { eventsQuery, type EventsQuery } from '../live/live.schema';
-import { IdempotencyKeyHeader, Operation } from '../openapi/answers';
+import { IdempotencyKeyHeader, IfMatchHeader, IfNoneMatchHeader, Operation } from '../openapi/answers';
 import { tags } from '../openapi/tags';
 import type { Page } from '../paging/page';
 import { runEditSchema, type RunEdit } from '../runs/run-edit';
@@ -71,7 +71,13 @@ export class OptimizationsController {
 
   @Get(':id')
   @WithVersion()
-  @Operation('Get an optimization', { status: 200, schema: optimizationSchema, description: 'The run and its best.' })
+  @IfNoneMatchHeader()
+  @Operation('Get an optimization', {
+    status: 200,
+    schema: optimizationSchema,
+    description: 'The run and its best.',
+    isVersioned: true,
+  })
   async get(@TenantId() tenantId: string, @Param('id', runId) id: string): Promise<Versioned<OptimizationView>> {
     return await this.optimizations.get(tenantId, id);
   }
@@ -83,6 +89,7 @@ export class OptimizationsController {
     status: 200,
     schema: optimizationSchema,
     description: 'The run as it is stored.',
+    isVersioned: true,
   })
   async edit(
     @TenantId() tenantId: string,

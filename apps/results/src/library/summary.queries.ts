@@ -29,19 +29,20 @@ export class SummaryQueries {
   constructor(private readonly dataSource: DataSource) {}
 
   async summarize(request: SummarizeRequest): Promise<Summary> {
-    const [groups, leastId, mostId] = await Promise.all([
-      this.groups(request),
-      this.leading(request, false),
-      this.leading(request, true),
-    ]);
+    const groups = await this.groups(request);
     const ofKind = (kind: StoredGroup['kind']) =>
       groups
         .filter((group) => group.kind === kind)
         .slice(0, mostGroups)
         .map(toGroup);
-    return { total: ofKind('all')[0], byStrategy: ofKind('strategy'), bySymbol: ofKind('symbol'), leastId, mostId };
+    const [total] = ofKind('all');
+    const [leastId, mostId] = await Promise.all(
+      [total.least, total.most].map((value) => this.newestWith(request, value)),
+    );
+    return { total, byStrategy: ofKind('strategy'), bySymbol: ofKind('symbol'), leastId, mostId };
   }
 
+  /** First by pairs of strategy and symbol, in one pass over the runs; then those few, in all and by each. */
   private async groups({ tenantId, filter, metric }: SummarizeRequest): Promise<StoredGroup[]> {
     const { from, scope, columns } = backtestsOf(tenantId);
     const bindings = new Bindings();
@@ -50,25 +51,30 @@ export class SummaryQueries {
     const where = `${scope(bindings)} and ${filter ? filterSql(filter, columns, bindings) : 'true'}`;
     return await rows<StoredGroup>(
       this.dataSource,
-      `select case grouping(r.strategy, r.symbol) when 3 then 'all' when 1 then 'strategy' else 'symbol' end as kind,
-         coalesce(r.strategy, r.symbol, '') as name, count(*) as runs, count(*) filter (where r.status = 'completed') as completed,
-         count(*) filter (where r.status = 'failed') as failed, count(${column.sql}) as measured,
-         avg(${column.sql})::float8 as mean, min(${column.sql})::float8 as least, max(${column.sql})::float8 as most
-       from ${from} where ${where} group by grouping sets ((), (r.strategy), (r.symbol)) order by runs desc, name`,
+      `with pairs as (
+         select r.strategy, r.symbol, count(*) as runs, count(*) filter (where r.status = 'completed') as completed,
+           count(*) filter (where r.status = 'failed') as failed, count(${column.sql}) as measured,
+           sum(${column.sql}::float8) as sum, min(${column.sql})::float8 as least, max(${column.sql})::float8 as most
+         from ${from} where ${where} group by r.strategy, r.symbol)
+       select case grouping(strategy, symbol) when 3 then 'all' when 1 then 'strategy' else 'symbol' end as kind,
+         coalesce(strategy, symbol, '') as name, coalesce(sum(runs), 0) as runs, coalesce(sum(completed), 0) as completed,
+         coalesce(sum(failed), 0) as failed, coalesce(sum(measured), 0) as measured,
+         sum(sum) / nullif(sum(measured), 0)::float8 as mean, min(least) as least, max(most) as most
+       from pairs group by grouping sets ((), (strategy), (symbol)) order by 3 desc, name`,
       bindings.values,
     );
   }
 
-  /** The run that has the most of the metric, or the least. */
-  private async leading(
+  /** The newest run whose metric is exactly this; undefined where no run has it. */
+  private async newestWith(
     { tenantId, filter, metric }: SummarizeRequest,
-    isDescending: boolean,
+    value: number | undefined,
   ): Promise<string | undefined> {
-    const field = `metrics.${metric}`;
-    const isMeasured: Filter = { comparison: { field, operator: '!=', value: { isMissing: true } } };
+    if (value === undefined) return undefined;
+    const isThis: Filter = { comparison: { field: `metrics.${metric}`, operator: '=', value: { number: value } } };
     const query = {
-      filter: { all: { filters: [isMeasured, ...(filter ? [filter] : [])] } },
-      order: [field, 'id'].map((key) => ({ field: key, isDescending })),
+      filter: { all: { filters: [isThis, ...(filter ? [filter] : [])] } },
+      order: [{ field: 'id', isDescending: true }],
       after: [],
       limit: 1,
       counts: false,
