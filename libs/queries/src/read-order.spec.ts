@@ -1,4 +1,4 @@
-import type { QueryError} from './index';
+import type { QueryError } from './index';
 import { backtestFields, readOrder } from './index';
 
 const read = (text: string) => readOrder(text, backtestFields).map(({ field, isDescending }) => [field, isDescending]);
