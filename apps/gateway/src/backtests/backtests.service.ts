@@ -20,7 +20,7 @@ import { Injectable } from '@nestjs/common';
 import type { Versioned } from '../http/versioned.interceptor';
 import type { RunSource } from '../live/run-source';
 import { decodeCursor } from '../paging/cursor';
-import { foundPage, keyOf, listRequest } from '../paging/list-query';
+import { findDeadlineMs, foundPage, keyOf, listRequest } from '../paging/list-query';
 import { toPage, type Page } from '../paging/page';
 import { selecting } from '../paging/selected';
 import { idempotencyOf } from '../runs/idempotency';
@@ -79,7 +79,7 @@ export class BacktestsService {
     const cut = selecting<BacktestView>(backtestSchema, query.fields);
     const given = runFilters(query, backtestFields);
     const request = listRequest(query, { list: backtestFields, given, usual: [keyOf(backtestFields, 'id', true)] });
-    const page = await this.results.library.findBacktests({ tenantId, query: request.query });
+    const page = await this.results.library.findBacktests({ tenantId, query: request.query }, findDeadlineMs);
     return foundPage(
       request.name,
       page.backtests.map((row) => cut(backtestView(row))),

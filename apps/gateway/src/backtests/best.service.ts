@@ -1,7 +1,7 @@
 import { ResultsClient } from '@barmill/platform';
 import { backtestFields, compared } from '@barmill/queries';
 import { Injectable } from '@nestjs/common';
-import { foundPage, keyOf, listRequest } from '../paging/list-query';
+import { findDeadlineMs, foundPage, keyOf, listRequest } from '../paging/list-query';
 import { selecting } from '../paging/selected';
 import { isLessBetter, namedMetric } from '../runs/named-metric';
 import { runFilters } from '../runs/run-filters';
@@ -26,7 +26,10 @@ export class BestService {
     ];
     const usual = [keyOf(backtestFields, field, !isLessBetter(metric))];
     const request = listRequest(query, { list: backtestFields, of: 'best', given, usual });
-    const { backtests, end } = await this.results.library.findBacktests({ tenantId, query: request.query });
+    const { backtests, end } = await this.results.library.findBacktests(
+      { tenantId, query: request.query },
+      findDeadlineMs,
+    );
     const page = foundPage(
       request.name,
       backtests.map((row) => cut(backtestView(row))),

@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { GatewayConfig } from '../gateway.config';
 import type { Versioned } from '../http/versioned.interceptor';
 import type { RunSource } from '../live/run-source';
-import { foundPage, keyOf, listRequest } from '../paging/list-query';
+import { findDeadlineMs, foundPage, keyOf, listRequest } from '../paging/list-query';
 import type { Page } from '../paging/page';
 import { selecting } from '../paging/selected';
 import { idempotencyOf } from '../runs/idempotency';
@@ -61,7 +61,7 @@ export class OptimizationsService {
     const given = runFilters(query, optimizationFields);
     const usual = [keyOf(optimizationFields, 'id', true)];
     const request = listRequest(query, { list: optimizationFields, given, usual });
-    const page = await this.results.library.findOptimizations({ tenantId, query: request.query });
+    const page = await this.results.library.findOptimizations({ tenantId, query: request.query }, findDeadlineMs);
     return foundPage(
       request.name,
       page.optimizations.map((row) => cut(optimizationView(row))),

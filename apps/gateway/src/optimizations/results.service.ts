@@ -3,7 +3,7 @@ import { ResultsClient } from '@barmill/platform';
 import { resultFields } from '@barmill/queries';
 import { Injectable } from '@nestjs/common';
 import { cursorParts } from '../paging/cursor';
-import { foundPage, keyOf, listRequest, type ListRequest } from '../paging/list-query';
+import { findDeadlineMs, foundPage, keyOf, listRequest, type ListRequest } from '../paging/list-query';
 import type { Page } from '../paging/page';
 import { selecting } from '../paging/selected';
 import { resultSchema, type ResultsQuery, type ResultView } from './optimization.schema';
@@ -22,7 +22,7 @@ export class ResultsService {
     const cut = selecting<ResultView>(resultSchema, query.fields);
     const run = await this.results.runs.getOptimization({ tenantId, id: runId });
     const { name, query: found } = requestOf(query, run);
-    const page = await this.results.library.findResults({ tenantId, runId, query: found });
+    const page = await this.results.library.findResults({ tenantId, runId, query: found }, findDeadlineMs);
     return foundPage(
       name,
       page.results.map((row) => cut(resultView(row))),

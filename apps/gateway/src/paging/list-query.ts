@@ -48,6 +48,9 @@ export interface ListRequest {
   readonly query: PageQueryInput;
 }
 
+/** A list that no index orders is looked through: that may take longer than other calls. */
+export const findDeadlineMs = 30_000;
+
 interface Terms {
   readonly list: FieldList;
   /** What the list is part of, such as one optimization; cursors of others do not fit it. */
