@@ -48,3 +48,18 @@ export function nextExit(a: usize, b: usize, c: usize, from: i32, to: i32): i32 
   }
   return min(first + (index << 6) + <i32>ctz(bits), to);
 }
+
+/** Words of two conditions, one after the other, combined into those of a third. */
+export function writeCombined(isAnd: bool, a: usize, b: usize, words: usize, count: i32): void {
+  const last = words + ((<usize>count) << 2);
+  for (; words + 16 <= last; a += 16, b += 16, words += 16) {
+    const left = v128.load(a);
+    const right = v128.load(b);
+    v128.store(words, isAnd ? v128.and(left, right) : v128.or(left, right));
+  }
+  for (; words < last; a += 4, b += 4, words += 4) {
+    const left = load<i32>(a);
+    const right = load<i32>(b);
+    store<i32>(words, isAnd ? left & right : left | right);
+  }
+}

@@ -96,7 +96,7 @@ function storeSigns(
 
 /** Eight answers of two a register as eight of sixteen bits. */
 @inline
-function eight(m0: v128, m1: v128, m2: v128, m3: v128): v128 {
+export function eight(m0: v128, m1: v128, m2: v128, m3: v128): v128 {
   return i16x8.narrow_i32x4_s(v128.shuffle<i32>(m0, m1, 0, 2, 4, 6), v128.shuffle<i32>(m2, m3, 0, 2, 4, 6));
 }
 
@@ -108,28 +108,4 @@ function levels(a: usize, scaleA: f64, b: usize, scaleB: f64, bars: i32): i32 {
     level |= i32(load<f64>(a + place) * scaleA - load<f64>(b + place) * scaleB == 0) << k;
   }
   return level;
-}
-
-/** Bits of `a * scaleA > b * scaleB`, or with `isInclusive` also where they are equal. */
-export function writeAbove(
-  a: usize,
-  scaleA: f64,
-  b: usize,
-  scaleB: f64,
-  isInclusive: bool,
-  length: i32,
-  words: usize,
-): void {
-  for (let from = 0; from < length; from += 32, words += 4) {
-    let bits: i32 = 0;
-    // The columns have room for a bar more than the tile; what is read there is cut off.
-    for (let k = 0; k < 32 && from + k < length; k += 2) {
-      const place = (<usize>(from + k)) << 3;
-      const left = f64x2.mul(v128.load(a + place), f64x2.splat(scaleA));
-      const right = f64x2.mul(v128.load(b + place), f64x2.splat(scaleB));
-      bits |= i64x2.bitmask(isInclusive ? f64x2.ge(left, right) : f64x2.gt(left, right)) << k;
-    }
-    const bars = length - from;
-    store<i32>(words, bars < 32 ? bits & ((1 << bars) - 1) : bits);
-  }
 }

@@ -44,6 +44,16 @@ export function enter(lane: Lane, decisionBar: i32, bar: i32, wanted: i32, isAtO
   else open(lane, decisionBar, bar, side, isAtOpen, units, price, stop, target);
 }
 
+@inline
+function lotsOf(lane: Lane, bar: i32, side: Side, price: f64, stopDistance: f64, rate: f64): f64 {
+  if (lane.hasSize) {
+    const amount = amountAt(lane.sizeOf, bar, side);
+    return sizeOf(lane.sizeMode, amount, lane.balance, price, stopDistance, bar, rate);
+  }
+  if (run.sizingMode == 0) return run.fixedLots;
+  return sizeOf(run.sizingMode, run.setSize, lane.balance, price, stopDistance, bar, rate);
+}
+
 function open(
   lane: Lane,
   decisionBar: i32,
@@ -56,15 +66,7 @@ function open(
   target: f64,
 ): void {
   const rate = isAtOpen ? openRate(bar) : closeRate(bar);
-  const lots = sizeOf(
-    lane.hasSize ? lane.sizeMode : run.sizingMode,
-    lane.hasSize ? amountAt(lane.sizeOf, decisionBar, side) : run.setSize,
-    lane.balance,
-    price,
-    abs(units - stop) * run.unitSize,
-    decisionBar,
-    rate,
-  );
+  const lots = lotsOf(lane, decisionBar, side, price, abs(units - stop) * run.unitSize, rate);
   if (lots == 0) {
     lane.belowMinLot++;
     return;

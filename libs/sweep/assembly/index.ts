@@ -1,3 +1,4 @@
+import { sizeOf } from './arithmetic';
 import { endPeak } from './drawdown';
 import { enterExtremes, setExtremes } from './extremes';
 import { Amount, Lane } from './lane';
@@ -5,10 +6,17 @@ import * as run from './run';
 import { enterSides, initSides, long } from './side';
 import { setTile } from './tile';
 
-export { writeAbove, writeCrossings } from './crossings';
+export { writeCombined } from './bits';
+export { writeAbove } from './comparisons';
+export { writeCrossings } from './crossings';
 export { initExtremes } from './extremes';
 export { passLanes } from './pass';
-export { configure } from './run';
+
+/** Reads what all combinations share; see `run.ts`. */
+export function configure(numbers: usize): void {
+  run.configure(numbers);
+  run.setFixedLots(sizeOf(0, run.setSize, 0, 0, 0, 0, 1));
+}
 
 /** Tells where the extremes of the two sides of the market lie; they are one where there is no spread. */
 export function setSides(bids: usize, asks: usize): void {

@@ -51,6 +51,13 @@ export let hasBarSpread: bool = false;
 export let dayCount: i32 = 0;
 export let unitValue: f64 = 0;
 
+/** Lots of an entry where the request sets a volume; see `sizeOf`. */
+export let fixedLots: f64 = 0;
+
+export function setFixedLots(lots: f64): void {
+  fixedLots = lots;
+}
+
 // Columns of the tile; each has the bar before the tile's first in front of it.
 export let bidOpen: usize = 0;
 export let bidHigh: usize = 0;

@@ -186,9 +186,7 @@ export class ConditionSlots {
     return this.place((offset, from, length) => {
       this.prepare(a, from, length);
       this.prepare(b, from, length);
-      const { words } = this;
-      if (isAnd) for (let k = 0; k < this.size; k++) words[offset + k] = words[a + k] & words[b + k];
-      else for (let k = 0; k < this.size; k++) words[offset + k] = words[a + k] | words[b + k];
+      this.writer.combined(isAnd, this.words, a, b, offset, this.size);
     });
   }
 

@@ -11,6 +11,8 @@ export interface Side {
 export interface ConditionWriter {
   above(a: Side, b: Side, isInclusive: boolean, from: number, length: number, words: Int32Array, offset: number): void;
   crossings(a: Side, b: Side, from: number, length: number, words: Int32Array, over: number, under: number): void;
+  /** Words `[offset, offset + size)` from those of the places `a` and `b`. */
+  combined(isAnd: boolean, words: Int32Array, a: number, b: number, offset: number, size: number): void;
 }
 
 export const typescriptWriter: ConditionWriter = {
@@ -22,5 +24,9 @@ export const typescriptWriter: ConditionWriter = {
     words.fill(0, over, over + Math.ceil(length / 32));
     words.fill(0, under, under + Math.ceil(length / 32));
     writeCrossings(a.column, a.mask, a.scale, b.column, b.mask, b.scale, from, length, words, over, under);
+  },
+  combined(isAnd, words, a, b, offset, size) {
+    if (isAnd) for (let k = 0; k < size; k++) words[offset + k] = words[a + k] & words[b + k];
+    else for (let k = 0; k < size; k++) words[offset + k] = words[a + k] | words[b + k];
   },
 };

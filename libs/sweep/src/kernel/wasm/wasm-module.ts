@@ -34,10 +34,13 @@ export interface WasmKernel {
     over: number,
     under: number,
   ): void;
+  writeCombined(isAnd: number, a: number, b: number, words: number, count: number): void;
   writeAbove(
     a: number,
+    numberA: number,
     scaleA: number,
     b: number,
+    numberB: number,
     scaleB: number,
     isInclusive: number,
     length: number,
