@@ -1,6 +1,7 @@
 import { indicatorsSection } from './indicators-section.mjs';
 import { kernelsSection } from './kernels-section.mjs';
 import { peersSection } from './peers-section.mjs';
+import { ingestSection, resultsSection } from './path-sections.mjs';
 import { systemSection } from './system-section.mjs';
 
 /** The parts of the page by the name of the result they show, in their order there. */
@@ -9,4 +10,6 @@ export const sections = {
   kernels: kernelsSection,
   indicators: indicatorsSection,
   system: systemSection,
+  ingest: ingestSection,
+  results: resultsSection,
 };

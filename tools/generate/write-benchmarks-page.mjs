@@ -2,12 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { machineLine } from '../../bench/measuring/machine.mjs';
+import { aimsSection } from '../../bench/page/aims-section.mjs';
 import { sections } from '../../bench/page/sections.mjs';
 import { projectRoot } from '../bootstrap/project-root.mjs';
 import { keepGenerated } from './generated-file.mjs';
 
 const kept = Object.keys(sections)
-  .map((name) => ({ ...sections[name], file: join(projectRoot, 'bench/results', `${name}.json`) }))
+  .map((name) => ({ name, ...sections[name], file: join(projectRoot, 'bench/results', `${name}.json`) }))
   .filter(({ file }) => existsSync(file))
   .map((section) => ({ ...section, ...JSON.parse(readFileSync(section.file, 'utf8')) }));
 
@@ -26,6 +27,8 @@ ${kept
   .join('\n')}
 
 Times are CPU time. Another machine, other bars and another strategy give other figures; the ratios move less than the times.
+
+${aimsSection(Object.fromEntries(kept.map(({ name, result }) => [name, result])))}
 
 ${kept.map(sectionText).join('\n\n')}
 
