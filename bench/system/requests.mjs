@@ -67,5 +67,7 @@ function body(fast, slow) {
     end_of_data: execution.endOfData,
     returns_basis: 'bar',
     optimize_metric: 'sharpe_ratio',
+    // The same sweep is measured again and again.
+    force: true,
   };
 }

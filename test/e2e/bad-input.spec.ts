@@ -282,7 +282,7 @@ describe('a submission with an idempotency key', () => {
   const submit = (key: string, change: object = {}) =>
     barmill.api.post<Optimization & Problem>(
       '/v1/optimizations',
-      { ...optimization, ...change },
+      { ...optimization, force: true, ...change },
       {
         'Idempotency-Key': key,
       },
@@ -291,15 +291,20 @@ describe('a submission with an idempotency key', () => {
   it('makes one run when it is sent many times at once', async () => {
     const before = await barmill.api.all('/v1/optimizations');
     const answers = await Promise.all(Array.from({ length: 8 }, () => submit('at-once')));
-    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 202));
-    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    const made = answers.filter(({ status }) => status === 202);
+    expect(new Set(made.map(({ body }) => body.id)).size).toBe(1);
+    const others = answers.filter(({ status }) => status !== 202);
+    expect(others.map(({ status, body }) => [status, body.code])).toEqual(
+      others.map(() => [409, 'idempotency_key_in_progress']),
+    );
     expect(await barmill.api.all('/v1/optimizations')).toHaveLength(before.length + 1);
   });
 
   it('gives the same run again later, and refuses another body', async () => {
     const { body: first } = await submit('later');
-    const { body: second } = await submit('later');
-    expect(second.id).toBe(first.id);
+    const second = await submit('later');
+    expect(second.body).toEqual(first);
+    expect([second.status, second.headers.get('idempotent-replayed')]).toEqual([202, 'true']);
     // The planner goes on with what was submitted, so only what a run is made of is compared.
     const before = await barmill.api.all('/v1/optimizations');
     const { status, body } = await submit('later', { chunk_size: 2 });

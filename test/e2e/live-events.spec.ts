@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(async () => await barmill.stop());
 
 async function submit(body: object = request): Promise<{ id: string; path: string }> {
-  const { id } = await barmill.api.submit<Optimization>('/v1/optimizations', body);
+  const { id } = await barmill.api.submit<Optimization>('/v1/optimizations', { ...body, force: true });
   return { id, path: `/v1/optimizations/${id}/events` };
 }
 

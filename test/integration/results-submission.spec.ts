@@ -11,20 +11,25 @@ const bootstrapKey = createHash('sha256').update('first key').digest('hex');
 describe('the results service', () => {
   let results: ResultsUnderTest;
   let dataset: Dataset;
-  const backtest = async (idempotency?: { key: string; requestSha256: string }) =>
+  const backtest = async (
+    idempotency?: { key: string; requestSha256: string; caller?: string },
+    given: { deduplicates?: boolean; paramsJson?: string } = {},
+  ) =>
     await results.client.runs.submitBacktest({
       tenantId,
       idempotency,
       specJson: JSON.stringify(runSpecOn(dataset)),
       paramsJson: '{"fast":5,"slow":20}',
+      ...given,
     });
-  const optimization = async (idempotency?: { key: string; requestSha256: string }) =>
+  const optimization = async (idempotency?: { key: string; requestSha256: string }, deduplicates = false) =>
     await results.client.runs.submitOptimization({
       tenantId,
       idempotency,
       specJson: JSON.stringify(runSpecOn(dataset)),
       searchJson: JSON.stringify(searchOf(6)),
       totalCombinations: 6,
+      deduplicates,
     });
 
   beforeAll(async () => {
@@ -146,6 +151,74 @@ describe('the results service', () => {
     });
   });
 
+  describe('a run that asks the same as another', () => {
+    let count = 0;
+    /** Parameters that no other test asks for. */
+    const another = () => ({ deduplicates: true, paramsJson: JSON.stringify({ fast: 5, slow: 100 + ++count }) });
+
+    it('is not made, but answered with that one', async () => {
+      const asked = another();
+      const first = await backtest(undefined, asked);
+      expect([first.deduplicated, first.backtest!.runHash]).toEqual([false, expect.stringMatching(/^[0-9a-f]{64}$/)]);
+      const second = await backtest(undefined, asked);
+      expect(second).toMatchObject({ deduplicated: true, replayed: false, backtest: { id: first.backtest!.id } });
+      expect(await results.database.count('work_chunks', 'run_id = $1', [first.backtest!.id])).toBe(1);
+      expect((await backtest(undefined, another())).backtest!.id).not.toBe(first.backtest!.id);
+    });
+
+    it('is one run of eight that come at once', async () => {
+      const asked = another();
+      const before = await results.database.count('backtest_runs');
+      const answers = await Promise.all(Array.from({ length: 8 }, async () => await backtest(undefined, asked)));
+      expect(new Set(answers.map(({ backtest: run }) => run!.id)).size).toBe(1);
+      expect(answers.filter(({ deduplicated }) => !deduplicated)).toHaveLength(1);
+      expect(await results.database.count('backtest_runs')).toBe(before + 1);
+    });
+
+    it('is made by force, and stands for nobody then', async () => {
+      const asked = another();
+      const first = await backtest(undefined, asked);
+      const forced = await backtest(undefined, { ...asked, deduplicates: false });
+      expect([forced.deduplicated, forced.backtest!.runHash]).toEqual([false, first.backtest!.runHash]);
+      expect(forced.backtest!.id).not.toBe(first.backtest!.id);
+      expect((await backtest(undefined, asked)).backtest!.id).toBe(first.backtest!.id);
+    });
+
+    it.each(['failed', 'cancelled'])('is made where that one %s', async (end) => {
+      const asked = another();
+      const first = (await backtest(undefined, asked)).backtest!.id;
+      if (end === 'cancelled') await results.client.runs.cancelBacktest({ tenantId, id: first });
+      else await results.database.rows(`update backtest_runs set status = 'failed' where id = $1`, [first]);
+      const second = await backtest(undefined, asked);
+      expect([second.deduplicated, second.backtest!.id === first]).toEqual([false, false]);
+    });
+
+    it('is found by its idempotency key from then on', async () => {
+      const asked = another();
+      const first = await backtest(undefined, asked);
+      const key = { key: randomUUID(), requestSha256: 'a' };
+      expect(await backtest(key, asked)).toMatchObject({ deduplicated: true, replayed: false });
+      expect(await backtest(key, asked)).toMatchObject({ replayed: true, backtest: { id: first.backtest!.id } });
+    });
+
+    it('is another tenant’s business', async () => {
+      const asked = another();
+      const request = { specJson: JSON.stringify(runSpecOn(dataset)), ...asked };
+      const [one, other] = await Promise.all(
+        ['one', 'other'].map(
+          async (tenant) => await results.client.runs.submitBacktest({ tenantId: tenant, ...request }),
+        ),
+      );
+      expect([one.deduplicated, other.deduplicated]).toEqual([false, false]);
+    });
+
+    it('is one optimization of eight that come at once', async () => {
+      const answers = await Promise.all(Array.from({ length: 8 }, async () => await optimization(undefined, true)));
+      expect(new Set(answers.map(({ optimization: run }) => run!.id)).size).toBe(1);
+      expect(answers.filter(({ deduplicated }) => !deduplicated)).toHaveLength(1);
+    });
+  });
+
   describe('an API key', () => {
     it('is known by its hash, with its tenant and scopes', async () => {
       const caller = await results.client.access.verifyKey({ keySha256: bootstrapKey });
@@ -170,6 +243,64 @@ describe('the results service', () => {
   });
 
   describe('an idempotency key', () => {
+    const calls = () => results.client.idempotentRequests;
+    const keyOf = (requestSha256 = 'a', caller = 'me') => ({ key: randomUUID(), requestSha256, caller });
+    const answer = { status: 202, location: '/v1/x', bodyJson: '{"id":1}' };
+
+    it('is answered as it was answered first, while another request with it is refused', async () => {
+      const idempotency = keyOf();
+      const { token } = await calls().begin({ tenantId, idempotency });
+      await expect(calls().begin({ tenantId, idempotency })).rejects.toMatchObject({
+        code: 'conflict',
+        problem: 'idempotency_key_in_progress',
+      });
+      await calls().finish({ token, answer });
+      expect((await calls().begin({ tenantId, idempotency })).answer).toMatchObject(answer);
+      const other = { ...idempotency, requestSha256: 'b' };
+      await expect(calls().begin({ tenantId, idempotency: other })).rejects.toMatchObject({
+        code: 'invalid',
+        problem: 'idempotency_key_reused',
+      });
+    });
+
+    it('belongs to its caller', async () => {
+      const idempotency = keyOf();
+      await calls().begin({ tenantId, idempotency });
+      const others = await calls().begin({
+        tenantId,
+        idempotency: { ...idempotency, caller: 'you', requestSha256: 'b' },
+      });
+      expect(others.token).not.toBe('');
+    });
+
+    it('is free again when there is no answer to keep', async () => {
+      const idempotency = keyOf();
+      const { token } = await calls().begin({ tenantId, idempotency });
+      await calls().abandon({ token });
+      expect((await calls().begin({ tenantId, idempotency })).token).not.toBe(token);
+    });
+
+    it('finds the run of a request whose answer was lost, at once', async () => {
+      const idempotency = keyOf();
+      await calls().begin({ tenantId, idempotency });
+      const made = await backtest(idempotency);
+      expect((await calls().begin({ tenantId, idempotency })).answer).toBeNull();
+      expect(await backtest(idempotency)).toMatchObject({ replayed: true, backtest: { id: made.backtest!.id } });
+    });
+
+    it('is taken over when its request has not been answered for half a minute; the answer of the first is not kept then', async () => {
+      const idempotency = keyOf();
+      const first = await calls().begin({ tenantId, idempotency });
+      await results.database.rows(
+        `update idempotency_keys set lease_until = now() - interval '1 second' where token = $1`,
+        [first.token],
+      );
+      const second = await calls().begin({ tenantId, idempotency });
+      await calls().finish({ token: first.token, answer: { ...answer, status: 200 } });
+      await calls().finish({ token: second.token, answer });
+      expect((await calls().begin({ tenantId, idempotency })).answer).toMatchObject(answer);
+    });
+
     it('is forgotten after a day and no sooner', async () => {
       const key = { key: randomUUID(), requestSha256: 'a' };
       const first = await backtest(key);

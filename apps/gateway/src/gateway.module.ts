@@ -5,6 +5,7 @@ import { BacktestsModule } from './backtests/backtests.module';
 import { ComparisonsModule } from './comparisons/comparisons.module';
 import { DatasetsModule } from './datasets/datasets.module';
 import type { GatewayConfig } from './gateway.config';
+import { IdempotencyModule } from './idempotency/idempotency.module';
 import { InstrumentsModule } from './instruments/instruments.module';
 import { LiveModule } from './live/live.module';
 import { MetricsDictionaryModule } from './metrics-dictionary/metrics-dictionary.module';
@@ -29,7 +30,13 @@ export class GatewayModule {
   static forConfig(config: GatewayConfig): DynamicModule {
     return {
       module: GatewayModule,
-      imports: [ResultsClientModule.forAddress(config.RESULTS_URL), AuthModule, LiveModule, ...apiModules],
+      imports: [
+        ResultsClientModule.forAddress(config.RESULTS_URL),
+        AuthModule,
+        IdempotencyModule,
+        LiveModule,
+        ...apiModules,
+      ],
     };
   }
 }

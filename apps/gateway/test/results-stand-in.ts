@@ -16,7 +16,9 @@ import {
   type Backtest,
   type Dataset,
   type EquityPart,
+  type IdempotentRequestsHandlers,
   type Instrument,
+  type KeptAnswer,
   type MarketDataHandlers,
   type Optimization,
   type ProtoGrpcType,
@@ -49,6 +51,9 @@ export class ResultsStandIn {
   /** The byte after which an upload is refused. */
   refuseUploadAfter = Number.POSITIVE_INFINITY;
   keyChecks = 0;
+  /** Answers by idempotency key. */
+  readonly answers = new Map<string, KeptAnswer>();
+  readonly abandonedKeys: string[] = [];
   private readonly server = new Server();
 
   /** @returns its address */
@@ -58,6 +63,7 @@ export class ResultsStandIn {
     this.server.addService(services.Access.service, this.access() as never);
     this.server.addService(services.MarketData.service, this.marketData() as never);
     this.server.addService(services.Strategies.service, this.storedStrategies() as never);
+    this.server.addService(services.IdempotentRequests.service, this.idempotentRequests() as never);
     this.server.addService(services.Runs.service, this.runs() as never);
     const port = await new Promise<number>((resolve, reject) => {
       this.server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) =>
@@ -146,15 +152,32 @@ export class ResultsStandIn {
     });
   }
 
+  private idempotentRequests(): IdempotentRequestsHandlers {
+    return {
+      Begin: unary(({ idempotency }) => ({
+        token: idempotency!.key,
+        answer: this.answers.get(idempotency!.key) ?? null,
+      })),
+      Finish: unary(({ token, answer }) => {
+        this.answers.set(token, answer!);
+        return {};
+      }),
+      Abandon: unary(({ token }) => {
+        this.abandonedKeys.push(token);
+        return {};
+      }),
+    };
+  }
+
   private runs(): Partial<RunsHandlers> {
     return {
       SubmitBacktest: unary((request) => {
         this.submitted.backtest = request;
-        return { backtest: [...this.backtests.values()][0], replayed: false };
+        return { backtest: [...this.backtests.values()][0], replayed: false, deduplicated: false };
       }),
       SubmitOptimization: unary((request) => {
         this.submitted.optimization = request;
-        return { optimization: [...this.optimizations.values()][0], replayed: false };
+        return { optimization: [...this.optimizations.values()][0], replayed: false, deduplicated: false };
       }),
       GetBacktest: unary(({ id }) => found('unknown_backtest', this.backtests.get(id))),
       GetOptimization: unary(({ id }) => found('unknown_optimization', this.optimizations.get(id))),

@@ -115,6 +115,7 @@ export function sampleBacktest(changes: Partial<Backtest> = {}): Backtest {
     paramsJson: '{"fast":20,"slow":50}',
     metrics: [],
     outcome: null,
+    batchIds: [],
     ...changes,
   };
 }

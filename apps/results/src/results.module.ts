@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { DatabaseModule } from './database/database.module';
+import { IdempotencyModule } from './idempotency/idempotency.module';
 import { LibraryModule } from './library/library.module';
 import { MarketDataModule } from './market-data/market-data.module';
 import { OutboxModule } from './outbox/outbox.module';
@@ -26,6 +27,7 @@ export class ResultsModule {
         StrategiesModule,
         RunsModule,
         LibraryModule,
+        IdempotencyModule,
         WorkModule,
         PlanningModule,
         RepairModule,

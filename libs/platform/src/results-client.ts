@@ -19,6 +19,7 @@ import {
   type BytesPart,
   type CompletePartInput,
   type CompleteReply,
+  type IdempotentRequestsClient,
   type LibraryClient,
   type MarketDataClient,
   type PlanningClient,
@@ -71,6 +72,7 @@ export class ResultsClient {
   readonly strategies: Calls<StrategiesClient>;
   readonly runs: Calls<RunsClient>;
   readonly library: Calls<LibraryClient>;
+  readonly idempotentRequests: Calls<IdempotentRequestsClient>;
   readonly work: Calls<WorkClient>;
   readonly planning: Calls<PlanningClient>;
   /** The plain clients, for the calls that stream. */
@@ -89,14 +91,16 @@ export class ResultsClient {
     const strategies = new services.Strategies(address, plain, channelOptions);
     const runs = new services.Runs(address, plain, channelOptions);
     const library = new services.Library(address, plain, channelOptions);
+    const idempotentRequests = new services.IdempotentRequests(address, plain, channelOptions);
     const work = new services.Work(address, plain, channelOptions);
     const planning = new services.Planning(address, plain, channelOptions);
-    this.clients = [access, marketData, strategies, runs, library, work, planning];
+    this.clients = [access, marketData, strategies, runs, library, idempotentRequests, work, planning];
     this.access = promised<AccessClient>(access);
     this.marketData = promised<MarketDataClient>(marketData);
     this.strategies = promised<StrategiesClient>(strategies);
     this.runs = promised<RunsClient>(runs);
     this.library = promised<LibraryClient>(library);
+    this.idempotentRequests = promised<IdempotentRequestsClient>(idempotentRequests);
     this.work = promised<WorkClient>(work);
     this.planning = promised<PlanningClient>(planning);
     this.raw = { marketData, runs, work };

@@ -21,6 +21,8 @@ export function sweepRequest(slows: number, chunkSize: number): object {
     param_grid: { slow: { min: 60, max: 59 + slows, step: 1 }, fast: { min: 5, max: 44, step: 1 } },
     optimize_metric: 'psr',
     chunk_size: chunkSize,
+    // Tests disturb the same sweep in different ways.
+    force: true,
   };
 }
 

@@ -159,8 +159,9 @@ export class HttpClient {
 
 const contentTypeOf = (response: Response): string => response.headers.get('content-type') ?? '';
 
-/** The server is away or busy: the same request may succeed later. */
-export const isTransient = ({ status }: ApiError): boolean => [429, 502, 503, 504].includes(status);
+/** The server is away or busy, or an earlier attempt is still being answered: the same request may succeed later. */
+export const isTransient = ({ status, problem }: ApiError): boolean =>
+  [429, 502, 503, 504].includes(status) || problem.code === 'idempotency_key_in_progress';
 
 function retryAfterOf(response: Response): number | null {
   const seconds = Number(response.headers.get('retry-after') ?? NaN);

@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { time } from '../http/time';
 import { foundPageOf } from '../paging/list-query';
 import { pageOf, pageQuery } from '../paging/page';
-import { runFields } from '../runs/run-request.schema';
+import { runFields, submissionFields } from '../runs/run-request.schema';
 import { metricFields, parametersSchema, runViewFields } from '../runs/run.schema';
 
 export const backtestRequestSchema = z
   .strictObject({
     ...runFields,
     ...backtestRequestFields,
+    ...submissionFields,
   })
   .meta({
     id: 'BacktestRequest',
@@ -35,6 +36,7 @@ export const backtestSchema = z
     execution_time_ms: z.number().nullable(),
     result_hash: z.string().nullable().describe('Equal runs give equal hashes, to the last bit of every figure.'),
     trades_hash: z.string().nullable(),
+    batch_ids: z.array(z.uuid()).describe('Batches that it is part of, the first one first.'),
     ruined: z
       .boolean()
       .nullable()
@@ -50,6 +52,11 @@ export const backtestSchema = z
   })
   .meta({ id: 'Backtest' });
 export type BacktestView = z.output<typeof backtestSchema>;
+
+export const submittedBacktestSchema = backtestSchema
+  .extend({ deduplicated: z.boolean().describe('A run that asks the same was there, and is this one.') })
+  .meta({ id: 'SubmittedBacktest' });
+export type SubmittedBacktestView = z.output<typeof submittedBacktestSchema>;
 
 export const backtestPageSchema = foundPageOf('BacktestPage', backtestSchema);
 

@@ -14,6 +14,7 @@ export function backtestView(row: Backtest): BacktestView {
     execution_time_ms: row.executionMs ?? null,
     result_hash: row.resultHash ?? null,
     trades_hash: row.tradesHash ?? null,
+    batch_ids: [...row.batchIds],
     ...shownOutcome(row.outcome),
   };
 }

@@ -1,5 +1,7 @@
-import { Body, Controller, Get, Header, Headers, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import type { Idempotency } from '@barmill/contracts';
+import { Body, Controller, Get, Header, Headers, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { TenantId } from '../auth/caller';
 import { ClientGone } from '../http/client-gone.decorator';
@@ -7,9 +9,10 @@ import { Located } from '../http/location.interceptor';
 import { WithVersion, type Versioned } from '../http/versioned.interceptor';
 import { lastEventId } from '../live/last-event-id';
 import { LiveStreams } from '../live/live-streams';
+import { RequestIdempotency } from '../idempotency/idempotent-request';
 import { EventStream } from '../live/event-stream.decorator';
 import { eventsQuery, type EventsQuery } from '../live/live.schema';
-import { IdempotencyKeyHeader, IfMatchHeader, IfNoneMatchHeader, Operation } from '../openapi/answers';
+import { IfMatchHeader, IfNoneMatchHeader, Operation } from '../openapi/answers';
 import { tags } from '../openapi/tags';
 import type { Page } from '../paging/page';
 import { runEditSchema, type RunEdit } from '../runs/run-edit';
@@ -18,12 +21,14 @@ import {
   backtestPageSchema,
   backtestRequestSchema,
   backtestSchema,
+  submittedBacktestSchema,
   equityCurveSchema,
   equityQuery,
   tradePageSchema,
   tradesQuery,
   type BacktestRequest,
   type BacktestView,
+  type SubmittedBacktestView,
   type EquityQuery,
   type TradesQuery,
   type TradeView,
@@ -45,14 +50,25 @@ export class BacktestsController {
   @Post()
   @HttpCode(202)
   @Located<BacktestView>(({ id }) => `/v1/backtests/${id}`)
-  @IdempotencyKeyHeader()
-  @Operation('Submit a backtest', { status: 202, schema: backtestSchema, description: 'The run, which goes on.' })
+  @Operation('Submit a backtest', {
+    status: 202,
+    schema: submittedBacktestSchema,
+    description: 'The run, which goes on.',
+  })
+  @ApiResponse({
+    status: 200,
+    description: 'A run that asks the same was there.',
+    standardSchema: submittedBacktestSchema,
+  })
   async submit(
     @TenantId() tenantId: string,
     @Body({ schema: backtestRequestSchema }) body: BacktestRequest,
-    @Headers('Idempotency-Key') key?: string,
-  ): Promise<BacktestView> {
-    return await this.backtests.submit(tenantId, body, key);
+    @RequestIdempotency() idempotency: Idempotency | null,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SubmittedBacktestView> {
+    const submitted = await this.backtests.submit(tenantId, body, idempotency);
+    reply.code(submitted.deduplicated ? 200 : 202);
+    return submitted;
   }
 
   @Get()

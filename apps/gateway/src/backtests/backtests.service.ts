@@ -4,6 +4,7 @@ import {
   invalidAll,
   isTerminal,
   type Backtest,
+  type Idempotency,
   type ParameterValues,
 } from '@barmill/contracts';
 import { ResultsClient } from '@barmill/platform';
@@ -23,7 +24,6 @@ import { decodeCursor } from '../paging/cursor';
 import { findDeadlineMs, foundPage, keyOf, listRequest } from '../paging/list-query';
 import { toPage, type Page } from '../paging/page';
 import { selecting } from '../paging/selected';
-import { idempotencyOf } from '../runs/idempotency';
 import { RunNamesService } from '../runs/run-names.service';
 import { buildRunSpec } from '../runs/run-spec';
 import type { RunsQuery } from '../runs/run.schema';
@@ -33,6 +33,7 @@ import {
   backtestSchema,
   type BacktestRequest,
   type BacktestView,
+  type SubmittedBacktestView,
   type TradesQuery,
   type TradeView,
 } from './backtest.schema';
@@ -45,21 +46,25 @@ export class BacktestsService {
     private readonly names: RunNamesService,
   ) {}
 
-  async submit(tenantId: string, request: BacktestRequest, key: string | undefined): Promise<BacktestView> {
-    const idempotency = idempotencyOf(key, request);
+  async submit(
+    tenantId: string,
+    request: BacktestRequest,
+    idempotency: Idempotency | null,
+  ): Promise<SubmittedBacktestView> {
     const names = await this.names.resolve(tenantId, request);
     const parameters = parametersOf(request, names.strategy);
     requireStopLoss(names.strategy, parameters, request);
     const spec = buildRunSpec(request, names, firstDecisionOf(names.strategy, parameters));
-    const { backtest } = await this.results.runs.submitBacktest({
+    const { backtest, deduplicated } = await this.results.runs.submitBacktest({
       tenantId,
       idempotency,
       specJson: JSON.stringify(spec),
       paramsJson: JSON.stringify(parameters),
       notes: request.notes,
       tags: request.tags,
+      deduplicates: !request.force,
     });
-    return backtestView(backtest!);
+    return { ...backtestView(backtest!), deduplicated };
   }
 
   async get(tenantId: string, id: string): Promise<Versioned<BacktestView>> {

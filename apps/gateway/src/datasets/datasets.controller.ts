@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { NeedsScope, TenantId } from '../auth/caller';
 import { ClientGone } from '../http/client-gone.decorator';
+import { StreamsBody, type IdempotentRequest } from '../idempotency/idempotent-request';
 import { Located } from '../http/location.interceptor';
 import { Operation } from '../openapi/answers';
 import { tags } from '../openapi/tags';
@@ -58,6 +58,7 @@ export class DatasetsController {
 
   @Post()
   @NeedsScope('manage')
+  @StreamsBody()
   @Located<UploadedDatasetView>(({ id }) => `/v1/datasets/${id}`)
   @Operation(
     'Upload bars',
@@ -71,7 +72,7 @@ export class DatasetsController {
   @ApiBody({ schema: uploadForm })
   async upload(
     @TenantId() tenantId: string,
-    @Req() request: FastifyRequest,
+    @Req() request: IdempotentRequest,
     @Query({ schema: uploadQuery }) query: UploadQuery,
     @ClientGone() gone: AbortSignal,
   ): Promise<UploadedDatasetView> {

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { DomainError, type UploadHeader, type UploadReply } from '@barmill/contracts';
 import { parseTimeframe, UnknownTimeframeError } from '@barmill/market-data';
 import { configToken, ResultsClient, Telemetry } from '@barmill/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../gateway.config';
+import type { IdempotentRequest } from '../idempotency/idempotent-request';
 import { InstrumentsService } from '../instruments/instruments.service';
 import type { UploadedDatasetView, UploadFields, UploadQuery } from './dataset.schema';
 import { datasetView } from './dataset.view';
@@ -29,7 +31,7 @@ export class UploadsService {
 
   async upload(
     tenantId: string,
-    request: FastifyRequest,
+    request: IdempotentRequest,
     query: UploadQuery,
     gone: AbortSignal,
   ): Promise<UploadedDatasetView> {
@@ -37,7 +39,12 @@ export class UploadsService {
       this.requireSize(Number(request.headers['content-length'] ?? 0));
       const source = await openUpload(request, query);
       const header = await this.checkedHeader(tenantId, source.fields);
-      const { dataset, deduplicated } = await this.send({ tenantId, ...header, format: source.format }, source, gone);
+      const { dataset, deduplicated } = await this.send(
+        { tenantId, ...header, format: source.format },
+        source,
+        gone,
+        request.beginIdempotent,
+      );
       if (!dataset) throw new DomainError('internal', 'results_failed', 'uploadDataset: an answer without a data set');
       return { ...datasetView(dataset), deduplicated };
     } catch (error) {
@@ -52,13 +59,19 @@ export class UploadsService {
     return { symbol, timeframe, source: fields.source ?? '' };
   }
 
-  private async send(header: UploadHeader, source: UploadSource, gone: AbortSignal): Promise<UploadReply> {
+  private async send(
+    header: UploadHeader,
+    source: UploadSource,
+    gone: AbortSignal,
+    begin: IdempotentRequest['beginIdempotent'],
+  ): Promise<UploadReply> {
     const call = new UploadCall(this.results.raw.marketData, header, this.config.UPLOAD_DEADLINE_MS);
     const cancel = (): void => call.cancel();
     gone.addEventListener('abort', cancel);
     try {
-      await this.pump(source, call);
+      const contentSha256 = await this.pump(source, call);
       if (!call.answered) await source.end();
+      if (!call.answered) await begin?.(`${header.symbol} ${header.timeframe} ${header.source} ${contentSha256}`);
       return await call.finish();
     } catch (error) {
       call.cancel();
@@ -68,17 +81,20 @@ export class UploadsService {
     }
   }
 
-  /** The request must not be destroyed with its reader: its socket carries the answer. */
-  private async pump({ content }: UploadSource, call: UploadCall): Promise<void> {
+  /** The request must not be destroyed with its reader: its socket carries the answer. @returns hash of what was read */
+  private async pump({ content }: UploadSource, call: UploadCall): Promise<string> {
     let received = 0;
+    const hash = createHash('sha256');
     for await (const chunk of content.iterator({ destroyOnReturn: false })) {
       const bytes = chunk as Buffer;
       received += bytes.length;
+      hash.update(bytes);
       this.bytes.inc(bytes.length);
       this.requireSize(received);
       await call.write(bytes);
-      if (call.answered) return;
+      if (call.answered) break;
     }
+    return hash.digest('hex');
   }
 
   private requireSize(bytes: number): void {

@@ -51,11 +51,3 @@ export const IfNoneMatchHeader = (): MethodDecorator =>
     ApiHeader({ name: 'If-None-Match', required: false, description: 'ETag of what the client has already.' }),
     ApiResponse({ status: 304, description: 'What is stored has that ETag.' }),
   );
-
-export const IdempotencyKeyHeader = (): MethodDecorator =>
-  ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    description:
-      'Makes repeating safe: the same key and body answer the run made the first time; the same key with another body is refused.',
-  });

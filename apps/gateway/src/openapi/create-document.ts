@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { apiModules } from '../gateway.module';
+import { addIdempotencyKeys } from './idempotency-keys';
 import { addProblemAnswers } from './problem-answers';
 import { convertSchema } from './schema-converter';
 import { tags } from './tags';
@@ -26,7 +27,7 @@ export function createDocument(app: INestApplication): OpenAPIObject {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
   describeCsvBody(document);
-  return addProblemAnswers(document);
+  return addProblemAnswers(addIdempotencyKeys(document));
 }
 
 /** Nest gives every media type of a body one schema; a text/csv body is the file itself. */

@@ -27,7 +27,7 @@ export function addProblemAnswers(document: OpenAPIObject): OpenAPIObject {
   const { components = {} } = convertSchema(problemSchema, { schemaType: 'output' }) ?? {};
   document.components = { ...document.components, schemas: { ...document.components?.schemas, ...components } };
   for (const [path, item] of Object.entries(document.paths)) {
-    for (const method of ['get', 'post', 'patch'] as const) {
+    for (const method of ['get', 'post', 'patch', 'delete'] as const) {
       const operation = item[method];
       if (!operation) continue;
       const traits = {

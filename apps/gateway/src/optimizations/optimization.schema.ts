@@ -1,13 +1,14 @@
 import { searchRequestFields } from '@barmill/contracts';
 import { z } from 'zod';
 import { foundPageOf, listQuery } from '../paging/list-query';
-import { runFields } from '../runs/run-request.schema';
+import { runFields, submissionFields } from '../runs/run-request.schema';
 import { metricFields, parameterValue, parametersSchema, runViewFields } from '../runs/run.schema';
 
 export const optimizationRequestSchema = z
   .strictObject({
     ...runFields,
     ...searchRequestFields,
+    ...submissionFields,
   })
   .meta({
     id: 'OptimizationRequest',
@@ -51,6 +52,11 @@ export const optimizationSchema = z
   })
   .meta({ id: 'Optimization' });
 export type OptimizationView = z.output<typeof optimizationSchema>;
+
+export const submittedOptimizationSchema = optimizationSchema
+  .extend({ deduplicated: z.boolean().describe('A run that asks the same was there, and is this one.') })
+  .meta({ id: 'SubmittedOptimization' });
+export type SubmittedOptimizationView = z.output<typeof submittedOptimizationSchema>;
 
 export const optimizationPageSchema = foundPageOf('OptimizationPage', optimizationSchema);
 

@@ -1,15 +1,18 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import type { Idempotency } from '@barmill/contracts';
+import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { TenantId } from '../auth/caller';
 import { ClientGone } from '../http/client-gone.decorator';
 import { Located } from '../http/location.interceptor';
 import { WithVersion, type Versioned } from '../http/versioned.interceptor';
+import { RequestIdempotency } from '../idempotency/idempotent-request';
 import { EventStream } from '../live/event-stream.decorator';
 import { lastEventId } from '../live/last-event-id';
 import { LiveStreams } from '../live/live-streams';
 import { eventsQuery, type EventsQuery } from '../live/live.schema';
-import { IdempotencyKeyHeader, IfMatchHeader, IfNoneMatchHeader, Operation } from '../openapi/answers';
+import { IfMatchHeader, IfNoneMatchHeader, Operation } from '../openapi/answers';
 import { tags } from '../openapi/tags';
 import type { Page } from '../paging/page';
 import { runEditSchema, type RunEdit } from '../runs/run-edit';
@@ -18,12 +21,14 @@ import {
   optimizationPageSchema,
   optimizationRequestSchema,
   optimizationSchema,
+  submittedOptimizationSchema,
   resultPageSchema,
   resultsQuery,
   type OptimizationRequest,
   type OptimizationView,
   type ResultsQuery,
   type ResultView,
+  type SubmittedOptimizationView,
 } from './optimization.schema';
 import { OptimizationsService } from './optimizations.service';
 import { ResultsService } from './results.service';
@@ -42,18 +47,25 @@ export class OptimizationsController {
   @Post()
   @HttpCode(202)
   @Located<OptimizationView>(({ id }) => `/v1/optimizations/${id}`)
-  @IdempotencyKeyHeader()
   @Operation('Submit an optimization', {
     status: 202,
-    schema: optimizationSchema,
+    schema: submittedOptimizationSchema,
     description: 'The run, which goes on.',
+  })
+  @ApiResponse({
+    status: 200,
+    description: 'A run that asks the same was there.',
+    standardSchema: submittedOptimizationSchema,
   })
   async submit(
     @TenantId() tenantId: string,
     @Body({ schema: optimizationRequestSchema }) body: OptimizationRequest,
-    @Headers('Idempotency-Key') key?: string,
-  ): Promise<OptimizationView> {
-    return await this.optimizations.submit(tenantId, body, key);
+    @RequestIdempotency() idempotency: Idempotency | null,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SubmittedOptimizationView> {
+    const submitted = await this.optimizations.submit(tenantId, body, idempotency);
+    reply.code(submitted.deduplicated ? 200 : 202);
+    return submitted;
   }
 
   @Get()

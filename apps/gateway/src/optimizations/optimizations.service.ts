@@ -1,4 +1,4 @@
-import { isTerminal, optimizationMoves, type Optimization } from '@barmill/contracts';
+import { isTerminal, optimizationMoves, type Idempotency, type Optimization } from '@barmill/contracts';
 import { configToken, ResultsClient } from '@barmill/platform';
 import { optimizationFields } from '@barmill/queries';
 import { Inject, Injectable } from '@nestjs/common';
@@ -8,14 +8,18 @@ import type { RunSource } from '../live/run-source';
 import { findDeadlineMs, foundPage, keyOf, listRequest } from '../paging/list-query';
 import type { Page } from '../paging/page';
 import { selecting } from '../paging/selected';
-import { idempotencyOf } from '../runs/idempotency';
 import { RunNamesService } from '../runs/run-names.service';
 import { buildRunSpec } from '../runs/run-spec';
 import { editRequest, type RunEdit } from '../runs/run-edit';
 import { runFilters } from '../runs/run-filters';
 import type { RunsQuery } from '../runs/run.schema';
 import { buildSearch } from '../runs/search-spec';
-import { optimizationSchema, type OptimizationRequest, type OptimizationView } from './optimization.schema';
+import {
+  optimizationSchema,
+  type OptimizationRequest,
+  type OptimizationView,
+  type SubmittedOptimizationView,
+} from './optimization.schema';
 import { optimizationView } from './optimization.view';
 
 @Injectable()
@@ -26,12 +30,15 @@ export class OptimizationsService {
     private readonly names: RunNamesService,
   ) {}
 
-  async submit(tenantId: string, request: OptimizationRequest, key: string | undefined): Promise<OptimizationView> {
-    const idempotency = idempotencyOf(key, request);
+  async submit(
+    tenantId: string,
+    request: OptimizationRequest,
+    idempotency: Idempotency | null,
+  ): Promise<SubmittedOptimizationView> {
     const names = await this.names.resolve(tenantId, request);
     const search = buildSearch(request, names.strategy, this.config.MAX_COMBINATIONS);
     const spec = buildRunSpec(request, names, search.firstDecision);
-    const { optimization } = await this.results.runs.submitOptimization({
+    const { optimization, deduplicated } = await this.results.runs.submitOptimization({
       tenantId,
       idempotency,
       specJson: JSON.stringify(spec),
@@ -39,8 +46,9 @@ export class OptimizationsService {
       totalCombinations: search.totalCombinations,
       notes: request.notes,
       tags: request.tags,
+      deduplicates: !request.force,
     });
-    return optimizationView(optimization!);
+    return { ...optimizationView(optimization!), deduplicated };
   }
 
   async get(tenantId: string, id: string): Promise<Versioned<OptimizationView>> {

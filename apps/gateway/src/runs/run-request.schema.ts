@@ -16,5 +16,13 @@ export const runFields = {
   ...runRequestFields,
 };
 
+/** How a run is submitted. */
+export const submissionFields = {
+  force: z
+    .boolean()
+    .default(false)
+    .describe('Make a new run, although one that asks the same is there and has neither failed nor been cancelled.'),
+};
+
 /** What is common to the bodies of backtests and optimizations, parsed. */
 export type RunRequest = z.output<z.ZodObject<typeof runFields>>;

@@ -89,6 +89,7 @@ export const runViewFields = {
   notes: z.string(),
   tags: z.array(z.string()),
   is_favorite: z.boolean(),
+  run_hash: z.string().nullable().describe('Equal for runs that ask the same: one is answered with the other.'),
   created_at: time,
   started_at: time.nullable(),
   completed_at: time.nullable(),

@@ -19,6 +19,7 @@ export interface RunRow {
   readonly notes: string;
   readonly tags: readonly string[];
   readonly isFavorite: boolean;
+  readonly runHash?: string;
   readonly createdAtMs: number;
   readonly startedAtMs?: number;
   readonly completedAtMs?: number;
@@ -44,6 +45,7 @@ export function runView(row: RunRow): RunView {
     notes: row.notes,
     tags: [...row.tags],
     is_favorite: row.isFavorite,
+    run_hash: row.runHash ?? null,
     created_at: rfc3339(row.createdAtMs),
     started_at: rfc3339OrNull(row.startedAtMs),
     completed_at: rfc3339OrNull(row.completedAtMs),

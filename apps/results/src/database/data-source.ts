@@ -9,6 +9,9 @@ import { RunNotes1763751000000 } from './migrations/1763751000000-run-notes';
 import { InstrumentSwap1763701000000 } from './migrations/1763701000000-instrument-swap';
 import { EntryTags1763720000000 } from './migrations/1763720000000-entry-tags';
 import { Strategies1763730000000 } from './migrations/1763730000000-strategies';
+import { RunHash1763760000000 } from './migrations/1763760000000-run-hash';
+import { IdempotentAnswers1763760001000 } from './migrations/1763760001000-idempotent-answers';
+import { Batches1763760002000 } from './migrations/1763760002000-batches';
 import { TradeDetails1763700001000 } from './migrations/1763700001000-trade-details';
 
 /**
@@ -37,6 +40,9 @@ export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | '
       BacktestOutcome1763740000000,
       RunNotes1763751000000,
       LibraryIndexes1763752000000,
+      RunHash1763760000000,
+      IdempotentAnswers1763760001000,
+      Batches1763760002000,
     ],
     migrationsTransactionMode: 'each',
     poolSize: config.DATABASE_POOL,

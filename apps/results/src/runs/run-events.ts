@@ -11,7 +11,11 @@ export interface NewEvent {
   readonly payload: object;
 }
 
-const tableOf: Record<RunKind, string> = { backtest: 'backtest_runs', optimization: 'optimization_runs' };
+/** Where runs are. */
+export const runTables: Readonly<Record<RunKind, string>> = {
+  backtest: 'backtest_runs',
+  optimization: 'optimization_runs',
+};
 
 /** The one sequence of a run: an event is a row with the next number, and a hint to whoever listens. */
 @Injectable()
@@ -22,7 +26,7 @@ export class RunEvents {
   async append(db: Db, kind: RunKind, runId: string, event: NewEvent, key: string): Promise<void> {
     const run = await row<{ sequence: string; tenant_id: string }>(
       db,
-      `update ${tableOf[kind]} set sequence = sequence + 1 where id = $1 returning sequence, tenant_id`,
+      `update ${runTables[kind]} set sequence = sequence + 1 where id = $1 returning sequence, tenant_id`,
       [runId],
     );
     if (!run) throw new Error(`no ${kind} ${runId}`);

@@ -32,6 +32,7 @@ export function toBacktest(stored: StoredRun): Backtest {
     resultHash: (stored.result_hash as string | null) ?? undefined,
     tradesHash: (stored.trades_hash as string | null) ?? undefined,
     outcome: outcomeOf(stored),
+    batchIds: stored.batch_ids as string[],
   };
 }
 
@@ -82,6 +83,7 @@ function optionalFields(stored: StoredRun) {
     tags: stored.tags as string[],
     isFavorite: stored.is_favorite as boolean,
     rowVersion: Number(stored.row_version),
+    runHash: (stored.run_hash as string | null) ?? undefined,
   };
 }
 

@@ -31,14 +31,14 @@ export class RunsController {
 
   @GrpcMethod('Runs', 'SubmitBacktest')
   async submitBacktest(request: SubmitBacktestRequest): Promise<BacktestReply> {
-    const { id, replayed } = await this.submission.submitBacktest(request);
-    return { backtest: await this.runs.backtest({ tenantId: request.tenantId, id }), replayed };
+    const { id, ...how } = await this.submission.submitBacktest(request);
+    return { backtest: await this.runs.backtest({ tenantId: request.tenantId, id }), ...how };
   }
 
   @GrpcMethod('Runs', 'SubmitOptimization')
   async submitOptimization(request: SubmitOptimizationRequest): Promise<OptimizationReply> {
-    const { id, replayed } = await this.submission.submitOptimization(request);
-    return { optimization: await this.runs.optimization({ tenantId: request.tenantId, id }), replayed };
+    const { id, ...how } = await this.submission.submitOptimization(request);
+    return { optimization: await this.runs.optimization({ tenantId: request.tenantId, id }), ...how };
   }
 
   @GrpcMethod('Runs', 'GetBacktest')

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CancelService } from './cancel.service';
+import { NewRuns } from './new-runs';
 import { RowsQueries } from './rows.queries';
 import { RunEvents } from './run-events';
 import { RunsController } from './runs.controller';
@@ -8,7 +9,7 @@ import { SubmissionService } from './submission.service';
 
 @Module({
   controllers: [RunsController],
-  providers: [SubmissionService, CancelService, RunsQueries, RowsQueries, RunEvents],
-  exports: [CancelService, RunEvents, RunsQueries],
+  providers: [SubmissionService, NewRuns, CancelService, RunsQueries, RowsQueries, RunEvents],
+  exports: [SubmissionService, NewRuns, CancelService, RunEvents, RunsQueries],
 })
 export class RunsModule {}

@@ -1,172 +1,104 @@
 import {
   DomainError,
-  keys,
   parameterValues,
   runSpec,
   searchSpec,
   type Idempotency,
-  type RunSpec,
   type SubmitBacktestRequest,
   type SubmitOptimizationRequest,
 } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import type { z } from 'zod';
 import { row, rows } from '../database/rows';
-import { Outbox, workEntry } from '../outbox/outbox';
 import { Transactions } from '../outbox/transactions';
-import { RunEvents } from './run-events';
+import { NewRuns, type MadeRun } from './new-runs';
+import { parseJson } from './parse-json';
+
+/** The run that answers a submission. */
+export interface Submitted extends MadeRun {
+  /** The same idempotency key made it before. */
+  readonly replayed: boolean;
+}
 
 /** Takes runs in. What is answered is committed: the run, its first event, and for a backtest its work. */
 @Injectable()
 export class SubmissionService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly events: RunEvents,
-    private readonly outbox: Outbox,
+    private readonly newRuns: NewRuns,
   ) {}
 
-  /** @returns the id of the new run, or of the one that the same key made before. */
-  async submitBacktest(request: SubmitBacktestRequest): Promise<{ id: string; replayed: boolean }> {
-    const spec = parse(runSpec, request.specJson, '/spec');
-    const params = parse(parameterValues, request.paramsJson, '/params');
-    const { tenantId } = request;
+  async submitBacktest(request: SubmitBacktestRequest): Promise<Submitted> {
+    const spec = parseJson(runSpec, request.specJson, '/spec');
+    const params = parseJson(parameterValues, request.paramsJson, '/params');
+    const { tenantId, notes, tags, deduplicates } = request;
     return await this.once(tenantId, request.idempotency, async (manager, id) => {
-      await rows(
-        manager,
-        `insert into backtest_runs
-           (id, tenant_id, strategy, strategy_version, strategy_id, symbol, timeframe, dataset_id, spec, params, notes, tags)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-        [...(await runColumns(manager, id, tenantId, spec)), JSON.stringify(params), request.notes, request.tags],
-      );
-      const chunk = { id: uuidv7(), tenant_id: tenantId, run_id: id, epoch: 1, work_class: 'interactive' } as const;
-      await rows(
-        manager,
-        `insert into work_chunks (id, tenant_id, run_kind, run_id, work_class, first_index, end_index, combinations, status, epoch, dispatched_at)
-         values ($1, $2, 'backtest', $3, 'interactive', 0, 1, 1, 'dispatched', $4, now())`,
-        [chunk.id, tenantId, id, chunk.epoch],
-      );
-      await this.outbox.add(manager, [workEntry(chunk)]);
-      await this.events.append(
-        manager,
-        'backtest',
-        id,
-        { type: 'state', payload: { status: 'pending' } },
-        keys.backtestState,
-      );
+      return await this.newRuns.backtest(manager, { id, tenantId, spec, params, notes, tags, deduplicates });
     });
   }
 
-  /** @returns the id of the new run, or of the one that the same key made before. */
-  async submitOptimization(request: SubmitOptimizationRequest): Promise<{ id: string; replayed: boolean }> {
-    const spec = parse(runSpec, request.specJson, '/spec');
-    const search = parse(searchSpec, request.searchJson, '/search');
-    const { tenantId } = request;
+  async submitOptimization(request: SubmitOptimizationRequest): Promise<Submitted> {
+    const spec = parseJson(runSpec, request.specJson, '/spec');
+    const search = parseJson(searchSpec, request.searchJson, '/search');
+    const { tenantId, notes, tags, deduplicates, totalCombinations } = request;
     return await this.once(tenantId, request.idempotency, async (manager, id) => {
-      await rows(
-        manager,
-        `insert into optimization_runs
-           (id, tenant_id, strategy, strategy_version, strategy_id, symbol, timeframe, dataset_id, spec, search, notes, tags,
-            total_combinations)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-        [
-          ...(await runColumns(manager, id, tenantId, spec)),
-          JSON.stringify(search),
-          request.notes,
-          request.tags,
-          request.totalCombinations,
-        ],
-      );
-      const event = { type: 'state', payload: { status: 'pending' } } as const;
-      await this.events.append(manager, 'optimization', id, event, keys.optimizationRequested);
+      const run = { id, tenantId, spec, search, notes, tags, deduplicates, totalCombinations };
+      return await this.newRuns.optimization(manager, run);
     });
   }
 
-  /** Runs `create` once for each idempotency key: a second submit with it waits for the first, then answers its run. */
-  private async once(
+  /** Runs `create` once for each idempotency key: a second submit with it waits for the first, then answers what that made. */
+  async once(
     tenantId: string,
     idempotency: Idempotency | null,
-    create: (manager: EntityManager, id: string) => Promise<void>,
-  ): Promise<{ id: string; replayed: boolean }> {
+    create: (manager: EntityManager, id: string) => Promise<MadeRun>,
+  ): Promise<Submitted> {
     return await this.transactions.run(async (manager) => {
       const id = uuidv7();
-      const earlier = idempotency?.key ? await claimKey(manager, tenantId, idempotency, id) : undefined;
-      if (earlier) return { id: earlier, replayed: true };
-      await create(manager, id);
-      return { id, replayed: false };
+      if (!idempotency?.key) return { ...(await create(manager, id)), replayed: false };
+      const earlier = await claimKey(manager, tenantId, idempotency, id);
+      if (earlier) return { id: earlier, deduplicated: false, replayed: true };
+      const made = await create(manager, id);
+      if (made.id !== id) await keepMade(manager, tenantId, idempotency, made.id);
+      return { ...made, replayed: false };
     });
   }
 }
 
+/** @returns what the key made before; undefined: it is free, and stands for `madeId` from here on */
 async function claimKey(
   manager: EntityManager,
   tenantId: string,
-  { key, requestSha256 }: Idempotency,
-  runId: string,
+  { key, requestSha256, caller }: Idempotency,
+  madeId: string,
 ): Promise<string | undefined> {
-  const claimed = await row(
+  const claimed = await row<{ run_id: string; request_sha256: string }>(
     manager,
-    `insert into idempotency_keys (tenant_id, key, request_sha256, run_id) values ($1, $2, $3, $4)
-     on conflict (tenant_id, key) do nothing returning run_id`,
-    [tenantId, key, requestSha256, runId],
+    `insert into idempotency_keys as k (tenant_id, caller, key, request_sha256, run_id) values ($1, $2, $3, $4, $5)
+     on conflict (tenant_id, caller, key) do update set run_id = coalesce(k.run_id, excluded.run_id)
+     returning run_id, request_sha256`,
+    [tenantId, caller, key, requestSha256, madeId],
   );
-  if (claimed) return undefined;
-  const earlier = await row<{ run_id: string; request_sha256: string }>(
-    manager,
-    'select run_id, request_sha256 from idempotency_keys where tenant_id = $1 and key = $2',
-    [tenantId, key],
-  );
-  if (earlier?.request_sha256 === requestSha256) return earlier.run_id;
-  throw new DomainError(
+  if (claimed!.request_sha256 !== requestSha256) throw reusedKey(key);
+  return claimed!.run_id === madeId ? undefined : claimed!.run_id;
+}
+
+async function keepMade(
+  manager: EntityManager,
+  tenantId: string,
+  { key, caller }: Idempotency,
+  madeId: string,
+): Promise<void> {
+  const sql = 'update idempotency_keys set run_id = $4 where tenant_id = $1 and caller = $2 and key = $3';
+  await rows(manager, sql, [tenantId, caller, key, madeId]);
+}
+
+/** The refusal of a key that came with another request. */
+export function reusedKey(key: string): DomainError {
+  return new DomainError(
     'invalid',
     'idempotency_key_reused',
     `Idempotency key "${key}" was used before with another request. Use a new key for a new request.`,
-  );
-}
-
-async function runColumns(manager: EntityManager, id: string, tenantId: string, spec: RunSpec): Promise<unknown[]> {
-  const { strategy, instrument, timeframe, dataset } = spec;
-  return [
-    id,
-    tenantId,
-    strategy.name,
-    strategy.version,
-    await storedStrategyId(manager, tenantId, strategy),
-    instrument.symbol,
-    timeframe,
-    dataset.id,
-    JSON.stringify(spec),
-  ];
-}
-
-/** The stored strategy that a run carries the document of; null for a built-in one, which has none. */
-async function storedStrategyId(
-  manager: EntityManager,
-  tenantId: string,
-  { name, version, document }: RunSpec['strategy'],
-): Promise<string | null> {
-  if (document === null) return null;
-  const sql = 'select id from strategies where tenant_id = $1 and name = $2 and version = $3';
-  const stored = await row<{ id: string }>(manager, sql, [tenantId, name, version]);
-  if (stored) return stored.id;
-  const detail = `There is no stored strategy ${name} version ${version}.`;
-  throw new DomainError('invalid', 'unknown_strategy', detail, [
-    { pointer: '/strategy', code: 'unknown_strategy', detail },
-  ]);
-}
-
-function parse<T>(schema: z.ZodType<T>, json: string, pointer: string): T {
-  const parsed = schema.safeParse(JSON.parse(json));
-  if (parsed.success) return parsed.data;
-  throw new DomainError(
-    'invalid',
-    'invalid_run',
-    'The run is not complete.',
-    parsed.error.issues.map((issue) => ({
-      pointer: [pointer, ...issue.path.map(String)].join('/'),
-      code: issue.code,
-      detail: issue.message,
-    })),
   );
 }

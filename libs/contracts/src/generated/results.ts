@@ -1,11 +1,15 @@
 import type * as grpc from '@grpc/grpc-js';
 import type { MessageTypeDefinition } from '@grpc/proto-loader';
 
+import type { AbandonReplyInput as _barmill_results_v1_AbandonReplyInput, AbandonReply as _barmill_results_v1_AbandonReply } from './barmill/results/v1/AbandonReply.js';
+import type { AbandonRequestInput as _barmill_results_v1_AbandonRequestInput, AbandonRequest as _barmill_results_v1_AbandonRequest } from './barmill/results/v1/AbandonRequest.js';
 import type { AccessClient as _barmill_results_v1_AccessClient, AccessDefinition as _barmill_results_v1_AccessDefinition } from './barmill/results/v1/Access.js';
 import type { BacktestInput as _barmill_results_v1_BacktestInput, Backtest as _barmill_results_v1_Backtest } from './barmill/results/v1/Backtest.js';
 import type { BacktestOutcomeInput as _barmill_results_v1_BacktestOutcomeInput, BacktestOutcome as _barmill_results_v1_BacktestOutcome } from './barmill/results/v1/BacktestOutcome.js';
 import type { BacktestPageInput as _barmill_results_v1_BacktestPageInput, BacktestPage as _barmill_results_v1_BacktestPage } from './barmill/results/v1/BacktestPage.js';
 import type { BacktestReplyInput as _barmill_results_v1_BacktestReplyInput, BacktestReply as _barmill_results_v1_BacktestReply } from './barmill/results/v1/BacktestReply.js';
+import type { BeginReplyInput as _barmill_results_v1_BeginReplyInput, BeginReply as _barmill_results_v1_BeginReply } from './barmill/results/v1/BeginReply.js';
+import type { BeginRequestInput as _barmill_results_v1_BeginRequestInput, BeginRequest as _barmill_results_v1_BeginRequest } from './barmill/results/v1/BeginRequest.js';
 import type { BytesPartInput as _barmill_results_v1_BytesPartInput, BytesPart as _barmill_results_v1_BytesPart } from './barmill/results/v1/BytesPart.js';
 import type { CallerInput as _barmill_results_v1_CallerInput, Caller as _barmill_results_v1_Caller } from './barmill/results/v1/Caller.js';
 import type { ChunkRangeInput as _barmill_results_v1_ChunkRangeInput, ChunkRange as _barmill_results_v1_ChunkRange } from './barmill/results/v1/ChunkRange.js';
@@ -46,6 +50,8 @@ import type { FinalizeRequestInput as _barmill_results_v1_FinalizeRequestInput, 
 import type { FindDatasetRequestInput as _barmill_results_v1_FindDatasetRequestInput, FindDatasetRequest as _barmill_results_v1_FindDatasetRequest } from './barmill/results/v1/FindDatasetRequest.js';
 import type { FindRequestInput as _barmill_results_v1_FindRequestInput, FindRequest as _barmill_results_v1_FindRequest } from './barmill/results/v1/FindRequest.js';
 import type { FindResultsRequestInput as _barmill_results_v1_FindResultsRequestInput, FindResultsRequest as _barmill_results_v1_FindResultsRequest } from './barmill/results/v1/FindResultsRequest.js';
+import type { FinishReplyInput as _barmill_results_v1_FinishReplyInput, FinishReply as _barmill_results_v1_FinishReply } from './barmill/results/v1/FinishReply.js';
+import type { FinishRequestInput as _barmill_results_v1_FinishRequestInput, FinishRequest as _barmill_results_v1_FinishRequest } from './barmill/results/v1/FinishRequest.js';
 import type { GetDatasetRequestInput as _barmill_results_v1_GetDatasetRequestInput, GetDatasetRequest as _barmill_results_v1_GetDatasetRequest } from './barmill/results/v1/GetDatasetRequest.js';
 import type { GetInstrumentRequestInput as _barmill_results_v1_GetInstrumentRequestInput, GetInstrumentRequest as _barmill_results_v1_GetInstrumentRequest } from './barmill/results/v1/GetInstrumentRequest.js';
 import type { GetStrategyRequestInput as _barmill_results_v1_GetStrategyRequestInput, GetStrategyRequest as _barmill_results_v1_GetStrategyRequest } from './barmill/results/v1/GetStrategyRequest.js';
@@ -53,8 +59,10 @@ import type { HeartbeatReplyInput as _barmill_results_v1_HeartbeatReplyInput, He
 import type { HeartbeatRequestInput as _barmill_results_v1_HeartbeatRequestInput, HeartbeatRequest as _barmill_results_v1_HeartbeatRequest } from './barmill/results/v1/HeartbeatRequest.js';
 import type { HeldMessageInput as _barmill_results_v1_HeldMessageInput, HeldMessage as _barmill_results_v1_HeldMessage } from './barmill/results/v1/HeldMessage.js';
 import type { IdempotencyInput as _barmill_results_v1_IdempotencyInput, Idempotency as _barmill_results_v1_Idempotency } from './barmill/results/v1/Idempotency.js';
+import type { IdempotentRequestsClient as _barmill_results_v1_IdempotentRequestsClient, IdempotentRequestsDefinition as _barmill_results_v1_IdempotentRequestsDefinition } from './barmill/results/v1/IdempotentRequests.js';
 import type { InstrumentInput as _barmill_results_v1_InstrumentInput, Instrument as _barmill_results_v1_Instrument } from './barmill/results/v1/Instrument.js';
 import type { InstrumentListInput as _barmill_results_v1_InstrumentListInput, InstrumentList as _barmill_results_v1_InstrumentList } from './barmill/results/v1/InstrumentList.js';
+import type { KeptAnswerInput as _barmill_results_v1_KeptAnswerInput, KeptAnswer as _barmill_results_v1_KeptAnswer } from './barmill/results/v1/KeptAnswer.js';
 import type { LibraryClient as _barmill_results_v1_LibraryClient, LibraryDefinition as _barmill_results_v1_LibraryDefinition } from './barmill/results/v1/Library.js';
 import type { ListDatasetsRequestInput as _barmill_results_v1_ListDatasetsRequestInput, ListDatasetsRequest as _barmill_results_v1_ListDatasetsRequest } from './barmill/results/v1/ListDatasetsRequest.js';
 import type { ListInstrumentsRequestInput as _barmill_results_v1_ListInstrumentsRequestInput, ListInstrumentsRequest as _barmill_results_v1_ListInstrumentsRequest } from './barmill/results/v1/ListInstrumentsRequest.js';
@@ -117,11 +125,15 @@ export interface ProtoGrpcType {
   barmill: {
     results: {
       v1: {
+        AbandonReply: MessageTypeDefinition<_barmill_results_v1_AbandonReplyInput, _barmill_results_v1_AbandonReply>
+        AbandonRequest: MessageTypeDefinition<_barmill_results_v1_AbandonRequestInput, _barmill_results_v1_AbandonRequest>
         Access: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_AccessClient> & { service: _barmill_results_v1_AccessDefinition }
         Backtest: MessageTypeDefinition<_barmill_results_v1_BacktestInput, _barmill_results_v1_Backtest>
         BacktestOutcome: MessageTypeDefinition<_barmill_results_v1_BacktestOutcomeInput, _barmill_results_v1_BacktestOutcome>
         BacktestPage: MessageTypeDefinition<_barmill_results_v1_BacktestPageInput, _barmill_results_v1_BacktestPage>
         BacktestReply: MessageTypeDefinition<_barmill_results_v1_BacktestReplyInput, _barmill_results_v1_BacktestReply>
+        BeginReply: MessageTypeDefinition<_barmill_results_v1_BeginReplyInput, _barmill_results_v1_BeginReply>
+        BeginRequest: MessageTypeDefinition<_barmill_results_v1_BeginRequestInput, _barmill_results_v1_BeginRequest>
         BytesPart: MessageTypeDefinition<_barmill_results_v1_BytesPartInput, _barmill_results_v1_BytesPart>
         Caller: MessageTypeDefinition<_barmill_results_v1_CallerInput, _barmill_results_v1_Caller>
         ChunkRange: MessageTypeDefinition<_barmill_results_v1_ChunkRangeInput, _barmill_results_v1_ChunkRange>
@@ -162,6 +174,8 @@ export interface ProtoGrpcType {
         FindDatasetRequest: MessageTypeDefinition<_barmill_results_v1_FindDatasetRequestInput, _barmill_results_v1_FindDatasetRequest>
         FindRequest: MessageTypeDefinition<_barmill_results_v1_FindRequestInput, _barmill_results_v1_FindRequest>
         FindResultsRequest: MessageTypeDefinition<_barmill_results_v1_FindResultsRequestInput, _barmill_results_v1_FindResultsRequest>
+        FinishReply: MessageTypeDefinition<_barmill_results_v1_FinishReplyInput, _barmill_results_v1_FinishReply>
+        FinishRequest: MessageTypeDefinition<_barmill_results_v1_FinishRequestInput, _barmill_results_v1_FinishRequest>
         GetDatasetRequest: MessageTypeDefinition<_barmill_results_v1_GetDatasetRequestInput, _barmill_results_v1_GetDatasetRequest>
         GetInstrumentRequest: MessageTypeDefinition<_barmill_results_v1_GetInstrumentRequestInput, _barmill_results_v1_GetInstrumentRequest>
         GetStrategyRequest: MessageTypeDefinition<_barmill_results_v1_GetStrategyRequestInput, _barmill_results_v1_GetStrategyRequest>
@@ -169,8 +183,10 @@ export interface ProtoGrpcType {
         HeartbeatRequest: MessageTypeDefinition<_barmill_results_v1_HeartbeatRequestInput, _barmill_results_v1_HeartbeatRequest>
         HeldMessage: MessageTypeDefinition<_barmill_results_v1_HeldMessageInput, _barmill_results_v1_HeldMessage>
         Idempotency: MessageTypeDefinition<_barmill_results_v1_IdempotencyInput, _barmill_results_v1_Idempotency>
+        IdempotentRequests: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_IdempotentRequestsClient> & { service: _barmill_results_v1_IdempotentRequestsDefinition }
         Instrument: MessageTypeDefinition<_barmill_results_v1_InstrumentInput, _barmill_results_v1_Instrument>
         InstrumentList: MessageTypeDefinition<_barmill_results_v1_InstrumentListInput, _barmill_results_v1_InstrumentList>
+        KeptAnswer: MessageTypeDefinition<_barmill_results_v1_KeptAnswerInput, _barmill_results_v1_KeptAnswer>
         Library: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_LibraryClient> & { service: _barmill_results_v1_LibraryDefinition }
         ListDatasetsRequest: MessageTypeDefinition<_barmill_results_v1_ListDatasetsRequestInput, _barmill_results_v1_ListDatasetsRequest>
         ListInstrumentsRequest: MessageTypeDefinition<_barmill_results_v1_ListInstrumentsRequestInput, _barmill_results_v1_ListInstrumentsRequest>

@@ -27,6 +27,8 @@ export interface BacktestInput {
   'outcome'?: (_barmill_results_v1_BacktestOutcomeInput | null);
   'rowVersion'?: (number | string | Long);
   'isFavorite'?: (boolean);
+  'runHash'?: (string);
+  'batchIds'?: (string)[];
   '_errorMessage'?: "errorMessage";
   '_bars'?: "bars";
   '_executionMs'?: "executionMs";
@@ -34,6 +36,7 @@ export interface BacktestInput {
   '_tradesHash'?: "tradesHash";
   '_startedAtMs'?: "startedAtMs";
   '_completedAtMs'?: "completedAtMs";
+  '_runHash'?: "runHash";
 }
 
 export interface Backtest {
@@ -59,6 +62,8 @@ export interface Backtest {
   'outcome': (_barmill_results_v1_BacktestOutcome | null);
   'rowVersion': (number);
   'isFavorite': (boolean);
+  'runHash'?: (string);
+  'batchIds': (string)[];
   '_errorMessage'?: "errorMessage";
   '_bars'?: "bars";
   '_executionMs'?: "executionMs";
@@ -66,4 +71,5 @@ export interface Backtest {
   '_tradesHash'?: "tradesHash";
   '_startedAtMs'?: "startedAtMs";
   '_completedAtMs'?: "completedAtMs";
+  '_runHash'?: "runHash";
 }

@@ -5,9 +5,11 @@ import type { BacktestInput as _barmill_results_v1_BacktestInput, Backtest as _b
 export interface BacktestReplyInput {
   'backtest'?: (_barmill_results_v1_BacktestInput | null);
   'replayed'?: (boolean);
+  'deduplicated'?: (boolean);
 }
 
 export interface BacktestReply {
   'backtest': (_barmill_results_v1_Backtest | null);
   'replayed': (boolean);
+  'deduplicated': (boolean);
 }

@@ -4,9 +4,11 @@
 export interface IdempotencyInput {
   'key'?: (string);
   'requestSha256'?: (string);
+  'caller'?: (string);
 }
 
 export interface Idempotency {
   'key': (string);
   'requestSha256': (string);
+  'caller': (string);
 }

@@ -30,6 +30,7 @@ export interface OptimizationInput {
   'tags'?: (string)[];
   'rowVersion'?: (number | string | Long);
   'isFavorite'?: (boolean);
+  'runHash'?: (string);
   '_errorMessage'?: "errorMessage";
   '_bestParamsJson'?: "bestParamsJson";
   '_bestValue'?: "bestValue";
@@ -38,6 +39,7 @@ export interface OptimizationInput {
   '_etaTimeMs'?: "etaTimeMs";
   '_startedAtMs'?: "startedAtMs";
   '_completedAtMs'?: "completedAtMs";
+  '_runHash'?: "runHash";
 }
 
 export interface Optimization {
@@ -68,6 +70,7 @@ export interface Optimization {
   'tags': (string)[];
   'rowVersion': (number);
   'isFavorite': (boolean);
+  'runHash'?: (string);
   '_errorMessage'?: "errorMessage";
   '_bestParamsJson'?: "bestParamsJson";
   '_bestValue'?: "bestValue";
@@ -76,4 +79,5 @@ export interface Optimization {
   '_etaTimeMs'?: "etaTimeMs";
   '_startedAtMs'?: "startedAtMs";
   '_completedAtMs'?: "completedAtMs";
+  '_runHash'?: "runHash";
 }

@@ -5,9 +5,11 @@ import type { OptimizationInput as _barmill_results_v1_OptimizationInput, Optimi
 export interface OptimizationReplyInput {
   'optimization'?: (_barmill_results_v1_OptimizationInput | null);
   'replayed'?: (boolean);
+  'deduplicated'?: (boolean);
 }
 
 export interface OptimizationReply {
   'optimization': (_barmill_results_v1_Optimization | null);
   'replayed': (boolean);
+  'deduplicated': (boolean);
 }

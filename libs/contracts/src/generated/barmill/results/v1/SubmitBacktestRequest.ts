@@ -9,6 +9,7 @@ export interface SubmitBacktestRequestInput {
   'paramsJson'?: (string);
   'notes'?: (string);
   'tags'?: (string)[];
+  'deduplicates'?: (boolean);
 }
 
 export interface SubmitBacktestRequest {
@@ -18,4 +19,5 @@ export interface SubmitBacktestRequest {
   'paramsJson': (string);
   'notes': (string);
   'tags': (string)[];
+  'deduplicates': (boolean);
 }

@@ -11,6 +11,7 @@ export interface SubmitOptimizationRequestInput {
   'totalCombinations'?: (number | string | Long);
   'notes'?: (string);
   'tags'?: (string)[];
+  'deduplicates'?: (boolean);
 }
 
 export interface SubmitOptimizationRequest {
@@ -21,4 +22,5 @@ export interface SubmitOptimizationRequest {
   'totalCombinations': (number);
   'notes': (string);
   'tags': (string)[];
+  'deduplicates': (boolean);
 }

@@ -1,16 +1,12 @@
-import { idempotencyOf } from './idempotency';
+import { idempotencyOf } from './idempotency-of';
 
 describe('idempotency', () => {
-  it('is absent without a key', () => {
-    expect(idempotencyOf(undefined, {})).toBeNull();
-  });
-
   it('has one hash for one request', () => {
     const [one, same, other] = [
       { a: 1, b: 2 },
       { b: 2, a: 1 },
       { a: 1, b: 3 },
-    ].map((body) => idempotencyOf('k', body)!);
+    ].map((body) => idempotencyOf('me', 'k', body));
     expect(one).toEqual(same);
     expect(one.requestSha256).not.toBe(other.requestSha256);
     // sha256 of {"a":1,"b":2}
@@ -18,6 +14,6 @@ describe('idempotency', () => {
   });
 
   it.each(['', 'two words', 'ä', 'x'.repeat(201)])('refuses the key %p', (key) => {
-    expect(() => idempotencyOf(key, {})).toThrow(/Idempotency-Key/);
+    expect(() => idempotencyOf('me', key, {})).toThrow(/Idempotency-Key/);
   });
 });

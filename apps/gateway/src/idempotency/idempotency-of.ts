@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, DomainError, type Idempotency } from '@barmill/contracts';
 
 /**
- * What makes a repeated submission recognizable: the client's key and a hash of what it asked for; null without a key.
+ * What makes a repeated request recognizable: whose it is, the client's key, and a hash of what it asks for.
+ * @param asked JSON, or a text that stands for the body
  * @throws DomainError `invalid_idempotency_key`
  */
-export function idempotencyOf(key: string | undefined, body: unknown): Idempotency | null {
-  if (key === undefined) return null;
+export function idempotencyOf(caller: string, key: string, asked: unknown): Idempotency {
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
     throw new DomainError(
       'malformed',
@@ -14,5 +14,5 @@ export function idempotencyOf(key: string | undefined, body: unknown): Idempoten
       'Idempotency-Key is expected to be 1 to 200 visible ASCII characters, such as a UUID.',
     );
   }
-  return { key, requestSha256: createHash('sha256').update(canonicalJson(body)).digest('hex') };
+  return { caller, key, requestSha256: createHash('sha256').update(canonicalJson(asked)).digest('hex') };
 }

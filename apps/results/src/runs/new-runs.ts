@@ -1,0 +1,149 @@
+import { DomainError, keys, type ParameterValues, type RunSpec, type SearchSpec } from '@barmill/contracts';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { row, rows } from '../database/rows';
+import { Outbox, workEntry } from '../outbox/outbox';
+import { RunEvents, runTables, type RunKind } from './run-events';
+import { runHash } from './run-hash';
+
+/** What is common to the runs that are to be made. */
+interface NewRun {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly spec: RunSpec;
+  readonly notes: string;
+  readonly tags: readonly string[];
+  /** Whether a run that asks the same stands for it. */
+  readonly deduplicates: boolean;
+}
+
+export interface NewBacktest extends NewRun {
+  readonly params: ParameterValues;
+  readonly batchId?: string;
+}
+
+export interface NewOptimization extends NewRun {
+  readonly search: SearchSpec;
+  readonly totalCombinations: number;
+}
+
+/** The run that stands for a request. */
+export interface MadeRun {
+  readonly id: string;
+  /** It was there. */
+  readonly deduplicated: boolean;
+}
+
+/** Which runs are found by their hash: the condition of the unique index. */
+const isFound = `not is_forced and status not in ('failed', 'cancelling', 'cancelled')`;
+/** Runs that fail between two looks at them, one after the other, in one submission. */
+const mostTries = 10;
+const pending = { type: 'state', payload: { status: 'pending' } } as const;
+
+/** Makes runs, in a transaction of the caller's: the run, its first event, and for a backtest its work. */
+@Injectable()
+export class NewRuns {
+  constructor(
+    private readonly events: RunEvents,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async backtest(manager: EntityManager, run: NewBacktest): Promise<MadeRun> {
+    const { id, tenantId, spec, params, batchId } = run;
+    const made = await insertOnce(manager, 'backtest', {
+      ...(await runColumns(manager, run)),
+      params: JSON.stringify(params),
+      run_hash: runHash(spec, { kind: 'backtest', params }),
+      batch_ids: batchId === undefined ? [] : [batchId],
+    });
+    if (made.deduplicated) return made;
+    const chunk = { id: uuidv7(), tenant_id: tenantId, run_id: id, epoch: 1, work_class: 'interactive' } as const;
+    await rows(
+      manager,
+      `insert into work_chunks (id, tenant_id, run_kind, run_id, work_class, first_index, end_index, combinations, status, epoch, dispatched_at)
+       values ($1, $2, 'backtest', $3, 'interactive', 0, 1, 1, 'dispatched', $4, now())`,
+      [chunk.id, tenantId, id, chunk.epoch],
+    );
+    await this.outbox.add(manager, [workEntry(chunk)]);
+    await this.events.append(manager, 'backtest', id, pending, keys.backtestState);
+    return made;
+  }
+
+  async optimization(manager: EntityManager, run: NewOptimization): Promise<MadeRun> {
+    const { id, spec, search, totalCombinations } = run;
+    const made = await insertOnce(manager, 'optimization', {
+      ...(await runColumns(manager, run)),
+      search: JSON.stringify(search),
+      total_combinations: totalCombinations,
+      run_hash: runHash(spec, { kind: 'optimization', search }),
+    });
+    if (!made.deduplicated) await this.events.append(manager, 'optimization', id, pending, keys.optimizationRequested);
+    return made;
+  }
+}
+
+/**
+ * Two that come at once cannot both insert: the second waits for the first at the unique index. The run that is found may
+ * fail before it is read; then it stands for nothing, and the insert is tried again.
+ */
+async function insertOnce(
+  manager: EntityManager,
+  kind: RunKind,
+  columns: Readonly<Record<string, unknown>>,
+): Promise<MadeRun> {
+  const table = runTables[kind];
+  const names = Object.keys(columns);
+  const places = names.map((_, index) => `$${index + 1}`);
+  for (let tries = 0; tries < mostTries; tries++) {
+    const inserted = await row<{ id: string }>(
+      manager,
+      `insert into ${table} (${names.join(', ')}) values (${places.join(', ')})
+       on conflict (tenant_id, run_hash) where ${isFound} do nothing returning id`,
+      Object.values(columns),
+    );
+    if (inserted) return { id: inserted.id, deduplicated: false };
+    const there = await row<{ id: string }>(
+      manager,
+      `select id from ${table} where tenant_id = $1 and run_hash = $2 and ${isFound}`,
+      [columns.tenant_id, columns.run_hash],
+    );
+    if (there) return { id: there.id, deduplicated: true };
+  }
+  throw new DomainError('unavailable', 'unavailable', 'Runs that ask the same keep failing meanwhile. Try again.');
+}
+
+async function runColumns(manager: EntityManager, run: NewRun): Promise<Record<string, unknown>> {
+  const { id, tenantId, spec, notes, tags, deduplicates } = run;
+  const { strategy, instrument, timeframe, dataset } = spec;
+  return {
+    id,
+    tenant_id: tenantId,
+    strategy: strategy.name,
+    strategy_version: strategy.version,
+    strategy_id: await storedStrategyId(manager, tenantId, strategy),
+    symbol: instrument.symbol,
+    timeframe,
+    dataset_id: dataset.id,
+    spec: JSON.stringify(spec),
+    notes,
+    tags,
+    is_forced: !deduplicates,
+  };
+}
+
+/** The stored strategy that a run carries the document of, kept from being deleted until the run is there; null for a built-in one. */
+async function storedStrategyId(
+  manager: EntityManager,
+  tenantId: string,
+  { name, version, document }: RunSpec['strategy'],
+): Promise<string | null> {
+  if (document === null) return null;
+  const sql = 'select id from strategies where tenant_id = $1 and name = $2 and version = $3 for share';
+  const stored = await row<{ id: string }>(manager, sql, [tenantId, name, version]);
+  if (stored) return stored.id;
+  const detail = `There is no stored strategy ${name} version ${version}.`;
+  throw new DomainError('invalid', 'unknown_strategy', detail, [
+    { pointer: '/strategy', code: 'unknown_strategy', detail },
+  ]);
+}
