@@ -71,6 +71,8 @@ export class Api {
       });
       const text = await response.text();
       if ([502, 503, 504].includes(response.status)) return undefined;
+      // An earlier attempt is still being answered.
+      if (response.status === 409 && text.includes('idempotency_key_in_progress')) return undefined;
       return { response, text };
     };
     const { response, text } = await until(`${method} ${path}`, attempt, {

@@ -10,6 +10,7 @@ import { InstrumentsModule } from './instruments/instruments.module';
 import { LiveModule } from './live/live.module';
 import { MetricsDictionaryModule } from './metrics-dictionary/metrics-dictionary.module';
 import { OptimizationsModule } from './optimizations/optimizations.module';
+import { RemovalModule } from './removal/removal.module';
 import { SummariesModule } from './summaries/summaries.module';
 import { StrategiesModule } from './strategies/strategies.module';
 
@@ -23,6 +24,7 @@ export const apiModules = [
   InstrumentsModule,
   StrategiesModule,
   MetricsDictionaryModule,
+  RemovalModule,
 ] as const;
 
 @Module({})

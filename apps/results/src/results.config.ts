@@ -1,6 +1,9 @@
 import { hostAndPort, serviceSettings } from '@barmill/platform';
 import { z } from 'zod';
 
+/** A century. */
+const mostRetentionDays = 36_500;
+
 export const resultsConfig = z.object({
   ...serviceSettings,
   DATABASE_URL: z
@@ -44,5 +47,17 @@ export const resultsConfig = z.object({
     .min(1_000)
     .default(30_000)
     .describe('Age after which a dispatch that nobody claimed counts as lost, if its queue is empty, ms.'),
+  RETENTION_DAYS: z.coerce
+    .number()
+    .int()
+    .nonnegative()
+    .max(mostRetentionDays)
+    .default(0)
+    .describe('Days after its end that a run is kept; favorites and runs with the tag `keep` always are. 0: for ever.'),
+  RETENTION_TAG_DAYS: z
+    .string()
+    .regex(/^[^=,]+=\d{1,5}(,[^=,]+=\d{1,5})*$/, 'expected tag=days, separated by commas')
+    .optional()
+    .describe('The same for runs with a tag, such as `scratch=7,ci=1`; what is over first counts. Default: none.'),
 });
 export type ResultsConfig = z.infer<typeof resultsConfig>;

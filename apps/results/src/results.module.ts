@@ -6,6 +6,7 @@ import { LibraryModule } from './library/library.module';
 import { MarketDataModule } from './market-data/market-data.module';
 import { OutboxModule } from './outbox/outbox.module';
 import { PlanningModule } from './planning/planning.module';
+import { RemovalModule } from './removal/removal.module';
 import { RepairModule } from './repair/repair.module';
 import type { ResultsConfig } from './results.config';
 import { RpcModule } from './rpc/rpc.module';
@@ -31,6 +32,7 @@ export class ResultsModule {
         WorkModule,
         PlanningModule,
         RepairModule,
+        RemovalModule,
       ],
     };
   }

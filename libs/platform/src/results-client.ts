@@ -24,6 +24,7 @@ import {
   type MarketDataClient,
   type PlanningClient,
   type ProtoGrpcType,
+  type RemovalClient,
   type RunsClient,
   type StrategiesClient,
   type WorkClient,
@@ -73,6 +74,7 @@ export class ResultsClient {
   readonly runs: Calls<RunsClient>;
   readonly library: Calls<LibraryClient>;
   readonly idempotentRequests: Calls<IdempotentRequestsClient>;
+  readonly removal: Calls<RemovalClient>;
   readonly work: Calls<WorkClient>;
   readonly planning: Calls<PlanningClient>;
   /** The plain clients, for the calls that stream. */
@@ -92,15 +94,17 @@ export class ResultsClient {
     const runs = new services.Runs(address, plain, channelOptions);
     const library = new services.Library(address, plain, channelOptions);
     const idempotentRequests = new services.IdempotentRequests(address, plain, channelOptions);
+    const removal = new services.Removal(address, plain, channelOptions);
     const work = new services.Work(address, plain, channelOptions);
     const planning = new services.Planning(address, plain, channelOptions);
-    this.clients = [access, marketData, strategies, runs, library, idempotentRequests, work, planning];
+    this.clients = [access, marketData, strategies, runs, library, idempotentRequests, removal, work, planning];
     this.access = promised<AccessClient>(access);
     this.marketData = promised<MarketDataClient>(marketData);
     this.strategies = promised<StrategiesClient>(strategies);
     this.runs = promised<RunsClient>(runs);
     this.library = promised<LibraryClient>(library);
     this.idempotentRequests = promised<IdempotentRequestsClient>(idempotentRequests);
+    this.removal = promised<RemovalClient>(removal);
     this.work = promised<WorkClient>(work);
     this.planning = promised<PlanningClient>(planning);
     this.raw = { marketData, runs, work };

@@ -39,6 +39,10 @@ export async function* runStream(
   let silentSince = times.now();
   while (!signal.aborted) {
     const events = await readEvents(source, sequence);
+    if (events === undefined) {
+      yield deletedFrame(sequence);
+      return;
+    }
     if (events.length > 0) {
       sequence = events[events.length - 1].sequence;
       yield events.map(storedFrame).join('');
@@ -59,12 +63,14 @@ export async function* runStream(
   }
 }
 
-/** While results does not answer the stream stays open and looks again: what is stored is not lost. */
-async function readEvents(source: RunSource, sequence: number): Promise<readonly RunEvent[]> {
+/** While results does not answer the stream stays open and looks again: what is stored is not lost. @returns undefined: the run was deleted */
+async function readEvents(source: RunSource, sequence: number): Promise<readonly RunEvent[] | undefined> {
   try {
     return await source.eventsAfter(sequence, pageSize);
   } catch (error) {
-    if ((error as { code?: unknown }).code === 'unavailable') return [];
+    const { code } = error as { code?: unknown };
+    if (code === 'unavailable') return [];
+    if (code === 'not_found') return undefined;
     throw error;
   }
 }
@@ -82,6 +88,10 @@ function storedFrame(event: RunEvent): string {
 function endFrame(snapshot: RunSnapshot): string {
   const data = JSON.stringify({ status: shownStatus(snapshot.status) });
   return eventFrame({ type: 'end', id: snapshot.sequence, data });
+}
+
+function deletedFrame(sequence: number): string {
+  return eventFrame({ type: 'end', id: sequence, data: JSON.stringify({ status: 'deleted' }) });
 }
 
 function shownPayload({ type, payloadJson }: RunEvent): string {

@@ -27,6 +27,10 @@ export const Operation = (summary: string, answer: Answer, description?: string)
     }),
   );
 
+/** An operation that takes a resource away, and answers nothing more. */
+export const DeleteOperation = (summary: string, description: string): MethodDecorator =>
+  applyDecorators(ApiOperation({ summary, description }), ApiResponse({ status: 204, description: 'It is gone.' }));
+
 /** An operation that answers with a stream of events. */
 export const EventStreamOperation = (summary: string, description: string): MethodDecorator =>
   applyDecorators(

@@ -32,7 +32,7 @@ export function addProblemAnswers(document: OpenAPIObject): OpenAPIObject {
       if (!operation) continue;
       const traits = {
         takesBody: operation.requestBody !== undefined,
-        changes: method === 'post',
+        changes: method === 'post' || method === 'delete',
         edits: method === 'patch',
         names: path.includes('{'),
       };

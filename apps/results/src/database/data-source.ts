@@ -12,6 +12,7 @@ import { Strategies1763730000000 } from './migrations/1763730000000-strategies';
 import { RunHash1763760000000 } from './migrations/1763760000000-run-hash';
 import { IdempotentAnswers1763760001000 } from './migrations/1763760001000-idempotent-answers';
 import { Batches1763760002000 } from './migrations/1763760002000-batches';
+import { DeletedThings1763760003000 } from './migrations/1763760003000-deleted-things';
 import { TradeDetails1763700001000 } from './migrations/1763700001000-trade-details';
 
 /**
@@ -43,6 +44,7 @@ export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | '
       RunHash1763760000000,
       IdempotentAnswers1763760001000,
       Batches1763760002000,
+      DeletedThings1763760003000,
     ],
     migrationsTransactionMode: 'each',
     poolSize: config.DATABASE_POOL,

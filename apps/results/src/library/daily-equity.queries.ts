@@ -22,7 +22,7 @@ export class DailyEquityQueries {
       const stored = await row<StoredCurve>(
         this.dataSource,
         `select e.columns, (r.spec #>> '{metrics,periodsPerYear}')::float8 as periods_per_year
-         from equity_curves e join backtest_runs r on r.id = e.run_id where e.run_id = $1 and e.tenant_id = $2`,
+         from equity_curves e join backtest_runs r on r.id = e.run_id where e.run_id = $1 and r.tenant_id = $2`,
         [id, tenantId],
       );
       if (stored) found.push(await dailyEquity(id, stored));

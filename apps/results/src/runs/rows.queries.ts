@@ -40,7 +40,15 @@ export class RowsQueries {
     return stored ? await readEquity(stored.columns) : [];
   }
 
+  /** @throws DomainError `unknown_run`, also of a run that was deleted meanwhile */
   async events(request: ReadEventsRequest): Promise<RunEvent[]> {
+    const run = await row(
+      this.dataSource,
+      `select 1 from backtest_runs where id = $1 and tenant_id = $2
+       union all select 1 from optimization_runs where id = $1 and tenant_id = $2`,
+      [request.runId, request.tenantId],
+    );
+    if (!run) throw unknownRun(request.runId);
     const found = await rows<Stored>(
       this.dataSource,
       `select sequence, type, payload::text as payload, ${epochMs('created_at')} as created_ms from events
@@ -58,8 +66,12 @@ export class RowsQueries {
   private async requireBacktest(tenantId: string, runId: string): Promise<void> {
     const sql = 'select 1 from backtest_runs where id = $1 and tenant_id = $2';
     const found = await row(this.dataSource, sql, [runId, tenantId]);
-    if (!found) throw new DomainError('not_found', 'unknown_run', `There is no run ${runId}.`);
+    if (!found) throw unknownRun(runId);
   }
+}
+
+function unknownRun(runId: string): DomainError {
+  return new DomainError('not_found', 'unknown_run', `There is no run ${runId}.`);
 }
 
 function toTrade(stored: Stored): Trade {

@@ -64,9 +64,10 @@ export class RunEvents {
   }
 
   async end(db: Db, kind: RunKind, runId: string, status: string): Promise<void> {
-    await this.append(db, kind, runId, { type: 'end', payload: { status } }, endKey[kind]);
+    await this.append(db, kind, runId, { type: 'end', payload: { status } }, endKeys[kind]);
   }
 }
 
 const stateKey: Record<RunKind, string> = { backtest: keys.backtestState, optimization: keys.optimizationState };
-const endKey: Record<RunKind, string> = { backtest: keys.backtestEnded, optimization: keys.optimizationEnded };
+/** What is announced as a run ends. */
+export const endKeys: Record<RunKind, string> = { backtest: keys.backtestEnded, optimization: keys.optimizationEnded };

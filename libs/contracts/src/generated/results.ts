@@ -29,6 +29,8 @@ import type { DailyEquityInput as _barmill_results_v1_DailyEquityInput, DailyEqu
 import type { DataFindingInput as _barmill_results_v1_DataFindingInput, DataFinding as _barmill_results_v1_DataFinding } from './barmill/results/v1/DataFinding.js';
 import type { DatasetInput as _barmill_results_v1_DatasetInput, Dataset as _barmill_results_v1_Dataset } from './barmill/results/v1/Dataset.js';
 import type { DatasetPageInput as _barmill_results_v1_DatasetPageInput, DatasetPage as _barmill_results_v1_DatasetPage } from './barmill/results/v1/DatasetPage.js';
+import type { DeleteReplyInput as _barmill_results_v1_DeleteReplyInput, DeleteReply as _barmill_results_v1_DeleteReply } from './barmill/results/v1/DeleteReply.js';
+import type { DeleteStrategyRequestInput as _barmill_results_v1_DeleteStrategyRequestInput, DeleteStrategyRequest as _barmill_results_v1_DeleteStrategyRequest } from './barmill/results/v1/DeleteStrategyRequest.js';
 import type { DispatchReplyInput as _barmill_results_v1_DispatchReplyInput, DispatchReply as _barmill_results_v1_DispatchReply } from './barmill/results/v1/DispatchReply.js';
 import type { DispatchRequestInput as _barmill_results_v1_DispatchRequestInput, DispatchRequest as _barmill_results_v1_DispatchRequest } from './barmill/results/v1/DispatchRequest.js';
 import type { DispatchShareInput as _barmill_results_v1_DispatchShareInput, DispatchShare as _barmill_results_v1_DispatchShare } from './barmill/results/v1/DispatchShare.js';
@@ -88,6 +90,7 @@ import type { RejectedOrderInput as _barmill_results_v1_RejectedOrderInput, Reje
 import type { RejectedOrdersInput as _barmill_results_v1_RejectedOrdersInput, RejectedOrders as _barmill_results_v1_RejectedOrders } from './barmill/results/v1/RejectedOrders.js';
 import type { ReleaseReplyInput as _barmill_results_v1_ReleaseReplyInput, ReleaseReply as _barmill_results_v1_ReleaseReply } from './barmill/results/v1/ReleaseReply.js';
 import type { ReleaseRequestInput as _barmill_results_v1_ReleaseRequestInput, ReleaseRequest as _barmill_results_v1_ReleaseRequest } from './barmill/results/v1/ReleaseRequest.js';
+import type { RemovalClient as _barmill_results_v1_RemovalClient, RemovalDefinition as _barmill_results_v1_RemovalDefinition } from './barmill/results/v1/Removal.js';
 import type { ResultPageInput as _barmill_results_v1_ResultPageInput, ResultPage as _barmill_results_v1_ResultPage } from './barmill/results/v1/ResultPage.js';
 import type { RunEventInput as _barmill_results_v1_RunEventInput, RunEvent as _barmill_results_v1_RunEvent } from './barmill/results/v1/RunEvent.js';
 import type { RunGroupInput as _barmill_results_v1_RunGroupInput, RunGroup as _barmill_results_v1_RunGroup } from './barmill/results/v1/RunGroup.js';
@@ -153,6 +156,8 @@ export interface ProtoGrpcType {
         DataFinding: MessageTypeDefinition<_barmill_results_v1_DataFindingInput, _barmill_results_v1_DataFinding>
         Dataset: MessageTypeDefinition<_barmill_results_v1_DatasetInput, _barmill_results_v1_Dataset>
         DatasetPage: MessageTypeDefinition<_barmill_results_v1_DatasetPageInput, _barmill_results_v1_DatasetPage>
+        DeleteReply: MessageTypeDefinition<_barmill_results_v1_DeleteReplyInput, _barmill_results_v1_DeleteReply>
+        DeleteStrategyRequest: MessageTypeDefinition<_barmill_results_v1_DeleteStrategyRequestInput, _barmill_results_v1_DeleteStrategyRequest>
         DispatchReply: MessageTypeDefinition<_barmill_results_v1_DispatchReplyInput, _barmill_results_v1_DispatchReply>
         DispatchRequest: MessageTypeDefinition<_barmill_results_v1_DispatchRequestInput, _barmill_results_v1_DispatchRequest>
         DispatchShare: MessageTypeDefinition<_barmill_results_v1_DispatchShareInput, _barmill_results_v1_DispatchShare>
@@ -212,6 +217,7 @@ export interface ProtoGrpcType {
         RejectedOrders: MessageTypeDefinition<_barmill_results_v1_RejectedOrdersInput, _barmill_results_v1_RejectedOrders>
         ReleaseReply: MessageTypeDefinition<_barmill_results_v1_ReleaseReplyInput, _barmill_results_v1_ReleaseReply>
         ReleaseRequest: MessageTypeDefinition<_barmill_results_v1_ReleaseRequestInput, _barmill_results_v1_ReleaseRequest>
+        Removal: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_RemovalClient> & { service: _barmill_results_v1_RemovalDefinition }
         ResultPage: MessageTypeDefinition<_barmill_results_v1_ResultPageInput, _barmill_results_v1_ResultPage>
         RunEvent: MessageTypeDefinition<_barmill_results_v1_RunEventInput, _barmill_results_v1_RunEvent>
         RunGroup: MessageTypeDefinition<_barmill_results_v1_RunGroupInput, _barmill_results_v1_RunGroup>

@@ -1,0 +1,102 @@
+import { DomainError, exchanges, keys, type DeleteStrategyRequest } from '@barmill/contracts';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { rows } from '../database/rows';
+import { Outbox, type OutboxEntry } from '../outbox/outbox';
+import { Transactions } from '../outbox/transactions';
+import { endKeys, runTables, type RunKind } from '../runs/run-events';
+
+/** Which runs to hide: a condition on `r` and its values, and how many at most. */
+export interface RunChoice {
+  readonly where: string;
+  readonly values: readonly unknown[];
+  readonly limit?: number;
+}
+
+interface HiddenRun {
+  readonly id: string;
+  readonly tenant_id: string;
+  readonly was: string;
+  readonly sequence: string;
+}
+
+/** The tenant of its own that a thing moves to: no key belongs to it, so whatever reads by tenant finds the thing no more. */
+const hidden = (table: string) =>
+  `tenant_id = concat('~', ${table}.id), deleted_from = ${table}.tenant_id, deleted_at = now()`;
+const ended: readonly string[] = ['completed', 'completed_with_failures', 'failed', 'cancelled'];
+
+/**
+ * Deletes what people delete: hides it and all below it and begins to cancel what goes on, in one transaction, with the word to the
+ * engines and to those who watch. Repair ends what is being cancelled, the janitor removes the rows.
+ */
+@Injectable()
+export class DeletionService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** @throws DomainError `unknown_run` */
+  async deleteRun(kind: RunKind, tenantId: string, id: string): Promise<number> {
+    return await this.transactions.run(async (manager) => {
+      const runs = await this.hide(manager, kind, { where: 'r.id = $1 and r.tenant_id = $2', values: [id, tenantId] });
+      if (runs > 0) return runs;
+      throw new DomainError('not_found', 'unknown_run', `There is no ${kind} ${id}.`);
+    });
+  }
+
+  /** A version of a strategy or all of them, with every run of it. @throws DomainError `unknown_strategy` */
+  async deleteStrategy({ tenantId, name, version }: DeleteStrategyRequest): Promise<number> {
+    return await this.transactions.run(async (manager) => {
+      const strategies = await rows<{ id: string }>(
+        manager,
+        `update strategies set ${hidden('strategies')} where tenant_id = $1 and name = $2 and ($3::int is null or version = $3)
+         returning id`,
+        [tenantId, name, version ?? null],
+      );
+      if (strategies.length === 0) {
+        const which = version === undefined ? name : `${name} version ${version}`;
+        throw new DomainError('not_found', 'unknown_strategy', `There is no stored strategy ${which}.`);
+      }
+      const choice = {
+        where: 'r.strategy_id = any($1::uuid[]) and r.deleted_at is null',
+        values: [strategies.map(({ id }) => id)],
+      };
+      const backtests = await this.hide(manager, 'backtest', choice);
+      return backtests + (await this.hide(manager, 'optimization', choice));
+    });
+  }
+
+  /** @returns how many runs are hidden from here on */
+  async hide(manager: EntityManager, kind: RunKind, { where, values, limit }: RunChoice): Promise<number> {
+    const table = runTables[kind];
+    const runs = await rows<HiddenRun>(
+      manager,
+      `update ${table} x set ${hidden('x')},
+         status = case when x.status = any($${values.length + 1}) then x.status else 'cancelling' end
+       from (select r.id, r.tenant_id, r.status from ${table} r where ${where}
+         order by r.id ${limit === undefined ? '' : `limit ${limit}`} for update) was
+       where x.id = was.id returning x.id, was.tenant_id, was.status as was, x.sequence`,
+      [...values, ended],
+    );
+    if (runs.length === 0) return 0;
+    await this.outbox.add(
+      manager,
+      runs.filter(({ was }) => !ended.includes(was)).flatMap((run) => messagesOf(kind, run)),
+    );
+    await rows(manager, 'delete from idempotency_keys where run_id = any($1::uuid[])', [runs.map(({ id }) => id)]);
+    return runs.length;
+  }
+}
+
+/** To the engines, which stop what they compute, and to those who watch, who look and find nothing. */
+function messagesOf(kind: RunKind, { id, tenant_id: tenantId, sequence }: HiddenRun): OutboxEntry[] {
+  const message = (exchange: string, key: string, body: object): OutboxEntry => ({
+    ...{ tenantId, exchange, key, messageId: uuidv7(), body: { v: 1, runId: id, ...body }, mandatory: false },
+  });
+  return [
+    message(exchanges.control.name, keys.cancelRun, {}),
+    message(exchanges.events.name, endKeys[kind], { sequence: Number(sequence) + 1 }),
+  ];
+}

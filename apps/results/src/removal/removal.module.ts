@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { DeletionService } from './deletion.service';
+import { JanitorService } from './janitor.service';
+import { RemovalController } from './removal.controller';
+import { RetentionService } from './retention.service';
+
+@Module({ controllers: [RemovalController], providers: [DeletionService, RetentionService, JanitorService] })
+export class RemovalModule {}

@@ -1,0 +1,16 @@
+// Original file: libs/contracts/proto/results/v1/results.proto
+
+
+export interface DeleteStrategyRequestInput {
+  'tenantId'?: (string);
+  'name'?: (string);
+  'version'?: (number);
+  '_version'?: "version";
+}
+
+export interface DeleteStrategyRequest {
+  'tenantId': (string);
+  'name': (string);
+  'version'?: (number);
+  '_version'?: "version";
+}
