@@ -213,12 +213,61 @@ describe('the command line', () => {
       'annotate',
       'watch',
       'cancel',
+      'delete',
+      'batch',
     ]) {
       expect(await run([...command.split(' '), '--help'], refusing(500))).toBe(0);
       expect(out).toContain(`Examples:\n  $ barmill ${command}`);
       expect(out).toContain('--json');
       await gateway.stop();
     }
+  });
+
+  it('deletes each run that is named, of either kind', async () => {
+    const answer: Answer = ({ method, path }, response) => {
+      if (path.startsWith('/v1/backtests/o')) return answerJson(response, 404, { code: 'unknown_run' });
+      if (method === 'DELETE') return void response.writeHead(204).end();
+      answerJson(response, 200, {
+        id: path.split('/').pop(),
+        type: path.includes('backtests') ? 'backtest' : 'optimization',
+      });
+    };
+    expect(await run(['delete', 'b1', 'o1'], answer)).toBe(0);
+    expect(out).toBe('backtest b1: deleted\noptimization o1: deleted\n');
+    const deleted = gateway.received.filter(({ method }) => method === 'DELETE').map(({ path }) => path);
+    expect(deleted).toEqual(['/v1/backtests/b1', '/v1/optimizations/o1']);
+  });
+
+  it('submits a batch, and ends with 1 when a run of it could not be submitted', async () => {
+    const batch = {
+      ...{ id: 'x', status: 'failed', progress_pct: 100, counts: { failed: 0, rejected: 1 } },
+      runs: [
+        {
+          ...{ strategy: { name: 'magic' }, symbol: 'SP500', timeframe: 'D1', risk_pct: null, run_id: null },
+          ...{ status: 'rejected', fault: { code: 'unknown_strategy', detail: 'There is no strategy "magic".' } },
+        },
+      ],
+    };
+    const answer: Answer = (_, response) => answerJson(response, 202, batch);
+    const args = ['batch', '-s', 'magic', '--symbol', 'SP500', '--timeframe', 'D1', '--risk', '1', '--risk', '2'];
+    expect(await run(args, answer)).toBe(1);
+    expect(out).toContain('There is no strategy "magic".');
+    expect(JSON.parse(gateway.received[0].body)).toEqual({
+      ...{ strategies: ['magic'], symbols: ['SP500'], timeframes: ['D1'], risks: [1, 2] },
+    });
+    expect(await run(['batch', '-s', 'magic'], answer)).toBe(2);
+    expect(err).toContain('--symbol, --timeframe');
+  });
+
+  it('makes a new run with --force, and says when there was one', async () => {
+    const answer: Answer = (_, response) =>
+      answerJson(response, 200, { id: 'b1', type: 'backtest', status: 'completed', deduplicated: true });
+    const args = ['backtest', '-s', 'x', '--symbol', 'SP500', '--timeframe', 'D1', '--no-wait', '--json'];
+    expect(await run(args, answer)).toBe(0);
+    expect(err).toContain('There is backtest b1, which asks the same');
+    expect(JSON.parse(gateway.received[0].body)).not.toHaveProperty('force');
+    await run([...args, '--force'], answer);
+    expect(JSON.parse(gateway.received[0].body)).toMatchObject({ force: true });
   });
 
   it('lists as one JSON object a line, following cursors up to the limit', async () => {

@@ -2,9 +2,11 @@ import { DomainError } from '@barmill/contracts';
 import { Command, CommanderError } from 'commander';
 import { annotateCommand } from './commands/annotate.command';
 import { backtestCommand } from './commands/backtest.command';
+import { batchCommand } from './commands/batch.command';
 import { cancelCommand } from './commands/cancel.command';
 import { compareCommand } from './commands/compare.command';
 import { dataCommand } from './commands/data.command';
+import { deleteCommand } from './commands/delete.command';
 import { demoCommand } from './commands/demo.command';
 import { equityCommand } from './commands/equity.command';
 import { withExamples } from './commands/examples';
@@ -52,13 +54,22 @@ export function createProgram(io: Io): Command {
     strategiesCommand,
     runCommand,
     backtestCommand,
+    batchCommand,
     optimizeCommand,
     listCommand,
     showCommand,
     compareCommand,
     annotateCommand,
   ];
-  for (const make of [...commands, tradesCommand, equityCommand, resultsCommand, watchCommand, cancelCommand]) {
+  for (const make of [
+    ...commands,
+    tradesCommand,
+    equityCommand,
+    resultsCommand,
+    watchCommand,
+    cancelCommand,
+    deleteCommand,
+  ]) {
     program.addCommand(make(open));
   }
   configureAll(program, io);

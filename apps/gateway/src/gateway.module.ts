@@ -2,6 +2,7 @@ import { ResultsClientModule } from '@barmill/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module';
 import { BacktestsModule } from './backtests/backtests.module';
+import { BatchesModule } from './batches/batches.module';
 import { ComparisonsModule } from './comparisons/comparisons.module';
 import { DatasetsModule } from './datasets/datasets.module';
 import type { GatewayConfig } from './gateway.config';
@@ -25,6 +26,7 @@ export const apiModules = [
   StrategiesModule,
   MetricsDictionaryModule,
   RemovalModule,
+  BatchesModule,
 ] as const;
 
 @Module({})

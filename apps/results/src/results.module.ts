@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
+import { BatchesModule } from './batches/batches.module';
 import { DatabaseModule } from './database/database.module';
 import { IdempotencyModule } from './idempotency/idempotency.module';
 import { LibraryModule } from './library/library.module';
@@ -33,6 +34,7 @@ export class ResultsModule {
         PlanningModule,
         RepairModule,
         RemovalModule,
+        BatchesModule,
       ],
     };
   }

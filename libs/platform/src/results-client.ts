@@ -16,6 +16,7 @@ import {
   protoRoot,
   resultsProto,
   type AccessClient,
+  type BatchesClient,
   type BytesPart,
   type CompletePartInput,
   type CompleteReply,
@@ -75,6 +76,7 @@ export class ResultsClient {
   readonly library: Calls<LibraryClient>;
   readonly idempotentRequests: Calls<IdempotentRequestsClient>;
   readonly removal: Calls<RemovalClient>;
+  readonly batches: Calls<BatchesClient>;
   readonly work: Calls<WorkClient>;
   readonly planning: Calls<PlanningClient>;
   /** The plain clients, for the calls that stream. */
@@ -95,9 +97,21 @@ export class ResultsClient {
     const library = new services.Library(address, plain, channelOptions);
     const idempotentRequests = new services.IdempotentRequests(address, plain, channelOptions);
     const removal = new services.Removal(address, plain, channelOptions);
+    const batches = new services.Batches(address, plain, channelOptions);
     const work = new services.Work(address, plain, channelOptions);
     const planning = new services.Planning(address, plain, channelOptions);
-    this.clients = [access, marketData, strategies, runs, library, idempotentRequests, removal, work, planning];
+    this.clients = [
+      access,
+      marketData,
+      strategies,
+      runs,
+      library,
+      idempotentRequests,
+      removal,
+      batches,
+      work,
+      planning,
+    ];
     this.access = promised<AccessClient>(access);
     this.marketData = promised<MarketDataClient>(marketData);
     this.strategies = promised<StrategiesClient>(strategies);
@@ -105,6 +119,7 @@ export class ResultsClient {
     this.library = promised<LibraryClient>(library);
     this.idempotentRequests = promised<IdempotentRequestsClient>(idempotentRequests);
     this.removal = promised<RemovalClient>(removal);
+    this.batches = promised<BatchesClient>(batches);
     this.work = promised<WorkClient>(work);
     this.planning = promised<PlanningClient>(planning);
     this.raw = { marketData, runs, work };

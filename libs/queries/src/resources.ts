@@ -10,6 +10,7 @@ const backtestOwn = [
   { name: 'result_hash', type: 'text', isNullable: true, isSortable: false },
   { name: 'trades_hash', type: 'text', isNullable: true, isSortable: false },
   { name: 'ruined', type: 'flag', ...nullable },
+  { name: 'batch_id', type: 'tags', isNullable: false, isSortable: false },
 ] as const satisfies readonly Field[];
 
 const optimizationOwn = [

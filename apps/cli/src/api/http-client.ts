@@ -13,7 +13,7 @@ export interface RepeatableBody {
 }
 
 interface Request {
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly query?: Query;
   readonly body?: RepeatableBody;
@@ -66,6 +66,10 @@ export class HttpClient {
       body: { contentType: 'application/json', open: () => bytes },
       signal,
     });
+  }
+
+  async delete(path: string, query?: Query, signal?: AbortSignal): Promise<void> {
+    await this.send({ method: 'DELETE', path, query, signal });
   }
 
   upload<T>(path: string, query: Query, body: RepeatableBody, signal?: AbortSignal): Promise<T> {

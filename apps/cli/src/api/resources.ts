@@ -16,6 +16,8 @@ interface RunFields {
   readonly notes?: string;
   readonly tags?: readonly string[];
   readonly is_favorite?: boolean;
+  /** Of an answer to a submission: a run that asks the same was there. */
+  readonly deduplicated?: boolean;
   readonly created_at: string;
   readonly started_at?: string | null;
   readonly completed_at?: string | null;
@@ -33,6 +35,23 @@ export interface Backtest extends RunFields {
   readonly ruined?: boolean | null;
   /** Entries that were refused, by reason. */
   readonly rejected_orders?: Readonly<Record<string, RejectedOrders>> | null;
+}
+
+/** Backtests that were submitted together. */
+export interface Batch {
+  readonly id: string;
+  readonly status: string;
+  readonly progress_pct: number;
+  readonly counts: { readonly failed: number; readonly rejected: number };
+  readonly runs: readonly {
+    readonly strategy: { readonly name: string };
+    readonly symbol: string;
+    readonly timeframe: string;
+    readonly risk_pct: number | null;
+    readonly run_id: string | null;
+    readonly status: string;
+    readonly fault: { readonly code: string; readonly detail: string } | null;
+  }[];
 }
 
 export interface RejectedOrders {

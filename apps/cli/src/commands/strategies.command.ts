@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { OpenSession } from '../session';
 import { strategiesCheckCommand } from './strategies-check.command';
+import { strategiesDeleteCommand } from './strategies-delete.command';
 import { strategiesListCommand } from './strategies-list.command';
 import { strategiesPushCommand } from './strategies-push.command';
 import { strategiesShowCommand } from './strategies-show.command';
@@ -11,5 +12,6 @@ export function strategiesCommand(open: OpenSession): Command {
     .addCommand(strategiesListCommand(open))
     .addCommand(strategiesShowCommand(open))
     .addCommand(strategiesCheckCommand(open))
-    .addCommand(strategiesPushCommand(open));
+    .addCommand(strategiesPushCommand(open))
+    .addCommand(strategiesDeleteCommand(open));
 }

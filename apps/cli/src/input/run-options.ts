@@ -31,6 +31,7 @@ export interface RequestOptions extends FieldFlags {
   instrument?: Json;
   config?: string;
   set?: string[];
+  force?: boolean;
 }
 
 /** What `backtest` and `optimize` have in common. */
@@ -45,6 +46,7 @@ export function addRunOptions(command: Command): Command {
     .option('-s, --strategy <name>', 'strategy, see "barmill strategies list"')
     .option('--dataset <id>', 'data set (default: the newest of symbol and timeframe)');
   return addRequestOptions(command)
+    .option('--force', 'make a new run although one that asks the same is there')
     .option('--no-wait', 'submit and return at once')
     .option('--timeout <seconds>', 'stop waiting after so long (the run goes on)', numberOption);
 }
@@ -119,6 +121,7 @@ function flagFields(options: RequestOptions): Json {
     tags: options.tag,
     context_tfs: options.contextTf,
     instrument: options.instrument,
+    force: options.force,
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

@@ -70,7 +70,11 @@ export async function submitAndFollow<T extends Run>(
   submitted: T,
   { wait, timeout }: { wait: boolean; timeout?: number },
 ): Promise<{ run: T; ended: boolean }> {
-  session.say(`Submitted ${submitted.type} ${submitted.id}`);
+  session.say(
+    submitted.deduplicated
+      ? `There is ${submitted.type} ${submitted.id}, which asks the same (--force makes another)`
+      : `Submitted ${submitted.type} ${submitted.id}`,
+  );
   if (!wait) return { run: submitted, ended: false };
   try {
     return { run: await followRun(session, submitted, { timeoutS: timeout }), ended: true };

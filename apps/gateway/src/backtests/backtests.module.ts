@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { LiveModule } from '../live/live.module';
 import { RunNamesModule } from '../runs/run-names.module';
+import { BacktestPreparation } from './backtest-preparation';
 import { BacktestsController } from './backtests.controller';
 import { BacktestsService } from './backtests.service';
 import { BestController } from './best.controller';
@@ -10,6 +11,7 @@ import { EquityService } from './equity.service';
 @Module({
   imports: [LiveModule, RunNamesModule],
   controllers: [BestController, BacktestsController],
-  providers: [BacktestsService, BestService, EquityService],
+  providers: [BacktestsService, BacktestPreparation, BestService, EquityService],
+  exports: [BacktestPreparation],
 })
 export class BacktestsModule {}

@@ -1,22 +1,6 @@
-import {
-  backtestMoves,
-  invalid,
-  invalidAll,
-  isTerminal,
-  type Backtest,
-  type Idempotency,
-  type ParameterValues,
-} from '@barmill/contracts';
+import { backtestMoves, isTerminal, type Backtest, type Idempotency } from '@barmill/contracts';
 import { ResultsClient } from '@barmill/platform';
 import { backtestFields } from '@barmill/queries';
-import {
-  resolveParameters,
-  singleValues,
-  stopLossFault,
-  withinLimits,
-  type Parameters,
-  type Strategy,
-} from '@barmill/strategies';
 import { Injectable } from '@nestjs/common';
 import type { Versioned } from '../http/versioned.interceptor';
 import type { RunSource } from '../live/run-source';
@@ -24,8 +8,6 @@ import { decodeCursor } from '../paging/cursor';
 import { findDeadlineMs, foundPage, keyOf, listRequest } from '../paging/list-query';
 import { toPage, type Page } from '../paging/page';
 import { selecting } from '../paging/selected';
-import { RunNamesService } from '../runs/run-names.service';
-import { buildRunSpec } from '../runs/run-spec';
 import type { RunsQuery } from '../runs/run.schema';
 import { editRequest, type RunEdit } from '../runs/run-edit';
 import { runFilters } from '../runs/run-filters';
@@ -37,13 +19,14 @@ import {
   type TradesQuery,
   type TradeView,
 } from './backtest.schema';
+import { BacktestPreparation } from './backtest-preparation';
 import { backtestView, tradeView } from './backtest.view';
 
 @Injectable()
 export class BacktestsService {
   constructor(
     private readonly results: ResultsClient,
-    private readonly names: RunNamesService,
+    private readonly preparation: BacktestPreparation,
   ) {}
 
   async submit(
@@ -51,15 +34,11 @@ export class BacktestsService {
     request: BacktestRequest,
     idempotency: Idempotency | null,
   ): Promise<SubmittedBacktestView> {
-    const names = await this.names.resolve(tenantId, request);
-    const parameters = parametersOf(request, names.strategy);
-    requireStopLoss(names.strategy, parameters, request);
-    const spec = buildRunSpec(request, names, firstDecisionOf(names.strategy, parameters));
+    const prepared = await this.preparation.prepare(tenantId, request);
     const { backtest, deduplicated } = await this.results.runs.submitBacktest({
       tenantId,
       idempotency,
-      specJson: JSON.stringify(spec),
-      paramsJson: JSON.stringify(parameters),
+      ...prepared,
       notes: request.notes,
       tags: request.tags,
       deduplicates: !request.force,
@@ -115,23 +94,6 @@ export class BacktestsService {
       hasEnded: (status) => isTerminal(backtestMoves, status),
     };
   }
-}
-
-function parametersOf({ params }: BacktestRequest, strategy: Strategy): ParameterValues {
-  const resolved = resolveParameters(strategy, params, '/params');
-  if (resolved.ok) return { ...resolved.parameters };
-  throw invalidAll('invalid_parameters', 'The parameters are not valid', resolved.faults);
-}
-
-function firstDecisionOf(strategy: Strategy, parameters: Parameters): number {
-  const first = withinLimits('/params', () => strategy.firstDecision(parameters));
-  if (first.ok) return first.value;
-  throw invalidAll('invalid_parameters', 'The parameters are not valid', [first.fault]);
-}
-
-function requireStopLoss(strategy: Strategy, parameters: Parameters, { risk_pct: riskPct }: BacktestRequest): void {
-  const fault = stopLossFault(strategy, singleValues(parameters), riskPct, '/params');
-  if (fault) throw invalid(fault.code, fault.pointer, `${fault.detail}.`);
 }
 
 function versioned(row: Backtest): Versioned<BacktestView> {

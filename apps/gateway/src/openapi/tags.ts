@@ -1,6 +1,7 @@
 /** Chapters of the API document. */
 export const tags = {
   backtests: 'Backtests',
+  batches: 'Batches',
   optimizations: 'Optimizations',
   datasets: 'Data sets',
   instruments: 'Instruments',

@@ -32,6 +32,7 @@ const backtestOwn: Readonly<Record<BacktestFieldName, Column>> = {
   result_hash: nullable(text('r.result_hash')),
   trades_hash: nullable(text('r.trades_hash')),
   ruined: { sql: 'r.ruined', type: 'flag', isNullable: true },
+  batch_id: { sql: 'r.batch_ids', type: 'tags', isNullable: false },
 };
 export const backtestColumnSet: ColumnSet = { own: backtestOwn, metricsOf: 'r', params: 'r.params' };
 

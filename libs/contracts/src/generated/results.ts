@@ -8,6 +8,10 @@ import type { BacktestInput as _barmill_results_v1_BacktestInput, Backtest as _b
 import type { BacktestOutcomeInput as _barmill_results_v1_BacktestOutcomeInput, BacktestOutcome as _barmill_results_v1_BacktestOutcome } from './barmill/results/v1/BacktestOutcome.js';
 import type { BacktestPageInput as _barmill_results_v1_BacktestPageInput, BacktestPage as _barmill_results_v1_BacktestPage } from './barmill/results/v1/BacktestPage.js';
 import type { BacktestReplyInput as _barmill_results_v1_BacktestReplyInput, BacktestReply as _barmill_results_v1_BacktestReply } from './barmill/results/v1/BacktestReply.js';
+import type { BatchInput as _barmill_results_v1_BatchInput, Batch as _barmill_results_v1_Batch } from './barmill/results/v1/Batch.js';
+import type { BatchItemInput as _barmill_results_v1_BatchItemInput, BatchItem as _barmill_results_v1_BatchItem } from './barmill/results/v1/BatchItem.js';
+import type { BatchRefInput as _barmill_results_v1_BatchRefInput, BatchRef as _barmill_results_v1_BatchRef } from './barmill/results/v1/BatchRef.js';
+import type { BatchesClient as _barmill_results_v1_BatchesClient, BatchesDefinition as _barmill_results_v1_BatchesDefinition } from './barmill/results/v1/Batches.js';
 import type { BeginReplyInput as _barmill_results_v1_BeginReplyInput, BeginReply as _barmill_results_v1_BeginReply } from './barmill/results/v1/BeginReply.js';
 import type { BeginRequestInput as _barmill_results_v1_BeginRequestInput, BeginRequest as _barmill_results_v1_BeginRequest } from './barmill/results/v1/BeginRequest.js';
 import type { BytesPartInput as _barmill_results_v1_BytesPartInput, BytesPart as _barmill_results_v1_BytesPart } from './barmill/results/v1/BytesPart.js';
@@ -73,6 +77,7 @@ import type { ListTradesRequestInput as _barmill_results_v1_ListTradesRequestInp
 import type { MarketDataClient as _barmill_results_v1_MarketDataClient, MarketDataDefinition as _barmill_results_v1_MarketDataDefinition } from './barmill/results/v1/MarketData.js';
 import type { MetricInput as _barmill_results_v1_MetricInput, Metric as _barmill_results_v1_Metric } from './barmill/results/v1/Metric.js';
 import type { MetricColumnInput as _barmill_results_v1_MetricColumnInput, MetricColumn as _barmill_results_v1_MetricColumn } from './barmill/results/v1/MetricColumn.js';
+import type { NewBatchItemInput as _barmill_results_v1_NewBatchItemInput, NewBatchItem as _barmill_results_v1_NewBatchItem } from './barmill/results/v1/NewBatchItem.js';
 import type { OptimizationInput as _barmill_results_v1_OptimizationInput, Optimization as _barmill_results_v1_Optimization } from './barmill/results/v1/Optimization.js';
 import type { OptimizationPageInput as _barmill_results_v1_OptimizationPageInput, OptimizationPage as _barmill_results_v1_OptimizationPage } from './barmill/results/v1/OptimizationPage.js';
 import type { OptimizationReplyInput as _barmill_results_v1_OptimizationReplyInput, OptimizationReply as _barmill_results_v1_OptimizationReply } from './barmill/results/v1/OptimizationReply.js';
@@ -107,6 +112,7 @@ import type { StrategiesClient as _barmill_results_v1_StrategiesClient, Strategi
 import type { StrategyPageInput as _barmill_results_v1_StrategyPageInput, StrategyPage as _barmill_results_v1_StrategyPage } from './barmill/results/v1/StrategyPage.js';
 import type { StreamEndInput as _barmill_results_v1_StreamEndInput, StreamEnd as _barmill_results_v1_StreamEnd } from './barmill/results/v1/StreamEnd.js';
 import type { SubmitBacktestRequestInput as _barmill_results_v1_SubmitBacktestRequestInput, SubmitBacktestRequest as _barmill_results_v1_SubmitBacktestRequest } from './barmill/results/v1/SubmitBacktestRequest.js';
+import type { SubmitBatchRequestInput as _barmill_results_v1_SubmitBatchRequestInput, SubmitBatchRequest as _barmill_results_v1_SubmitBatchRequest } from './barmill/results/v1/SubmitBatchRequest.js';
 import type { SubmitOptimizationRequestInput as _barmill_results_v1_SubmitOptimizationRequestInput, SubmitOptimizationRequest as _barmill_results_v1_SubmitOptimizationRequest } from './barmill/results/v1/SubmitOptimizationRequest.js';
 import type { SummarizeRequestInput as _barmill_results_v1_SummarizeRequestInput, SummarizeRequest as _barmill_results_v1_SummarizeRequest } from './barmill/results/v1/SummarizeRequest.js';
 import type { SummaryInput as _barmill_results_v1_SummaryInput, Summary as _barmill_results_v1_Summary } from './barmill/results/v1/Summary.js';
@@ -135,6 +141,10 @@ export interface ProtoGrpcType {
         BacktestOutcome: MessageTypeDefinition<_barmill_results_v1_BacktestOutcomeInput, _barmill_results_v1_BacktestOutcome>
         BacktestPage: MessageTypeDefinition<_barmill_results_v1_BacktestPageInput, _barmill_results_v1_BacktestPage>
         BacktestReply: MessageTypeDefinition<_barmill_results_v1_BacktestReplyInput, _barmill_results_v1_BacktestReply>
+        Batch: MessageTypeDefinition<_barmill_results_v1_BatchInput, _barmill_results_v1_Batch>
+        BatchItem: MessageTypeDefinition<_barmill_results_v1_BatchItemInput, _barmill_results_v1_BatchItem>
+        BatchRef: MessageTypeDefinition<_barmill_results_v1_BatchRefInput, _barmill_results_v1_BatchRef>
+        Batches: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_BatchesClient> & { service: _barmill_results_v1_BatchesDefinition }
         BeginReply: MessageTypeDefinition<_barmill_results_v1_BeginReplyInput, _barmill_results_v1_BeginReply>
         BeginRequest: MessageTypeDefinition<_barmill_results_v1_BeginRequestInput, _barmill_results_v1_BeginRequest>
         BytesPart: MessageTypeDefinition<_barmill_results_v1_BytesPartInput, _barmill_results_v1_BytesPart>
@@ -200,6 +210,7 @@ export interface ProtoGrpcType {
         MarketData: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_MarketDataClient> & { service: _barmill_results_v1_MarketDataDefinition }
         Metric: MessageTypeDefinition<_barmill_results_v1_MetricInput, _barmill_results_v1_Metric>
         MetricColumn: MessageTypeDefinition<_barmill_results_v1_MetricColumnInput, _barmill_results_v1_MetricColumn>
+        NewBatchItem: MessageTypeDefinition<_barmill_results_v1_NewBatchItemInput, _barmill_results_v1_NewBatchItem>
         Optimization: MessageTypeDefinition<_barmill_results_v1_OptimizationInput, _barmill_results_v1_Optimization>
         OptimizationPage: MessageTypeDefinition<_barmill_results_v1_OptimizationPageInput, _barmill_results_v1_OptimizationPage>
         OptimizationReply: MessageTypeDefinition<_barmill_results_v1_OptimizationReplyInput, _barmill_results_v1_OptimizationReply>
@@ -234,6 +245,7 @@ export interface ProtoGrpcType {
         StrategyPage: MessageTypeDefinition<_barmill_results_v1_StrategyPageInput, _barmill_results_v1_StrategyPage>
         StreamEnd: MessageTypeDefinition<_barmill_results_v1_StreamEndInput, _barmill_results_v1_StreamEnd>
         SubmitBacktestRequest: MessageTypeDefinition<_barmill_results_v1_SubmitBacktestRequestInput, _barmill_results_v1_SubmitBacktestRequest>
+        SubmitBatchRequest: MessageTypeDefinition<_barmill_results_v1_SubmitBatchRequestInput, _barmill_results_v1_SubmitBatchRequest>
         SubmitOptimizationRequest: MessageTypeDefinition<_barmill_results_v1_SubmitOptimizationRequestInput, _barmill_results_v1_SubmitOptimizationRequest>
         SummarizeRequest: MessageTypeDefinition<_barmill_results_v1_SummarizeRequestInput, _barmill_results_v1_SummarizeRequest>
         Summary: MessageTypeDefinition<_barmill_results_v1_SummaryInput, _barmill_results_v1_Summary>

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { BacktestsModule } from '../backtests/backtests.module';
+import { BatchesController } from './batches.controller';
+import { BatchesService } from './batches.service';
+
+@Module({ imports: [BacktestsModule], controllers: [BatchesController], providers: [BatchesService] })
+export class BatchesModule {}

@@ -1,0 +1,24 @@
+import type { Batch, BatchRef, SubmitBatchRequest } from '@barmill/contracts';
+import { Controller } from '@nestjs/common';
+import { GrpcMethod } from '@nestjs/microservices';
+import { BatchesService } from './batches.service';
+
+@Controller()
+export class BatchesController {
+  constructor(private readonly batches: BatchesService) {}
+
+  @GrpcMethod('Batches', 'Submit')
+  async submit(request: SubmitBatchRequest): Promise<Batch> {
+    return await this.batches.submit(request);
+  }
+
+  @GrpcMethod('Batches', 'Get')
+  async getBatch(reference: BatchRef): Promise<Batch> {
+    return await this.batches.get(reference);
+  }
+
+  @GrpcMethod('Batches', 'Cancel')
+  async cancel(reference: BatchRef): Promise<Batch> {
+    return await this.batches.cancel(reference);
+  }
+}
