@@ -1,9 +1,9 @@
 import type { FindRequest, PageQuery } from '@barmill/contracts';
 import { seededId, TestDatabase } from '@barmill/testing';
-import type { DataSource } from 'typeorm';
 import { migrate } from '../../apps/results/src/database/migrate';
 import { LibraryQueries } from '../../apps/results/src/library/library.queries';
 import { SummaryQueries } from '../../apps/results/src/library/summary.queries';
+import { rowsRead } from './query-plans';
 import { withDataSource } from './with-data-source';
 
 jest.setTimeout(120_000);
@@ -13,16 +13,6 @@ const combinations = 6_000;
 const tenantId = 'default';
 const runId = seededId(0xf0000);
 const limit = 50;
-
-interface PlanNode {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Actual Rows': number;
-  readonly 'Actual Loops': number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly 'Rows Removed by Index Recheck'?: number;
-  readonly Plans?: readonly PlanNode[];
-}
 
 /** Half of the runs are of another tenant; figures repeat, so that orders have ties; one in ten lacks them. */
 const seed = `
@@ -54,38 +44,13 @@ beforeAll(async () => {
 });
 afterAll(async () => await database.drop());
 
-/** What the statements of `find` read: rows by table, and whether any read a table from end to end. */
+/** What the statements of `find` read. */
 async function readBy(find: (library: LibraryQueries, summaries: SummaryQueries) => Promise<unknown>) {
-  return await withDataSource(database, async (dataSource) => {
-    const plans: PlanNode[] = [];
-    const explained = {
-      query: async (sql: string, parameters: unknown[]) => {
-        const [answer] = await dataSource.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }[]>(
-          `explain (analyze, format json) ${sql}`,
-          parameters,
-        );
-        plans.push(answer['QUERY PLAN'][0].Plan);
-        return await dataSource.query<unknown>(sql, parameters);
-      },
-    };
-    const source = explained as DataSource;
-    await find(new LibraryQueries(source), new SummaryQueries(source));
-    const scans = plans.flatMap(nodesOf).filter((node) => node['Relation Name'] !== undefined);
-    const read = (table: string) =>
-      scans.filter((node) => node['Relation Name'] === table).reduce((sum, node) => sum + rowsOf(node), 0);
-    const whole = scans.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name']!);
-    // The few optimizations fill one page of the disk, which Postgres reads as a whole.
-    return { read, whole: whole.filter((table) => table !== 'optimization_runs') };
-  });
-}
-
-function nodesOf(node: PlanNode): PlanNode[] {
-  return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
-}
-
-function rowsOf(node: PlanNode): number {
-  const removed = (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0);
-  return (node['Actual Rows'] + removed) * node['Actual Loops'];
+  return await withDataSource(
+    database,
+    async (dataSource) =>
+      await rowsRead(dataSource, async (source) => await find(new LibraryQueries(source), new SummaryQueries(source))),
+  );
 }
 
 const order = (...keys: string[]) =>

@@ -10,8 +10,11 @@ import { deleteCommand } from './commands/delete.command';
 import { demoCommand } from './commands/demo.command';
 import { equityCommand } from './commands/equity.command';
 import { withExamples } from './commands/examples';
+import { heatmapCommand } from './commands/heatmap.command';
 import { listCommand } from './commands/list.command';
+import { openCommand } from './commands/open.command';
 import { optimizeCommand } from './commands/optimize.command';
+import { reproduceCommand } from './commands/reproduce.command';
 import { resultsCommand } from './commands/results.command';
 import { runCommand } from './commands/run.command';
 import { showCommand } from './commands/show.command';
@@ -60,6 +63,9 @@ export function createProgram(io: Io): Command {
     showCommand,
     compareCommand,
     annotateCommand,
+    openCommand,
+    reproduceCommand,
+    heatmapCommand,
   ];
   for (const make of [
     ...commands,

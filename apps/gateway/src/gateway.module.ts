@@ -1,8 +1,10 @@
 import { ResultsClientModule } from '@barmill/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AnalysisModule } from './analysis/analysis.module';
 import { AuthModule } from './auth/auth.module';
 import { BacktestsModule } from './backtests/backtests.module';
 import { BatchesModule } from './batches/batches.module';
+import { CombinationsModule } from './combinations/combinations.module';
 import { ComparisonsModule } from './comparisons/comparisons.module';
 import { DatasetsModule } from './datasets/datasets.module';
 import type { GatewayConfig } from './gateway.config';
@@ -12,6 +14,7 @@ import { LiveModule } from './live/live.module';
 import { MetricsDictionaryModule } from './metrics-dictionary/metrics-dictionary.module';
 import { OptimizationsModule } from './optimizations/optimizations.module';
 import { RemovalModule } from './removal/removal.module';
+import { ReproductionsModule } from './reproductions/reproductions.module';
 import { SummariesModule } from './summaries/summaries.module';
 import { StrategiesModule } from './strategies/strategies.module';
 
@@ -19,6 +22,9 @@ import { StrategiesModule } from './strategies/strategies.module';
 export const apiModules = [
   BacktestsModule,
   OptimizationsModule,
+  CombinationsModule,
+  ReproductionsModule,
+  AnalysisModule,
   ComparisonsModule,
   SummariesModule,
   DatasetsModule,

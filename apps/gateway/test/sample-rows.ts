@@ -116,6 +116,7 @@ export function sampleBacktest(changes: Partial<Backtest> = {}): Backtest {
     metrics: [],
     outcome: null,
     batchIds: [],
+    origin: null,
     ...changes,
   };
 }

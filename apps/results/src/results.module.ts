@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { BatchesModule } from './batches/batches.module';
+import { AnalysisModule } from './analysis/analysis.module';
 import { DatabaseModule } from './database/database.module';
 import { IdempotencyModule } from './idempotency/idempotency.module';
 import { LibraryModule } from './library/library.module';
@@ -30,6 +31,7 @@ export class ResultsModule {
         RunsModule,
         LibraryModule,
         IdempotencyModule,
+        AnalysisModule,
         WorkModule,
         PlanningModule,
         RepairModule,

@@ -1,5 +1,7 @@
 export { metricDefinitions } from './figures';
 export type { MarketBars } from './market-returns';
+export { CalendarReturns, periodReturn, type CalendarPeriod, type PeriodReturn } from './calendar-returns';
+export { DrawdownPeriods, type DrawdownPeriod } from './drawdown-periods';
 export { DrawdownWalk, type LongestDrawdown } from './drawdown-duration';
 export type { EquityPath } from './equity-path';
 export type { SummedRun } from './figure';

@@ -17,6 +17,7 @@ import {
   resultsProto,
   type AccessClient,
   type BatchesClient,
+  type AnalysisClient,
   type BytesPart,
   type CompletePartInput,
   type CompleteReply,
@@ -77,6 +78,7 @@ export class ResultsClient {
   readonly idempotentRequests: Calls<IdempotentRequestsClient>;
   readonly removal: Calls<RemovalClient>;
   readonly batches: Calls<BatchesClient>;
+  readonly analysis: Calls<AnalysisClient>;
   readonly work: Calls<WorkClient>;
   readonly planning: Calls<PlanningClient>;
   /** The plain clients, for the calls that stream. */
@@ -98,6 +100,7 @@ export class ResultsClient {
     const idempotentRequests = new services.IdempotentRequests(address, plain, channelOptions);
     const removal = new services.Removal(address, plain, channelOptions);
     const batches = new services.Batches(address, plain, channelOptions);
+    const analysis = new services.Analysis(address, plain, channelOptions);
     const work = new services.Work(address, plain, channelOptions);
     const planning = new services.Planning(address, plain, channelOptions);
     this.clients = [
@@ -109,6 +112,7 @@ export class ResultsClient {
       idempotentRequests,
       removal,
       batches,
+      analysis,
       work,
       planning,
     ];
@@ -120,6 +124,7 @@ export class ResultsClient {
     this.idempotentRequests = promised<IdempotentRequestsClient>(idempotentRequests);
     this.removal = promised<RemovalClient>(removal);
     this.batches = promised<BatchesClient>(batches);
+    this.analysis = promised<AnalysisClient>(analysis);
     this.work = promised<WorkClient>(work);
     this.planning = promised<PlanningClient>(planning);
     this.raw = { marketData, runs, work };

@@ -185,6 +185,36 @@ export interface Comparison {
   }[];
 }
 
+/** A backtest that was run once more, held against the first. */
+export interface Reproduction {
+  readonly id: string;
+  readonly backtest_id: string;
+  readonly status: string;
+  readonly error_message: string | null;
+  /** `identical` or `different`; null: it has not completed. */
+  readonly verdict: string | null;
+  readonly differences: readonly {
+    readonly field: string;
+    readonly expected: Value | null;
+    readonly got: Value | null;
+  }[];
+}
+
+export interface HeatmapAxis {
+  readonly parameter: string;
+  readonly bins: readonly { readonly first: Value; readonly last: Value; readonly values: number }[];
+}
+
+/** A metric over two parameters; a cell names its bins by their places. */
+export interface Heatmap {
+  readonly metric: string;
+  readonly better: string;
+  readonly aggregate: string;
+  readonly x: HeatmapAxis;
+  readonly y: HeatmapAxis | null;
+  readonly cells: readonly { readonly x: number; readonly y: number; readonly value: number | null }[];
+}
+
 export interface MetricDefinition {
   readonly id: string;
   readonly title: string;

@@ -49,6 +49,14 @@ export const backtestSchema = z
       })
       .nullable()
       .describe('Entries that were refused, by reason; null: not completed.'),
+    origin: z
+      .object({
+        kind: z.string().describe('`opened`: a combination of an optimization; `reproduced`: another backtest.'),
+        id: z.uuid().describe('Of the optimization, or of the backtest.'),
+        combination_index: z.int().nullable(),
+      })
+      .nullable()
+      .describe('What it repeats; null: nothing.'),
   })
   .meta({ id: 'Backtest' });
 export type BacktestView = z.output<typeof backtestSchema>;

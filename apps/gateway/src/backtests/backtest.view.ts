@@ -16,6 +16,9 @@ export function backtestView(row: Backtest): BacktestView {
     trades_hash: row.tradesHash ?? null,
     batch_ids: [...row.batchIds],
     ...shownOutcome(row.outcome),
+    origin: row.origin && {
+      ...{ kind: row.origin.kind, id: row.origin.runId, combination_index: row.origin.combinationIndex ?? null },
+    },
   };
 }
 

@@ -12,6 +12,6 @@ import { EquityService } from './equity.service';
   imports: [LiveModule, RunNamesModule],
   controllers: [BestController, BacktestsController],
   providers: [BacktestsService, BacktestPreparation, BestService, EquityService],
-  exports: [BacktestPreparation],
+  exports: [BacktestPreparation, EquityService],
 })
 export class BacktestsModule {}

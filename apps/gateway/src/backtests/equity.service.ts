@@ -19,7 +19,8 @@ export class EquityService {
     else yield await sampledCurve(parts, points);
   }
 
-  private async *parts(tenantId: string, id: string, gone: AbortSignal): AsyncGenerator<EquityPart, void, void> {
+  /** The stored curve, part by part. @throws DomainError `unknown_run` */
+  async *parts(tenantId: string, id: string, gone: AbortSignal): AsyncGenerator<EquityPart, void, void> {
     const call = this.results.raw.runs.streamEquity({ tenantId, id }, new Metadata(), {
       deadline: Date.now() + deadlineMs,
     });

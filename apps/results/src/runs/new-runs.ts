@@ -1,9 +1,8 @@
 import { DomainError, keys, type ParameterValues, type RunSpec, type SearchSpec } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
-import { row, rows } from '../database/rows';
-import { Outbox, workEntry } from '../outbox/outbox';
+import { row } from '../database/rows';
+import { BacktestWork } from './backtest-work';
 import { RunEvents, runTables, type RunKind } from './run-events';
 import { runHash } from './run-hash';
 
@@ -46,7 +45,7 @@ const pending = { type: 'state', payload: { status: 'pending' } } as const;
 export class NewRuns {
   constructor(
     private readonly events: RunEvents,
-    private readonly outbox: Outbox,
+    private readonly work: BacktestWork,
   ) {}
 
   async backtest(manager: EntityManager, run: NewBacktest): Promise<MadeRun> {
@@ -58,15 +57,7 @@ export class NewRuns {
       batch_ids: batchId === undefined ? [] : [batchId],
     });
     if (made.deduplicated) return made;
-    const chunk = { id: uuidv7(), tenant_id: tenantId, run_id: id, epoch: 1, work_class: 'interactive' } as const;
-    await rows(
-      manager,
-      `insert into work_chunks (id, tenant_id, run_kind, run_id, work_class, first_index, end_index, combinations, status, epoch, dispatched_at)
-       values ($1, $2, 'backtest', $3, 'interactive', 0, 1, 1, 'dispatched', $4, now())`,
-      [chunk.id, tenantId, id, chunk.epoch],
-    );
-    await this.outbox.add(manager, [workEntry(chunk)]);
-    await this.events.append(manager, 'backtest', id, pending, keys.backtestState);
+    await this.work.queue(manager, tenantId, id);
     return made;
   }
 

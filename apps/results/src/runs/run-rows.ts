@@ -1,4 +1,4 @@
-import type { Backtest, BacktestOutcome, Optimization } from '@barmill/contracts';
+import type { Backtest, BacktestOutcome, Optimization, RunOrigin } from '@barmill/contracts';
 import { toMetrics } from '../database/metric-columns';
 import { epochMs } from '../database/rows';
 import { expectedMs } from './expected-end';
@@ -33,7 +33,13 @@ export function toBacktest(stored: StoredRun): Backtest {
     tradesHash: (stored.trades_hash as string | null) ?? undefined,
     outcome: outcomeOf(stored),
     batchIds: stored.batch_ids as string[],
+    origin: originOf(stored),
   };
+}
+
+function originOf({ origin, origin_run_id: runId, origin_index: index }: StoredRun): RunOrigin | null {
+  if (origin === null) return null;
+  return { kind: origin as string, runId: runId as string, combinationIndex: optionalNumber(index) };
 }
 
 function outcomeOf({ ruined, rejections }: StoredRun): BacktestOutcome | null {

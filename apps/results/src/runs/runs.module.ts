@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BacktestWork } from './backtest-work';
 import { CancelService } from './cancel.service';
 import { NewRuns } from './new-runs';
 import { RowsQueries } from './rows.queries';
@@ -9,7 +10,7 @@ import { SubmissionService } from './submission.service';
 
 @Module({
   controllers: [RunsController],
-  providers: [SubmissionService, NewRuns, CancelService, RunsQueries, RowsQueries, RunEvents],
-  exports: [SubmissionService, NewRuns, CancelService, RunEvents, RunsQueries],
+  providers: [BacktestWork, SubmissionService, NewRuns, CancelService, RunsQueries, RowsQueries, RunEvents],
+  exports: [BacktestWork, SubmissionService, NewRuns, CancelService, RunEvents, RunsQueries],
 })
 export class RunsModule {}

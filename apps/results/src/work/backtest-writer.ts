@@ -32,7 +32,7 @@ export class BacktestWriter {
       `update backtest_runs set status = 'completed', completed_at = now(), execution_ms = $2, bars = $3, result_hash = $4,
          trades_hash = $5, engine_version = $6, metric_version = $7, metric_notes = $8, ruined = $9, rejections = $10,
          ${metricSets}
-       where id = $1 and status = 'running' returning id`,
+       where id = $1 and status = 'running' and coalesce(expected_result_hash, $4) = $4 returning id`,
       [
         chunk.run_id,
         header.cpuMs,
@@ -47,12 +47,39 @@ export class BacktestWriter {
         ...values,
       ],
     );
-    // A run that is being cancelled takes nothing any more.
-    if (!completed) return;
+    if (!completed) return await this.refuse(manager, chunk.run_id, result.resultHash[0], header);
     await insertTrades(manager, chunk, work.trades);
     await insertEquity(manager, chunk, work);
     await this.events.end(manager, 'backtest', chunk.run_id, 'completed');
   }
+
+  /** A run that is being cancelled takes nothing any more; one that had to give a hash and gave another fails, with both in its error. */
+  private async refuse(
+    manager: EntityManager,
+    runId: string,
+    resultHash: string,
+    { engineVersion, metricVersion }: CompletedWork['header'],
+  ): Promise<void> {
+    const run = await row<Expectation>(
+      manager,
+      `select r.origin_index, r.origin_run_id, r.expected_result_hash, o.engine_version, o.metric_version
+       from backtest_runs r left join optimization_runs o on o.id = r.origin_run_id
+       where r.id = $1 and r.status = 'running'`,
+      [runId],
+    );
+    if (!run) return;
+    const then = `engine ${run.engine_version ?? 'unknown'}, metrics ${run.metric_version ?? 'unknown'}`;
+    const error = `Combination ${run.origin_index} of optimization ${run.origin_run_id} did not come out the same: expected result_hash ${run.expected_result_hash} (${then}), got ${resultHash} (engine ${engineVersion}, metrics ${metricVersion}).`;
+    await this.outcomes.failBacktest(manager, runId, error);
+  }
+}
+
+interface Expectation {
+  readonly origin_index: string;
+  readonly origin_run_id: string;
+  readonly expected_result_hash: string;
+  readonly engine_version: string | null;
+  readonly metric_version: number | null;
 }
 
 type FieldType = 'int8' | 'int4' | 'float8' | 'text' | 'timestamptz';

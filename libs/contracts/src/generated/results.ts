@@ -4,6 +4,7 @@ import type { MessageTypeDefinition } from '@grpc/proto-loader';
 import type { AbandonReplyInput as _barmill_results_v1_AbandonReplyInput, AbandonReply as _barmill_results_v1_AbandonReply } from './barmill/results/v1/AbandonReply.js';
 import type { AbandonRequestInput as _barmill_results_v1_AbandonRequestInput, AbandonRequest as _barmill_results_v1_AbandonRequest } from './barmill/results/v1/AbandonRequest.js';
 import type { AccessClient as _barmill_results_v1_AccessClient, AccessDefinition as _barmill_results_v1_AccessDefinition } from './barmill/results/v1/Access.js';
+import type { AnalysisClient as _barmill_results_v1_AnalysisClient, AnalysisDefinition as _barmill_results_v1_AnalysisDefinition } from './barmill/results/v1/Analysis.js';
 import type { BacktestInput as _barmill_results_v1_BacktestInput, Backtest as _barmill_results_v1_Backtest } from './barmill/results/v1/Backtest.js';
 import type { BacktestOutcomeInput as _barmill_results_v1_BacktestOutcomeInput, BacktestOutcome as _barmill_results_v1_BacktestOutcome } from './barmill/results/v1/BacktestOutcome.js';
 import type { BacktestPageInput as _barmill_results_v1_BacktestPageInput, BacktestPage as _barmill_results_v1_BacktestPage } from './barmill/results/v1/BacktestPage.js';
@@ -14,6 +15,11 @@ import type { BatchRefInput as _barmill_results_v1_BatchRefInput, BatchRef as _b
 import type { BatchesClient as _barmill_results_v1_BatchesClient, BatchesDefinition as _barmill_results_v1_BatchesDefinition } from './barmill/results/v1/Batches.js';
 import type { BeginReplyInput as _barmill_results_v1_BeginReplyInput, BeginReply as _barmill_results_v1_BeginReply } from './barmill/results/v1/BeginReply.js';
 import type { BeginRequestInput as _barmill_results_v1_BeginRequestInput, BeginRequest as _barmill_results_v1_BeginRequest } from './barmill/results/v1/BeginRequest.js';
+import type { BestResultInput as _barmill_results_v1_BestResultInput, BestResult as _barmill_results_v1_BestResult } from './barmill/results/v1/BestResult.js';
+import type { BestResultsInput as _barmill_results_v1_BestResultsInput, BestResults as _barmill_results_v1_BestResults } from './barmill/results/v1/BestResults.js';
+import type { BestResultsRequestInput as _barmill_results_v1_BestResultsRequestInput, BestResultsRequest as _barmill_results_v1_BestResultsRequest } from './barmill/results/v1/BestResultsRequest.js';
+import type { BreakdownInput as _barmill_results_v1_BreakdownInput, Breakdown as _barmill_results_v1_Breakdown } from './barmill/results/v1/Breakdown.js';
+import type { BreakdownRequestInput as _barmill_results_v1_BreakdownRequestInput, BreakdownRequest as _barmill_results_v1_BreakdownRequest } from './barmill/results/v1/BreakdownRequest.js';
 import type { BytesPartInput as _barmill_results_v1_BytesPartInput, BytesPart as _barmill_results_v1_BytesPart } from './barmill/results/v1/BytesPart.js';
 import type { CallerInput as _barmill_results_v1_CallerInput, Caller as _barmill_results_v1_Caller } from './barmill/results/v1/Caller.js';
 import type { ChunkRangeInput as _barmill_results_v1_ChunkRangeInput, ChunkRange as _barmill_results_v1_ChunkRange } from './barmill/results/v1/ChunkRange.js';
@@ -61,11 +67,17 @@ import type { FinishRequestInput as _barmill_results_v1_FinishRequestInput, Fini
 import type { GetDatasetRequestInput as _barmill_results_v1_GetDatasetRequestInput, GetDatasetRequest as _barmill_results_v1_GetDatasetRequest } from './barmill/results/v1/GetDatasetRequest.js';
 import type { GetInstrumentRequestInput as _barmill_results_v1_GetInstrumentRequestInput, GetInstrumentRequest as _barmill_results_v1_GetInstrumentRequest } from './barmill/results/v1/GetInstrumentRequest.js';
 import type { GetStrategyRequestInput as _barmill_results_v1_GetStrategyRequestInput, GetStrategyRequest as _barmill_results_v1_GetStrategyRequest } from './barmill/results/v1/GetStrategyRequest.js';
+import type { GridAxisInput as _barmill_results_v1_GridAxisInput, GridAxis as _barmill_results_v1_GridAxis } from './barmill/results/v1/GridAxis.js';
 import type { HeartbeatReplyInput as _barmill_results_v1_HeartbeatReplyInput, HeartbeatReply as _barmill_results_v1_HeartbeatReply } from './barmill/results/v1/HeartbeatReply.js';
 import type { HeartbeatRequestInput as _barmill_results_v1_HeartbeatRequestInput, HeartbeatRequest as _barmill_results_v1_HeartbeatRequest } from './barmill/results/v1/HeartbeatRequest.js';
+import type { HeatmapInput as _barmill_results_v1_HeatmapInput, Heatmap as _barmill_results_v1_Heatmap } from './barmill/results/v1/Heatmap.js';
+import type { HeatmapCellInput as _barmill_results_v1_HeatmapCellInput, HeatmapCell as _barmill_results_v1_HeatmapCell } from './barmill/results/v1/HeatmapCell.js';
+import type { HeatmapRequestInput as _barmill_results_v1_HeatmapRequestInput, HeatmapRequest as _barmill_results_v1_HeatmapRequest } from './barmill/results/v1/HeatmapRequest.js';
 import type { HeldMessageInput as _barmill_results_v1_HeldMessageInput, HeldMessage as _barmill_results_v1_HeldMessage } from './barmill/results/v1/HeldMessage.js';
 import type { IdempotencyInput as _barmill_results_v1_IdempotencyInput, Idempotency as _barmill_results_v1_Idempotency } from './barmill/results/v1/Idempotency.js';
 import type { IdempotentRequestsClient as _barmill_results_v1_IdempotentRequestsClient, IdempotentRequestsDefinition as _barmill_results_v1_IdempotentRequestsDefinition } from './barmill/results/v1/IdempotentRequests.js';
+import type { ImportanceInput as _barmill_results_v1_ImportanceInput, Importance as _barmill_results_v1_Importance } from './barmill/results/v1/Importance.js';
+import type { ImportanceRequestInput as _barmill_results_v1_ImportanceRequestInput, ImportanceRequest as _barmill_results_v1_ImportanceRequest } from './barmill/results/v1/ImportanceRequest.js';
 import type { InstrumentInput as _barmill_results_v1_InstrumentInput, Instrument as _barmill_results_v1_Instrument } from './barmill/results/v1/Instrument.js';
 import type { InstrumentListInput as _barmill_results_v1_InstrumentListInput, InstrumentList as _barmill_results_v1_InstrumentList } from './barmill/results/v1/InstrumentList.js';
 import type { KeptAnswerInput as _barmill_results_v1_KeptAnswerInput, KeptAnswer as _barmill_results_v1_KeptAnswer } from './barmill/results/v1/KeptAnswer.js';
@@ -77,12 +89,14 @@ import type { ListTradesRequestInput as _barmill_results_v1_ListTradesRequestInp
 import type { MarketDataClient as _barmill_results_v1_MarketDataClient, MarketDataDefinition as _barmill_results_v1_MarketDataDefinition } from './barmill/results/v1/MarketData.js';
 import type { MetricInput as _barmill_results_v1_MetricInput, Metric as _barmill_results_v1_Metric } from './barmill/results/v1/Metric.js';
 import type { MetricColumnInput as _barmill_results_v1_MetricColumnInput, MetricColumn as _barmill_results_v1_MetricColumn } from './barmill/results/v1/MetricColumn.js';
+import type { MetricDirectionInput as _barmill_results_v1_MetricDirectionInput, MetricDirection as _barmill_results_v1_MetricDirection } from './barmill/results/v1/MetricDirection.js';
 import type { NewBatchItemInput as _barmill_results_v1_NewBatchItemInput, NewBatchItem as _barmill_results_v1_NewBatchItem } from './barmill/results/v1/NewBatchItem.js';
 import type { OptimizationInput as _barmill_results_v1_OptimizationInput, Optimization as _barmill_results_v1_Optimization } from './barmill/results/v1/Optimization.js';
 import type { OptimizationPageInput as _barmill_results_v1_OptimizationPageInput, OptimizationPage as _barmill_results_v1_OptimizationPage } from './barmill/results/v1/OptimizationPage.js';
 import type { OptimizationReplyInput as _barmill_results_v1_OptimizationReplyInput, OptimizationReply as _barmill_results_v1_OptimizationReply } from './barmill/results/v1/OptimizationReply.js';
 import type { PageEndInput as _barmill_results_v1_PageEndInput, PageEnd as _barmill_results_v1_PageEnd } from './barmill/results/v1/PageEnd.js';
 import type { PageQueryInput as _barmill_results_v1_PageQueryInput, PageQuery as _barmill_results_v1_PageQuery } from './barmill/results/v1/PageQuery.js';
+import type { ParameterShareInput as _barmill_results_v1_ParameterShareInput, ParameterShare as _barmill_results_v1_ParameterShare } from './barmill/results/v1/ParameterShare.js';
 import type { PendingReplyInput as _barmill_results_v1_PendingReplyInput, PendingReply as _barmill_results_v1_PendingReply } from './barmill/results/v1/PendingReply.js';
 import type { PendingRequestInput as _barmill_results_v1_PendingRequestInput, PendingRequest as _barmill_results_v1_PendingRequest } from './barmill/results/v1/PendingRequest.js';
 import type { PlanningClient as _barmill_results_v1_PlanningClient, PlanningDefinition as _barmill_results_v1_PlanningDefinition } from './barmill/results/v1/Planning.js';
@@ -97,8 +111,10 @@ import type { ReleaseReplyInput as _barmill_results_v1_ReleaseReplyInput, Releas
 import type { ReleaseRequestInput as _barmill_results_v1_ReleaseRequestInput, ReleaseRequest as _barmill_results_v1_ReleaseRequest } from './barmill/results/v1/ReleaseRequest.js';
 import type { RemovalClient as _barmill_results_v1_RemovalClient, RemovalDefinition as _barmill_results_v1_RemovalDefinition } from './barmill/results/v1/Removal.js';
 import type { ResultPageInput as _barmill_results_v1_ResultPageInput, ResultPage as _barmill_results_v1_ResultPage } from './barmill/results/v1/ResultPage.js';
+import type { ResultRefInput as _barmill_results_v1_ResultRefInput, ResultRef as _barmill_results_v1_ResultRef } from './barmill/results/v1/ResultRef.js';
 import type { RunEventInput as _barmill_results_v1_RunEventInput, RunEvent as _barmill_results_v1_RunEvent } from './barmill/results/v1/RunEvent.js';
 import type { RunGroupInput as _barmill_results_v1_RunGroupInput, RunGroup as _barmill_results_v1_RunGroup } from './barmill/results/v1/RunGroup.js';
+import type { RunOriginInput as _barmill_results_v1_RunOriginInput, RunOrigin as _barmill_results_v1_RunOrigin } from './barmill/results/v1/RunOrigin.js';
 import type { RunRefInput as _barmill_results_v1_RunRefInput, RunRef as _barmill_results_v1_RunRef } from './barmill/results/v1/RunRef.js';
 import type { RunRefsInput as _barmill_results_v1_RunRefsInput, RunRefs as _barmill_results_v1_RunRefs } from './barmill/results/v1/RunRefs.js';
 import type { RunsClient as _barmill_results_v1_RunsClient, RunsDefinition as _barmill_results_v1_RunsDefinition } from './barmill/results/v1/Runs.js';
@@ -118,6 +134,7 @@ import type { SummarizeRequestInput as _barmill_results_v1_SummarizeRequestInput
 import type { SummaryInput as _barmill_results_v1_SummaryInput, Summary as _barmill_results_v1_Summary } from './barmill/results/v1/Summary.js';
 import type { TagListInput as _barmill_results_v1_TagListInput, TagList as _barmill_results_v1_TagList } from './barmill/results/v1/TagList.js';
 import type { TradeInput as _barmill_results_v1_TradeInput, Trade as _barmill_results_v1_Trade } from './barmill/results/v1/Trade.js';
+import type { TradeGroupInput as _barmill_results_v1_TradeGroupInput, TradeGroup as _barmill_results_v1_TradeGroup } from './barmill/results/v1/TradeGroup.js';
 import type { TradePageInput as _barmill_results_v1_TradePageInput, TradePage as _barmill_results_v1_TradePage } from './barmill/results/v1/TradePage.js';
 import type { TradeRowsInput as _barmill_results_v1_TradeRowsInput, TradeRows as _barmill_results_v1_TradeRows } from './barmill/results/v1/TradeRows.js';
 import type { UploadHeaderInput as _barmill_results_v1_UploadHeaderInput, UploadHeader as _barmill_results_v1_UploadHeader } from './barmill/results/v1/UploadHeader.js';
@@ -137,6 +154,7 @@ export interface ProtoGrpcType {
         AbandonReply: MessageTypeDefinition<_barmill_results_v1_AbandonReplyInput, _barmill_results_v1_AbandonReply>
         AbandonRequest: MessageTypeDefinition<_barmill_results_v1_AbandonRequestInput, _barmill_results_v1_AbandonRequest>
         Access: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_AccessClient> & { service: _barmill_results_v1_AccessDefinition }
+        Analysis: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_AnalysisClient> & { service: _barmill_results_v1_AnalysisDefinition }
         Backtest: MessageTypeDefinition<_barmill_results_v1_BacktestInput, _barmill_results_v1_Backtest>
         BacktestOutcome: MessageTypeDefinition<_barmill_results_v1_BacktestOutcomeInput, _barmill_results_v1_BacktestOutcome>
         BacktestPage: MessageTypeDefinition<_barmill_results_v1_BacktestPageInput, _barmill_results_v1_BacktestPage>
@@ -147,6 +165,11 @@ export interface ProtoGrpcType {
         Batches: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_BatchesClient> & { service: _barmill_results_v1_BatchesDefinition }
         BeginReply: MessageTypeDefinition<_barmill_results_v1_BeginReplyInput, _barmill_results_v1_BeginReply>
         BeginRequest: MessageTypeDefinition<_barmill_results_v1_BeginRequestInput, _barmill_results_v1_BeginRequest>
+        BestResult: MessageTypeDefinition<_barmill_results_v1_BestResultInput, _barmill_results_v1_BestResult>
+        BestResults: MessageTypeDefinition<_barmill_results_v1_BestResultsInput, _barmill_results_v1_BestResults>
+        BestResultsRequest: MessageTypeDefinition<_barmill_results_v1_BestResultsRequestInput, _barmill_results_v1_BestResultsRequest>
+        Breakdown: MessageTypeDefinition<_barmill_results_v1_BreakdownInput, _barmill_results_v1_Breakdown>
+        BreakdownRequest: MessageTypeDefinition<_barmill_results_v1_BreakdownRequestInput, _barmill_results_v1_BreakdownRequest>
         BytesPart: MessageTypeDefinition<_barmill_results_v1_BytesPartInput, _barmill_results_v1_BytesPart>
         Caller: MessageTypeDefinition<_barmill_results_v1_CallerInput, _barmill_results_v1_Caller>
         ChunkRange: MessageTypeDefinition<_barmill_results_v1_ChunkRangeInput, _barmill_results_v1_ChunkRange>
@@ -194,11 +217,17 @@ export interface ProtoGrpcType {
         GetDatasetRequest: MessageTypeDefinition<_barmill_results_v1_GetDatasetRequestInput, _barmill_results_v1_GetDatasetRequest>
         GetInstrumentRequest: MessageTypeDefinition<_barmill_results_v1_GetInstrumentRequestInput, _barmill_results_v1_GetInstrumentRequest>
         GetStrategyRequest: MessageTypeDefinition<_barmill_results_v1_GetStrategyRequestInput, _barmill_results_v1_GetStrategyRequest>
+        GridAxis: MessageTypeDefinition<_barmill_results_v1_GridAxisInput, _barmill_results_v1_GridAxis>
         HeartbeatReply: MessageTypeDefinition<_barmill_results_v1_HeartbeatReplyInput, _barmill_results_v1_HeartbeatReply>
         HeartbeatRequest: MessageTypeDefinition<_barmill_results_v1_HeartbeatRequestInput, _barmill_results_v1_HeartbeatRequest>
+        Heatmap: MessageTypeDefinition<_barmill_results_v1_HeatmapInput, _barmill_results_v1_Heatmap>
+        HeatmapCell: MessageTypeDefinition<_barmill_results_v1_HeatmapCellInput, _barmill_results_v1_HeatmapCell>
+        HeatmapRequest: MessageTypeDefinition<_barmill_results_v1_HeatmapRequestInput, _barmill_results_v1_HeatmapRequest>
         HeldMessage: MessageTypeDefinition<_barmill_results_v1_HeldMessageInput, _barmill_results_v1_HeldMessage>
         Idempotency: MessageTypeDefinition<_barmill_results_v1_IdempotencyInput, _barmill_results_v1_Idempotency>
         IdempotentRequests: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_IdempotentRequestsClient> & { service: _barmill_results_v1_IdempotentRequestsDefinition }
+        Importance: MessageTypeDefinition<_barmill_results_v1_ImportanceInput, _barmill_results_v1_Importance>
+        ImportanceRequest: MessageTypeDefinition<_barmill_results_v1_ImportanceRequestInput, _barmill_results_v1_ImportanceRequest>
         Instrument: MessageTypeDefinition<_barmill_results_v1_InstrumentInput, _barmill_results_v1_Instrument>
         InstrumentList: MessageTypeDefinition<_barmill_results_v1_InstrumentListInput, _barmill_results_v1_InstrumentList>
         KeptAnswer: MessageTypeDefinition<_barmill_results_v1_KeptAnswerInput, _barmill_results_v1_KeptAnswer>
@@ -210,12 +239,14 @@ export interface ProtoGrpcType {
         MarketData: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_MarketDataClient> & { service: _barmill_results_v1_MarketDataDefinition }
         Metric: MessageTypeDefinition<_barmill_results_v1_MetricInput, _barmill_results_v1_Metric>
         MetricColumn: MessageTypeDefinition<_barmill_results_v1_MetricColumnInput, _barmill_results_v1_MetricColumn>
+        MetricDirection: MessageTypeDefinition<_barmill_results_v1_MetricDirectionInput, _barmill_results_v1_MetricDirection>
         NewBatchItem: MessageTypeDefinition<_barmill_results_v1_NewBatchItemInput, _barmill_results_v1_NewBatchItem>
         Optimization: MessageTypeDefinition<_barmill_results_v1_OptimizationInput, _barmill_results_v1_Optimization>
         OptimizationPage: MessageTypeDefinition<_barmill_results_v1_OptimizationPageInput, _barmill_results_v1_OptimizationPage>
         OptimizationReply: MessageTypeDefinition<_barmill_results_v1_OptimizationReplyInput, _barmill_results_v1_OptimizationReply>
         PageEnd: MessageTypeDefinition<_barmill_results_v1_PageEndInput, _barmill_results_v1_PageEnd>
         PageQuery: MessageTypeDefinition<_barmill_results_v1_PageQueryInput, _barmill_results_v1_PageQuery>
+        ParameterShare: MessageTypeDefinition<_barmill_results_v1_ParameterShareInput, _barmill_results_v1_ParameterShare>
         PendingReply: MessageTypeDefinition<_barmill_results_v1_PendingReplyInput, _barmill_results_v1_PendingReply>
         PendingRequest: MessageTypeDefinition<_barmill_results_v1_PendingRequestInput, _barmill_results_v1_PendingRequest>
         Planning: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_PlanningClient> & { service: _barmill_results_v1_PlanningDefinition }
@@ -230,8 +261,10 @@ export interface ProtoGrpcType {
         ReleaseRequest: MessageTypeDefinition<_barmill_results_v1_ReleaseRequestInput, _barmill_results_v1_ReleaseRequest>
         Removal: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_RemovalClient> & { service: _barmill_results_v1_RemovalDefinition }
         ResultPage: MessageTypeDefinition<_barmill_results_v1_ResultPageInput, _barmill_results_v1_ResultPage>
+        ResultRef: MessageTypeDefinition<_barmill_results_v1_ResultRefInput, _barmill_results_v1_ResultRef>
         RunEvent: MessageTypeDefinition<_barmill_results_v1_RunEventInput, _barmill_results_v1_RunEvent>
         RunGroup: MessageTypeDefinition<_barmill_results_v1_RunGroupInput, _barmill_results_v1_RunGroup>
+        RunOrigin: MessageTypeDefinition<_barmill_results_v1_RunOriginInput, _barmill_results_v1_RunOrigin>
         RunRef: MessageTypeDefinition<_barmill_results_v1_RunRefInput, _barmill_results_v1_RunRef>
         RunRefs: MessageTypeDefinition<_barmill_results_v1_RunRefsInput, _barmill_results_v1_RunRefs>
         Runs: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_RunsClient> & { service: _barmill_results_v1_RunsDefinition }
@@ -251,6 +284,7 @@ export interface ProtoGrpcType {
         Summary: MessageTypeDefinition<_barmill_results_v1_SummaryInput, _barmill_results_v1_Summary>
         TagList: MessageTypeDefinition<_barmill_results_v1_TagListInput, _barmill_results_v1_TagList>
         Trade: MessageTypeDefinition<_barmill_results_v1_TradeInput, _barmill_results_v1_Trade>
+        TradeGroup: MessageTypeDefinition<_barmill_results_v1_TradeGroupInput, _barmill_results_v1_TradeGroup>
         TradePage: MessageTypeDefinition<_barmill_results_v1_TradePageInput, _barmill_results_v1_TradePage>
         TradeRows: MessageTypeDefinition<_barmill_results_v1_TradeRowsInput, _barmill_results_v1_TradeRows>
         UploadHeader: MessageTypeDefinition<_barmill_results_v1_UploadHeaderInput, _barmill_results_v1_UploadHeader>

@@ -2,6 +2,7 @@
 
 import type { MetricInput as _barmill_results_v1_MetricInput, Metric as _barmill_results_v1_Metric } from '../../../barmill/results/v1/Metric.js';
 import type { BacktestOutcomeInput as _barmill_results_v1_BacktestOutcomeInput, BacktestOutcome as _barmill_results_v1_BacktestOutcome } from '../../../barmill/results/v1/BacktestOutcome.js';
+import type { RunOriginInput as _barmill_results_v1_RunOriginInput, RunOrigin as _barmill_results_v1_RunOrigin } from '../../../barmill/results/v1/RunOrigin.js';
 import type { Long } from '@grpc/proto-loader';
 
 export interface BacktestInput {
@@ -29,6 +30,7 @@ export interface BacktestInput {
   'isFavorite'?: (boolean);
   'runHash'?: (string);
   'batchIds'?: (string)[];
+  'origin'?: (_barmill_results_v1_RunOriginInput | null);
   '_errorMessage'?: "errorMessage";
   '_bars'?: "bars";
   '_executionMs'?: "executionMs";
@@ -64,6 +66,7 @@ export interface Backtest {
   'isFavorite': (boolean);
   'runHash'?: (string);
   'batchIds': (string)[];
+  'origin': (_barmill_results_v1_RunOrigin | null);
   '_errorMessage'?: "errorMessage";
   '_bars'?: "bars";
   '_executionMs'?: "executionMs";

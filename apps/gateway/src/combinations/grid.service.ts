@@ -1,0 +1,89 @@
+import type { Importance } from '@barmill/contracts';
+import { ResultsClient } from '@barmill/platform';
+import { Injectable } from '@nestjs/common';
+import { finiteOrNull } from '../http/finite';
+import { resultView } from '../optimizations/optimization.view';
+import { binsOf, directedMetric, namedAxis, parameterAxes, rankedMetrics, searchOfRun } from './grid-axes';
+import type { ParameterAxis } from './grid-axes';
+import type { BestResultsView, HeatmapQuery, HeatmapView, ImportanceQuery, ImportanceView } from './grid.schema';
+
+/** All combinations of an optimization are looked over. */
+const deadlineMs = 30_000;
+/** The one row of a map without a second parameter. */
+const oneRow = { stride: 1, size: 1, bin: 1 };
+
+const betterOf = (isLessBetter: boolean): string => (isLessBetter ? 'lower' : 'higher');
+
+/** Looks over the grid of an optimization. */
+@Injectable()
+export class GridService {
+  constructor(private readonly results: ResultsClient) {}
+
+  /** @throws DomainError `unknown_run`, `unknown_parameter`, `unknown_metric` */
+  async heatmap(tenantId: string, runId: string, query: HeatmapQuery): Promise<HeatmapView> {
+    const search = searchOfRun(await this.results.runs.getOptimization({ tenantId, id: runId }));
+    const axes = parameterAxes(search);
+    const x = namedAxis(axes, query.x, 'x');
+    const y = query.y === undefined ? null : namedAxis(axes, query.y, 'y');
+    const { definition, isLessBetter } = directedMetric(search, query.metric);
+    const { aggregate } = query;
+    const asked = { metric: definition.id, aggregate, isLessBetter, x: x.digit, y: y?.digit ?? oneRow };
+    const { cells } = await this.results.analysis.readHeatmap({ tenantId, runId, ...asked }, deadlineMs);
+    return {
+      metric: definition.id,
+      better: betterOf(isLessBetter),
+      aggregate,
+      x: axisView(x),
+      y: y && axisView(y),
+      cells: cells.map((cell) => ({
+        ...{ x: cell.x, y: cell.y, combinations: cell.combinations, measured: cell.measured },
+        value: finiteOrNull(cell.value),
+        combination_index: cell.combinationIndex ?? null,
+      })),
+    };
+  }
+
+  /** @throws DomainError `unknown_run`, `unknown_metric` */
+  async importance(tenantId: string, runId: string, { metric }: ImportanceQuery): Promise<ImportanceView> {
+    const search = searchOfRun(await this.results.runs.getOptimization({ tenantId, id: runId }));
+    const { id } = directedMetric(search, metric).definition;
+    const axes = parameterAxes(search);
+    const request = { tenantId, runId, metric: id, axes: axes.map(({ digit }) => digit) };
+    const found = await this.results.analysis.readImportance(request, deadlineMs);
+    return {
+      metric: id,
+      measured: found.measured,
+      mean: finiteOrNull(found.mean),
+      parameters: axes
+        .map((axis, place) => shareView(axis, found, place))
+        .sort((a, b) => (b.share ?? -1) - (a.share ?? -1)),
+    };
+  }
+
+  /** @throws DomainError `unknown_run` */
+  async best(tenantId: string, runId: string): Promise<BestResultsView> {
+    const search = searchOfRun(await this.results.runs.getOptimization({ tenantId, id: runId }));
+    const ranked = rankedMetrics(search);
+    const metrics = ranked.map(({ definition, isLessBetter }) => ({ metric: definition.id, isLessBetter }));
+    const { best } = await this.results.analysis.readBestResults({ tenantId, runId, metrics }, deadlineMs);
+    const isLess = new Map(metrics.map(({ metric, isLessBetter }) => [metric, isLessBetter]));
+    const found = new Set(best.map(({ metric }) => metric));
+    return {
+      data: best.map(({ metric, value, result }) => ({
+        ...{ metric, better: betterOf(isLess.get(metric)!), value, result: resultView(result!) },
+      })),
+      missing: metrics.map(({ metric }) => metric).filter((metric) => !found.has(metric)),
+    };
+  }
+}
+
+function axisView(axis: ParameterAxis): HeatmapView['x'] {
+  return { parameter: axis.name, bins: binsOf(axis) };
+}
+
+/** Shares of parameters of which only one value has been measured would all be 0, and say nothing. */
+function shareView({ name }: ParameterAxis, { measured, least, most, shares }: Importance, place: number) {
+  const { groups, share } = shares[place];
+  const reason = measured === 0 ? 'no_values' : least === most ? 'zero_variance' : groups === 1 ? 'single_value' : null;
+  return { parameter: name, share: reason === null ? finiteOrNull(share) : null, reason };
+}

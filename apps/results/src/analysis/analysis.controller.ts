@@ -1,0 +1,69 @@
+import type {
+  Backtest,
+  BestResults,
+  BestResultsRequest,
+  Breakdown,
+  BreakdownRequest,
+  CombinationResult,
+  Heatmap,
+  HeatmapRequest,
+  Importance,
+  ImportanceRequest,
+  ResultRef,
+  RunRef,
+} from '@barmill/contracts';
+import { Controller } from '@nestjs/common';
+import { GrpcMethod } from '@nestjs/microservices';
+import { RunsQueries } from '../runs/runs.queries';
+import { BreakdownQueries } from './breakdown.queries';
+import { CombinationQueries } from './combination.queries';
+import { GridQueries } from './grid.queries';
+import { RepeatsService } from './repeats.service';
+
+@Controller()
+export class AnalysisController {
+  constructor(
+    private readonly combinations: CombinationQueries,
+    private readonly grid: GridQueries,
+    private readonly trades: BreakdownQueries,
+    private readonly repeats: RepeatsService,
+    private readonly runs: RunsQueries,
+  ) {}
+
+  @GrpcMethod('Analysis', 'GetResult')
+  async getResult(request: ResultRef): Promise<CombinationResult> {
+    return await this.combinations.result(request);
+  }
+
+  @GrpcMethod('Analysis', 'OpenResult')
+  async openResult(request: ResultRef): Promise<Backtest> {
+    const id = await this.repeats.open(request);
+    return await this.runs.backtest({ tenantId: request.tenantId, id });
+  }
+
+  @GrpcMethod('Analysis', 'Reproduce')
+  async reproduce(request: RunRef): Promise<Backtest> {
+    const id = await this.repeats.reproduce(request);
+    return await this.runs.backtest({ tenantId: request.tenantId, id });
+  }
+
+  @GrpcMethod('Analysis', 'ReadHeatmap')
+  async readHeatmap(request: HeatmapRequest): Promise<Heatmap> {
+    return await this.grid.heatmap(request);
+  }
+
+  @GrpcMethod('Analysis', 'ReadImportance')
+  async readImportance(request: ImportanceRequest): Promise<Importance> {
+    return await this.grid.importance(request);
+  }
+
+  @GrpcMethod('Analysis', 'ReadBestResults')
+  async readBestResults(request: BestResultsRequest): Promise<BestResults> {
+    return { best: await this.grid.best(request) };
+  }
+
+  @GrpcMethod('Analysis', 'ReadBreakdown')
+  async readBreakdown(request: BreakdownRequest): Promise<Breakdown> {
+    return { groups: await this.trades.breakdown(request) };
+  }
+}

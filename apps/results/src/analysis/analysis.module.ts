@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { RunsModule } from '../runs/runs.module';
+import { AnalysisController } from './analysis.controller';
+import { BreakdownQueries } from './breakdown.queries';
+import { CombinationQueries } from './combination.queries';
+import { GridQueries } from './grid.queries';
+import { RepeatsService } from './repeats.service';
+
+@Module({
+  controllers: [AnalysisController],
+  imports: [RunsModule],
+  providers: [CombinationQueries, GridQueries, BreakdownQueries, RepeatsService],
+})
+export class AnalysisModule {}
