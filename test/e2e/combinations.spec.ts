@@ -1,5 +1,6 @@
 import { runSpecOn, searchOf, seededId, seedOptimization, type SeededResult } from '@barmill/testing';
 import type { Problem } from './support/api-client';
+import { barmill as commandLine } from './support/command-line';
 import { BarmillUnderTest } from './support/barmill-under-test';
 import type { Backtest, Optimization, ResultRow } from './support/resources';
 
@@ -305,5 +306,37 @@ describe('the best by each metric', () => {
     );
     expect(missing).toContain('net_profit');
     expect(missing).not.toContain('total_trades');
+  });
+});
+
+describe('the command line', () => {
+  const run = async (...args: string[]) =>
+    await commandLine(args, { BARMILL_URL: barmill.stack.apiUrl, BARMILL_KEY: barmill.stack.key });
+
+  it('opens, reproduces, and ends with 1 where another result comes out', async () => {
+    const opened = await run('open', path.split('/')[3], String(rows[3].combination_index), '--json');
+    const { id, result_hash: hash } = JSON.parse(opened.output) as Opened;
+    expect([opened.code, hash]).toEqual([0, rows[3].result_hash]);
+    const same = await run('reproduce', id);
+    expect([same.code, same.output]).toEqual([0, expect.stringContaining(': identical')]);
+    await barmill.stored.query(`update backtest_runs set result_hash = 'x' where id = $1`, [id]);
+    const other = await run('reproduce', id, '--json');
+    expect([other.code, (JSON.parse(other.output) as Reproduction).verdict]).toEqual([1, 'different']);
+  });
+
+  it('shows a heat map', async () => {
+    const { code, output } = await run('heatmap', seededId(0x100), '--x', 'fast', '--y', 'slow');
+    expect([code, output.split('\n')]).toEqual([
+      0,
+      [
+        'best sharpe_ratio by fast and slow',
+        '',
+        'slow \\ fast   1   2  4',
+        '          1  11  21  –',
+        '          2  12  22  –',
+        '          4  14  24',
+        '',
+      ],
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { seededId, TestDatabase } from '@barmill/testing';
 import { BreakdownQueries } from '../../apps/results/src/analysis/breakdown.queries';
 import { CombinationQueries } from '../../apps/results/src/analysis/combination.queries';
 import { GridQueries } from '../../apps/results/src/analysis/grid.queries';
+import { KeptAnswers } from '../../apps/results/src/analysis/kept-answers';
 import { migrate } from '../../apps/results/src/database/migrate';
 import { rowsRead } from './query-plans';
 import { withDataSource } from './with-data-source';
@@ -135,5 +136,33 @@ describe('an importance', () => {
     expect(shares[0].share).toBeGreaterThan(0.999);
     expect(shares[1].share).toBeLessThan(0.001);
     expect(shares.map(({ groups }) => groups)).toEqual([100, 60]);
+  });
+});
+
+describe('an answer', () => {
+  const ask = async (found: string, metric = 'm', tenant = tenantId) =>
+    await withDataSource(
+      database,
+      async (dataSource) =>
+        await new KeptAnswers(dataSource).answer('x', { ...own, tenantId: tenant, metric }, async () =>
+          Promise.resolve({ found }),
+        ),
+    );
+
+  it('is kept once the optimization has ended, for the same question alone', async () => {
+    expect(await ask('early')).toEqual({ found: 'early' });
+    await database.rows('alter table optimization_runs disable trigger legal_moves');
+    await database.rows(`update optimization_runs set status = 'completed' where id = '${runId}'`);
+    expect(await ask('first')).toEqual({ found: 'first' });
+    expect(await ask('second')).toEqual({ found: 'first' });
+    expect(await ask('other', 'n')).toEqual({ found: 'other' });
+    await expect(ask('first', 'm', 'another')).rejects.toMatchObject({ problem: 'unknown_run' });
+  });
+
+  it('is found anew where many are kept', async () => {
+    for (let n = 0; n < 98; n++) await ask('kept', String(n));
+    expect([await ask('late', 'z'), await ask('later', 'z')]).toEqual([{ found: 'late' }, { found: 'later' }]);
+    expect(await ask('again', '7')).toEqual({ found: 'kept' });
+    expect(await database.count('optimization_answers')).toBe(100);
   });
 });

@@ -18,6 +18,7 @@ import { RunsQueries } from '../runs/runs.queries';
 import { BreakdownQueries } from './breakdown.queries';
 import { CombinationQueries } from './combination.queries';
 import { GridQueries } from './grid.queries';
+import { KeptAnswers } from './kept-answers';
 import { RepeatsService } from './repeats.service';
 
 @Controller()
@@ -25,6 +26,7 @@ export class AnalysisController {
   constructor(
     private readonly combinations: CombinationQueries,
     private readonly grid: GridQueries,
+    private readonly answers: KeptAnswers,
     private readonly trades: BreakdownQueries,
     private readonly repeats: RepeatsService,
     private readonly runs: RunsQueries,
@@ -49,17 +51,18 @@ export class AnalysisController {
 
   @GrpcMethod('Analysis', 'ReadHeatmap')
   async readHeatmap(request: HeatmapRequest): Promise<Heatmap> {
-    return await this.grid.heatmap(request);
+    return await this.answers.answer('heatmap', request, async () => await this.grid.heatmap(request));
   }
 
   @GrpcMethod('Analysis', 'ReadImportance')
   async readImportance(request: ImportanceRequest): Promise<Importance> {
-    return await this.grid.importance(request);
+    return await this.answers.answer('importance', request, async () => await this.grid.importance(request));
   }
 
   @GrpcMethod('Analysis', 'ReadBestResults')
   async readBestResults(request: BestResultsRequest): Promise<BestResults> {
-    return { best: await this.grid.best(request) };
+    const best = await this.answers.answer('best', request, async () => await this.grid.best(request));
+    return { best };
   }
 
   @GrpcMethod('Analysis', 'ReadBreakdown')

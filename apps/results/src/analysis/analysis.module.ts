@@ -4,11 +4,12 @@ import { AnalysisController } from './analysis.controller';
 import { BreakdownQueries } from './breakdown.queries';
 import { CombinationQueries } from './combination.queries';
 import { GridQueries } from './grid.queries';
+import { KeptAnswers } from './kept-answers';
 import { RepeatsService } from './repeats.service';
 
 @Module({
   controllers: [AnalysisController],
   imports: [RunsModule],
-  providers: [CombinationQueries, GridQueries, BreakdownQueries, RepeatsService],
+  providers: [CombinationQueries, GridQueries, KeptAnswers, BreakdownQueries, RepeatsService],
 })
 export class AnalysisModule {}

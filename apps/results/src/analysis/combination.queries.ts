@@ -34,7 +34,7 @@ export class CombinationQueries {
   }
 
   /** @throws DomainError `unknown_run` */
-  async requireRun(tenantId: string, runId: string): Promise<void> {
+  private async requireRun(tenantId: string, runId: string): Promise<void> {
     const sql = 'select 1 from optimization_runs where id = $1 and tenant_id = $2';
     if (await row(this.dataSource, sql, [runId, tenantId])) return;
     throw new DomainError('not_found', 'unknown_run', `There is no optimization ${runId}.`);

@@ -49,7 +49,7 @@ interface StoredShare {
 
 /**
  * Looks over all combinations of a grid. The index of a combination tells its parameters, as the digits of a number tell it, so nothing but
- * the index and the figure is read.
+ * the index and the figure is read. Who asks must have seen that the run is the caller's.
  */
 @Injectable()
 export class GridQueries {
@@ -58,9 +58,8 @@ export class GridQueries {
     private readonly combinations: CombinationQueries,
   ) {}
 
-  /** @throws DomainError `unknown_run`, `unknown_metric` */
-  async heatmap({ tenantId, runId, metric, aggregate, isLessBetter, x, y }: HeatmapRequest): Promise<Heatmap> {
-    await this.combinations.requireRun(tenantId, runId);
+  /** @throws DomainError `unknown_metric` */
+  async heatmap({ runId, metric, aggregate, isLessBetter, x, y }: HeatmapRequest): Promise<Heatmap> {
     const bindings = new Bindings();
     bindings.bind(runId, 'uuid');
     const stored = await rows<StoredCell>(
@@ -75,9 +74,8 @@ export class GridQueries {
     return { cells: stored.map(toCell) };
   }
 
-  /** By group means, as a one-way analysis of variance of each parameter. @throws DomainError `unknown_run`, `unknown_metric` */
-  async importance({ tenantId, runId, metric, axes }: ImportanceRequest): Promise<Importance> {
-    await this.combinations.requireRun(tenantId, runId);
+  /** By group means, as a one-way analysis of variance of each parameter. @throws DomainError `unknown_metric` */
+  async importance({ runId, metric, axes }: ImportanceRequest): Promise<Importance> {
     // The first axis has one value for all: its one group are the totals.
     const strides = [1, ...axes.map(({ stride }) => stride)];
     const sizes = [1, ...axes.map(({ size }) => size)];
@@ -101,9 +99,8 @@ export class GridQueries {
     return toImportance(stored, axes);
   }
 
-  /** Twice over the combinations: for the best figures, then for the first combination that has each. @throws DomainError `unknown_run`, `unknown_metric` */
-  async best({ tenantId, runId, metrics }: BestResultsRequest): Promise<BestResult[]> {
-    await this.combinations.requireRun(tenantId, runId);
+  /** Twice over the combinations: for the best figures, then for the first combination that has each. @throws DomainError `unknown_metric` */
+  async best({ runId, metrics }: BestResultsRequest): Promise<BestResult[]> {
     const figures = metrics.map(
       ({ metric, isLessBetter }, place) => `${isLessBetter ? 'min' : 'max'}(${columnOf(metric)})::float8 as "${place}"`,
     );

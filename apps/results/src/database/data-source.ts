@@ -6,6 +6,7 @@ import { BacktestOutcome1763740000000 } from './migrations/1763740000000-backtes
 import { InitialSchema1763600000000 } from './migrations/1763600000000-initial-schema';
 import { LibraryIndexes1763752000000 } from './migrations/1763752000000-library-indexes';
 import { RunNotes1763751000000 } from './migrations/1763751000000-run-notes';
+import { OptimizationAnswers1763770001000 } from './migrations/1763770001000-optimization-answers';
 import { RunOrigins1763770000000 } from './migrations/1763770000000-run-origins';
 import { InstrumentSwap1763701000000 } from './migrations/1763701000000-instrument-swap';
 import { EntryTags1763720000000 } from './migrations/1763720000000-entry-tags';
@@ -47,6 +48,7 @@ export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | '
       Batches1763760002000,
       DeletedThings1763760003000,
       RunOrigins1763770000000,
+      OptimizationAnswers1763770001000,
     ],
     migrationsTransactionMode: 'each',
     poolSize: config.DATABASE_POOL,
