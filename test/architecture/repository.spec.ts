@@ -22,8 +22,9 @@ function inexact(versions: Record<string, string>): string[] {
 }
 
 function resolvedPackages(lock: string): string[] {
-  const { packages } = JSON.parse(lock) as { packages: Record<string, { resolved?: string }> };
-  return Object.keys(packages).filter((name) => packages[name].resolved !== undefined);
+  const { packages } = JSON.parse(lock) as { packages: Record<string, { resolved?: string; link?: boolean }> };
+  // A package of this repository is a link to its folder.
+  return Object.keys(packages).filter((name) => packages[name].resolved !== undefined && !packages[name].link);
 }
 
 describe('the repository', () => {

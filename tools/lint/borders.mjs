@@ -40,13 +40,13 @@ export const borders = {
     libraries: [],
     packages: ['zod', 'yaml', 'node:path', '@grpc/grpc-js', '@grpc/proto-loader'],
   },
-  'libs/parquet': { libraries: ['market-data'], packages: ['hyparquet', 'hyparquet-compressors'] },
+  'libs/parquet': { libraries: ['market-data'], packages: ['hyparquet', 'hyparquet-compressors', 'hyparquet-writer'] },
   'libs/storage': { libraries: ['contracts'] },
   'libs/messaging': { libraries: ['contracts'], packageTypes: ['zod'] },
   'libs/platform': { libraries: ['contracts', 'messaging'] },
   'libs/testing': { libraries: [...services, 'storage', ...arithmetic] },
 
-  'apps/gateway': { libraries: [...services, ...validation, 'queries'] },
+  'apps/gateway': { libraries: [...services, ...validation, 'queries', 'parquet'] },
   'apps/optimizer': { libraries: [...services, ...validation] },
   'apps/results': {
     libraries: [...services, 'storage', 'parquet', 'metrics', 'market-data'],
@@ -67,6 +67,7 @@ export const reservedPackages = {
   'pg-copy-streams': ['apps/results'],
   hyparquet: ['libs/parquet'],
   'hyparquet-compressors': ['libs/parquet'],
+  'hyparquet-writer': ['libs/parquet'],
   zod: ['libs/contracts', 'libs/platform', 'apps/gateway', 'apps/optimizer', 'apps/results', 'apps/engine', 'apps/cli'],
 };
 

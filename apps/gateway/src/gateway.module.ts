@@ -7,6 +7,7 @@ import { BatchesModule } from './batches/batches.module';
 import { CombinationsModule } from './combinations/combinations.module';
 import { ComparisonsModule } from './comparisons/comparisons.module';
 import { DatasetsModule } from './datasets/datasets.module';
+import { ExportsModule } from './exports/exports.module';
 import type { GatewayConfig } from './gateway.config';
 import { IdempotencyModule } from './idempotency/idempotency.module';
 import { InstrumentsModule } from './instruments/instruments.module';
@@ -20,6 +21,7 @@ import { StrategiesModule } from './strategies/strategies.module';
 
 /** The modules whose routes are the API. */
 export const apiModules = [
+  ExportsModule,
   BacktestsModule,
   OptimizationsModule,
   CombinationsModule,

@@ -35,6 +35,12 @@ export const resultsConfig = z.object({
     .positive()
     .default(2)
     .describe('Uploads that are parsed at the same time.'),
+  MAX_EXPORTS_AT_ONCE: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(4)
+    .describe('Exports that are read at the same time; each holds a connection to Postgres.'),
   LEASE_MS: z.coerce
     .number()
     .int()

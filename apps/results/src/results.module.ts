@@ -4,6 +4,7 @@ import { BatchesModule } from './batches/batches.module';
 import { AnalysisModule } from './analysis/analysis.module';
 import { DatabaseModule } from './database/database.module';
 import { IdempotencyModule } from './idempotency/idempotency.module';
+import { ExportsModule } from './exports/exports.module';
 import { LibraryModule } from './library/library.module';
 import { MarketDataModule } from './market-data/market-data.module';
 import { OutboxModule } from './outbox/outbox.module';
@@ -32,6 +33,7 @@ export class ResultsModule {
         LibraryModule,
         IdempotencyModule,
         AnalysisModule,
+        ExportsModule,
         WorkModule,
         PlanningModule,
         RepairModule,

@@ -22,6 +22,7 @@ import {
   type CompletePartInput,
   type CompleteReply,
   type IdempotentRequestsClient,
+  type ExportsClient,
   type LibraryClient,
   type MarketDataClient,
   type PlanningClient,
@@ -82,7 +83,7 @@ export class ResultsClient {
   readonly work: Calls<WorkClient>;
   readonly planning: Calls<PlanningClient>;
   /** The plain clients, for the calls that stream. */
-  readonly raw: { marketData: MarketDataClient; runs: RunsClient; work: WorkClient };
+  readonly raw: { marketData: MarketDataClient; runs: RunsClient; work: WorkClient; exports: ExportsClient };
   private readonly clients: {
     close(): void;
     waitForReady(deadline: number, callback: (error?: Error) => void): void;
@@ -102,6 +103,7 @@ export class ResultsClient {
     const batches = new services.Batches(address, plain, channelOptions);
     const analysis = new services.Analysis(address, plain, channelOptions);
     const work = new services.Work(address, plain, channelOptions);
+    const exports = new services.Exports(address, plain, channelOptions);
     const planning = new services.Planning(address, plain, channelOptions);
     this.clients = [
       access,
@@ -115,6 +117,7 @@ export class ResultsClient {
       analysis,
       work,
       planning,
+      exports,
     ];
     this.access = promised<AccessClient>(access);
     this.marketData = promised<MarketDataClient>(marketData);
@@ -127,7 +130,7 @@ export class ResultsClient {
     this.analysis = promised<AnalysisClient>(analysis);
     this.work = promised<WorkClient>(work);
     this.planning = promised<PlanningClient>(planning);
-    this.raw = { marketData, runs, work };
+    this.raw = { marketData, runs, work, exports };
   }
 
   /** @throws when the service cannot be reached in time. */

@@ -10,21 +10,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { row, rows } from '../database/rows';
 import { backtestColumns, optimizationColumns, toBacktest, toOptimization, type StoredRun } from '../runs/run-rows';
-import type { Bindings } from './bindings';
-import { readPage, type RowSource } from './keyset-page';
-import { rankedResults, resultColumnSet, toResult } from './result-columns';
-import { backtestColumnSet, optimizationColumnSet } from './run-columns';
-
-/** The backtests of a tenant. */
-export const backtestsOf = (tenantId: string): RowSource => ({
-  from: 'backtest_runs r',
-  key: 'r.id',
-  columns: backtestColumnSet,
-  scope: runsOfTenant(tenantId),
-});
-const runsOfTenant = (tenantId: string) => (bindings: Bindings) => `r.tenant_id = ${bindings.bind(tenantId, 'text')}`;
-const bestCombination = `optimization_runs r
-  left join optimization_results b on b.run_id = r.id and b.combination_index = r.best_index`;
+import { readPage } from './keyset-page';
+import { rankedResults, toResult } from './result-columns';
+import { backtestsOf, combinationsOf, optimizationsOf } from './row-sources';
 
 /** Finds runs and combinations. Keys are found first, rows are read by them: no wide row is sorted or skipped over. */
 @Injectable()
@@ -38,13 +26,7 @@ export class LibraryQueries {
   }
 
   async optimizations({ tenantId, query }: FindRequest): Promise<OptimizationPage> {
-    const source: RowSource = {
-      from: bestCombination,
-      key: 'r.id',
-      columns: optimizationColumnSet,
-      scope: runsOfTenant(tenantId),
-    };
-    const { keys, end } = await readPage<string>(this.dataSource, source, query!);
+    const { keys, end } = await readPage<string>(this.dataSource, optimizationsOf(tenantId), query!);
     const found = await this.runsOf('optimization_runs', optimizationColumns, keys);
     return { optimizations: found.map(toOptimization), end };
   }
@@ -55,13 +37,7 @@ export class LibraryQueries {
     if (!(await row(this.dataSource, ofTenant, [runId, tenantId]))) {
       throw new DomainError('not_found', 'unknown_run', `There is no optimization ${runId}.`);
     }
-    const source: RowSource = {
-      from: rankedResults,
-      key: 'o.combination_index',
-      columns: resultColumnSet,
-      scope: (bindings) => `o.run_id = ${bindings.bind(runId, 'uuid')}`,
-    };
-    const { keys, end } = await readPage<string>(this.dataSource, source, query!);
+    const { keys, end } = await readPage<string>(this.dataSource, combinationsOf(runId), query!);
     const found = await rows<StoredRun>(
       this.dataSource,
       `select o.*, o.params::text as params_json, k.rank from ${rankedResults}

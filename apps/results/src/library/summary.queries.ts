@@ -6,7 +6,7 @@ import { Bindings } from './bindings';
 import { columnOf } from './column';
 import { filterSql } from './filter-sql';
 import { readPage } from './keyset-page';
-import { backtestsOf } from './library.queries';
+import { backtestsOf } from './row-sources';
 
 interface StoredGroup {
   readonly kind: 'all' | 'strategy' | 'symbol';

@@ -48,6 +48,7 @@ import type { DispatchableRunInput as _barmill_results_v1_DispatchableRunInput, 
 import type { EditRunRequestInput as _barmill_results_v1_EditRunRequestInput, EditRunRequest as _barmill_results_v1_EditRunRequest } from './barmill/results/v1/EditRunRequest.js';
 import type { EquityPartInput as _barmill_results_v1_EquityPartInput, EquityPart as _barmill_results_v1_EquityPart } from './barmill/results/v1/EquityPart.js';
 import type { EventPageInput as _barmill_results_v1_EventPageInput, EventPage as _barmill_results_v1_EventPage } from './barmill/results/v1/EventPage.js';
+import type { ExportsClient as _barmill_results_v1_ExportsClient, ExportsDefinition as _barmill_results_v1_ExportsDefinition } from './barmill/results/v1/Exports.js';
 import type { ExtendReplyInput as _barmill_results_v1_ExtendReplyInput, ExtendReply as _barmill_results_v1_ExtendReply } from './barmill/results/v1/ExtendReply.js';
 import type { ExtendRequestInput as _barmill_results_v1_ExtendRequestInput, ExtendRequest as _barmill_results_v1_ExtendRequest } from './barmill/results/v1/ExtendRequest.js';
 import type { FailChunkReplyInput as _barmill_results_v1_FailChunkReplyInput, FailChunkReply as _barmill_results_v1_FailChunkReply } from './barmill/results/v1/FailChunkReply.js';
@@ -104,6 +105,7 @@ import type { PoisonedChunkInput as _barmill_results_v1_PoisonedChunkInput, Pois
 import type { ReadEventsRequestInput as _barmill_results_v1_ReadEventsRequestInput, ReadEventsRequest as _barmill_results_v1_ReadEventsRequest } from './barmill/results/v1/ReadEventsRequest.js';
 import type { ReadSpecReplyInput as _barmill_results_v1_ReadSpecReplyInput, ReadSpecReply as _barmill_results_v1_ReadSpecReply } from './barmill/results/v1/ReadSpecReply.js';
 import type { ReadSpecRequestInput as _barmill_results_v1_ReadSpecRequestInput, ReadSpecRequest as _barmill_results_v1_ReadSpecRequest } from './barmill/results/v1/ReadSpecRequest.js';
+import type { ReadTableRequestInput as _barmill_results_v1_ReadTableRequestInput, ReadTableRequest as _barmill_results_v1_ReadTableRequest } from './barmill/results/v1/ReadTableRequest.js';
 import type { RejectPlanRequestInput as _barmill_results_v1_RejectPlanRequestInput, RejectPlanRequest as _barmill_results_v1_RejectPlanRequest } from './barmill/results/v1/RejectPlanRequest.js';
 import type { RejectedOrderInput as _barmill_results_v1_RejectedOrderInput, RejectedOrder as _barmill_results_v1_RejectedOrder } from './barmill/results/v1/RejectedOrder.js';
 import type { RejectedOrdersInput as _barmill_results_v1_RejectedOrdersInput, RejectedOrders as _barmill_results_v1_RejectedOrders } from './barmill/results/v1/RejectedOrders.js';
@@ -132,6 +134,9 @@ import type { SubmitBatchRequestInput as _barmill_results_v1_SubmitBatchRequestI
 import type { SubmitOptimizationRequestInput as _barmill_results_v1_SubmitOptimizationRequestInput, SubmitOptimizationRequest as _barmill_results_v1_SubmitOptimizationRequest } from './barmill/results/v1/SubmitOptimizationRequest.js';
 import type { SummarizeRequestInput as _barmill_results_v1_SummarizeRequestInput, SummarizeRequest as _barmill_results_v1_SummarizeRequest } from './barmill/results/v1/SummarizeRequest.js';
 import type { SummaryInput as _barmill_results_v1_SummaryInput, Summary as _barmill_results_v1_Summary } from './barmill/results/v1/Summary.js';
+import type { TableColumnInput as _barmill_results_v1_TableColumnInput, TableColumn as _barmill_results_v1_TableColumn } from './barmill/results/v1/TableColumn.js';
+import type { TableFieldInput as _barmill_results_v1_TableFieldInput, TableField as _barmill_results_v1_TableField } from './barmill/results/v1/TableField.js';
+import type { TablePartInput as _barmill_results_v1_TablePartInput, TablePart as _barmill_results_v1_TablePart } from './barmill/results/v1/TablePart.js';
 import type { TagListInput as _barmill_results_v1_TagListInput, TagList as _barmill_results_v1_TagList } from './barmill/results/v1/TagList.js';
 import type { TradeInput as _barmill_results_v1_TradeInput, Trade as _barmill_results_v1_Trade } from './barmill/results/v1/Trade.js';
 import type { TradeGroupInput as _barmill_results_v1_TradeGroupInput, TradeGroup as _barmill_results_v1_TradeGroup } from './barmill/results/v1/TradeGroup.js';
@@ -198,6 +203,7 @@ export interface ProtoGrpcType {
         EditRunRequest: MessageTypeDefinition<_barmill_results_v1_EditRunRequestInput, _barmill_results_v1_EditRunRequest>
         EquityPart: MessageTypeDefinition<_barmill_results_v1_EquityPartInput, _barmill_results_v1_EquityPart>
         EventPage: MessageTypeDefinition<_barmill_results_v1_EventPageInput, _barmill_results_v1_EventPage>
+        Exports: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_ExportsClient> & { service: _barmill_results_v1_ExportsDefinition }
         ExtendReply: MessageTypeDefinition<_barmill_results_v1_ExtendReplyInput, _barmill_results_v1_ExtendReply>
         ExtendRequest: MessageTypeDefinition<_barmill_results_v1_ExtendRequestInput, _barmill_results_v1_ExtendRequest>
         FailChunkReply: MessageTypeDefinition<_barmill_results_v1_FailChunkReplyInput, _barmill_results_v1_FailChunkReply>
@@ -254,6 +260,7 @@ export interface ProtoGrpcType {
         ReadEventsRequest: MessageTypeDefinition<_barmill_results_v1_ReadEventsRequestInput, _barmill_results_v1_ReadEventsRequest>
         ReadSpecReply: MessageTypeDefinition<_barmill_results_v1_ReadSpecReplyInput, _barmill_results_v1_ReadSpecReply>
         ReadSpecRequest: MessageTypeDefinition<_barmill_results_v1_ReadSpecRequestInput, _barmill_results_v1_ReadSpecRequest>
+        ReadTableRequest: MessageTypeDefinition<_barmill_results_v1_ReadTableRequestInput, _barmill_results_v1_ReadTableRequest>
         RejectPlanRequest: MessageTypeDefinition<_barmill_results_v1_RejectPlanRequestInput, _barmill_results_v1_RejectPlanRequest>
         RejectedOrder: MessageTypeDefinition<_barmill_results_v1_RejectedOrderInput, _barmill_results_v1_RejectedOrder>
         RejectedOrders: MessageTypeDefinition<_barmill_results_v1_RejectedOrdersInput, _barmill_results_v1_RejectedOrders>
@@ -282,6 +289,9 @@ export interface ProtoGrpcType {
         SubmitOptimizationRequest: MessageTypeDefinition<_barmill_results_v1_SubmitOptimizationRequestInput, _barmill_results_v1_SubmitOptimizationRequest>
         SummarizeRequest: MessageTypeDefinition<_barmill_results_v1_SummarizeRequestInput, _barmill_results_v1_SummarizeRequest>
         Summary: MessageTypeDefinition<_barmill_results_v1_SummaryInput, _barmill_results_v1_Summary>
+        TableColumn: MessageTypeDefinition<_barmill_results_v1_TableColumnInput, _barmill_results_v1_TableColumn>
+        TableField: MessageTypeDefinition<_barmill_results_v1_TableFieldInput, _barmill_results_v1_TableField>
+        TablePart: MessageTypeDefinition<_barmill_results_v1_TablePartInput, _barmill_results_v1_TablePart>
         TagList: MessageTypeDefinition<_barmill_results_v1_TagListInput, _barmill_results_v1_TagList>
         Trade: MessageTypeDefinition<_barmill_results_v1_TradeInput, _barmill_results_v1_Trade>
         TradeGroup: MessageTypeDefinition<_barmill_results_v1_TradeGroupInput, _barmill_results_v1_TradeGroup>

@@ -1,0 +1,34 @@
+import type { ParameterValues, SearchSpec } from '@barmill/contracts';
+import type { ExportedColumn } from './exported-column';
+import { metricColumns, metricNotesColumn } from './run-columns';
+
+/**
+ * Columns of the combinations of one search: its parameters one by one, and the metrics that combinations have.
+ * @param some parameters of one of them: those that the search does not name have the strategy's value in all
+ */
+export function resultColumns({ grid, fixed, objective }: SearchSpec, some: ParameterValues): ExportedColumn[] {
+  const searched = new Set(grid.map(({ name }) => name));
+  const others = Object.entries({ ...some, ...fixed }).filter(([name]) => !searched.has(name));
+  const parameters = [
+    ...grid.map(({ name, values }) => parameterColumn(name, values)),
+    ...others.map(([name, value]) => parameterColumn(name, [value])),
+  ];
+  return [
+    { name: 'rank', kind: 'integer', description: 'Place in the ranking; missing: not among the first 10,000.' },
+    { name: 'combination_index', kind: 'integer', description: 'Place in the search space, from 0.' },
+    { name: 'status', kind: 'text', description: 'succeeded or failed.' },
+    { name: 'error', kind: 'text', description: 'Why it failed; missing: it did not.' },
+    { name: 'objective_value', kind: 'number', description: `Value of ${objective.metric}, by which it is ranked.` },
+    ...parameters,
+    ...metricColumns((id, group) => group === 'core' || id === objective.metric),
+    metricNotesColumn,
+    { name: 'result_hash', kind: 'text', description: 'Equal where every figure is equal to the last bit.' },
+  ];
+}
+
+/** A parameter whose values are of several types is a text. */
+function parameterColumn(name: string, values: readonly (number | boolean | string)[]): ExportedColumn {
+  const all = (type: string) => values.every((value) => typeof value === type);
+  const kind = all('number') ? 'number' : all('boolean') ? 'flag' : 'text';
+  return { name: `params.${name}`, kind, description: `Parameter ${name}.` };
+}
