@@ -86,6 +86,7 @@ export default tseslint.config(
       '**/.cache/',
       '**/coverage/',
       'libs/contracts/src/generated/',
+      'clients/typescript/src/generated/',
       // AssemblyScript, whose compiler checks it.
       'libs/sweep/assembly/',
     ],

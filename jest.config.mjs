@@ -31,6 +31,7 @@ export default {
       '<rootDir>/apps',
       '<rootDir>/libs',
       '<rootDir>/bench',
+      '<rootDir>/clients/typescript',
       '<rootDir>/test/architecture',
       '<rootDir>/test/core',
     ]),

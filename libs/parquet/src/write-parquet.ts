@@ -15,7 +15,7 @@ export interface WrittenRows {
 }
 
 /** Rows that are held until they are written together. */
-const rowsOfGroup = 16_384;
+const rowsOfGroup = 4_096;
 
 /**
  * The bytes of a Parquet file, a row group at a time. Doubles keep their bits; whole numbers are INT64, times TIMESTAMP of milliseconds in UTC, texts
