@@ -10,6 +10,7 @@ import { deleteCommand } from './commands/delete.command';
 import { demoCommand } from './commands/demo.command';
 import { equityCommand } from './commands/equity.command';
 import { withExamples } from './commands/examples';
+import { exportCommand } from './commands/export.command';
 import { heatmapCommand } from './commands/heatmap.command';
 import { listCommand } from './commands/list.command';
 import { openCommand } from './commands/open.command';
@@ -72,6 +73,7 @@ export function createProgram(io: Io): Command {
     tradesCommand,
     equityCommand,
     resultsCommand,
+    exportCommand,
     watchCommand,
     cancelCommand,
     deleteCommand,

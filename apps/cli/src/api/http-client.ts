@@ -18,6 +18,8 @@ interface Request {
   readonly query?: Query;
   readonly body?: RepeatableBody;
   readonly signal?: AbortSignal;
+  /** The answer is the response, its body unread. */
+  readonly isDownload?: boolean;
 }
 
 interface ClientOptions {
@@ -76,6 +78,11 @@ export class HttpClient {
     return this.send<T>({ method: 'POST', path, query, body, signal });
   }
 
+  /** The response to a GET, its body unread. */
+  download(path: string, query: Query, signal?: AbortSignal): Promise<Response> {
+    return this.send<Response>({ method: 'GET', path, query, signal, isDownload: true });
+  }
+
   /** One attempt at an event stream; the caller owns reading and reconnecting. */
   async openEvents(path: string, lastEventId: string | null, signal: AbortSignal): Promise<Response> {
     const response = await fetch(this.address(path), {
@@ -107,7 +114,7 @@ export class HttpClient {
 
   /** The answer, or a failure worth another attempt; every other failure is thrown. */
   private async attempt<T>(
-    { method, path, query, body, signal }: Request,
+    { method, path, query, body, signal, isDownload }: Request,
     idempotencyKey: string | null,
   ): Promise<{ value: T } | { error: ApiError | TransportError; retryAfterMs: number | null }> {
     let response: Response;
@@ -117,7 +124,7 @@ export class HttpClient {
         method,
         headers: {
           ...this.authorization(),
-          accept: 'application/json',
+          accept: isDownload ? '*/*' : 'application/json',
           ...(idempotencyKey === null ? {} : { 'idempotency-key': idempotencyKey }),
           ...(method === 'PATCH' ? { 'if-match': '*' } : {}),
           ...(body === undefined ? {} : { 'content-type': body.contentType }),
@@ -125,6 +132,7 @@ export class HttpClient {
         ...(body === undefined ? {} : { body: body.open(), duplex: 'half' }),
         signal,
       } as RequestInit);
+      if (isDownload && response.ok) return { value: response as T };
       text = await response.text();
     } catch (error) {
       if (signal?.aborted) throw signal.reason;
