@@ -69,6 +69,12 @@ export const channelOptions = {
   'grpc.max_reconnect_backoff_ms': 2_000,
 } satisfies ChannelOptions;
 
+/**
+ * Of channels for answers that may take minutes: without pings. Once a server has said that a connection takes no new calls, Node
+ * refuses to ping on it, and grpc-js then drops the connection with every call that still runs. Whoever reads such an answer bounds its silence.
+ */
+const longAnswerOptions = { ...channelOptions, 'grpc.keepalive_time_ms': -1 } satisfies ChannelOptions;
+
 /** The results service, as its callers see it. */
 export class ResultsClient {
   readonly access: Calls<AccessClient>;
@@ -103,7 +109,8 @@ export class ResultsClient {
     const batches = new services.Batches(address, plain, channelOptions);
     const analysis = new services.Analysis(address, plain, channelOptions);
     const work = new services.Work(address, plain, channelOptions);
-    const exports = new services.Exports(address, plain, channelOptions);
+    const exports = new services.Exports(address, plain, longAnswerOptions);
+    const longRuns = new services.Runs(address, plain, longAnswerOptions);
     const planning = new services.Planning(address, plain, channelOptions);
     this.clients = [
       access,
@@ -118,6 +125,7 @@ export class ResultsClient {
       work,
       planning,
       exports,
+      longRuns,
     ];
     this.access = promised<AccessClient>(access);
     this.marketData = promised<MarketDataClient>(marketData);
@@ -130,7 +138,7 @@ export class ResultsClient {
     this.analysis = promised<AnalysisClient>(analysis);
     this.work = promised<WorkClient>(work);
     this.planning = promised<PlanningClient>(planning);
-    this.raw = { marketData, runs, work, exports };
+    this.raw = { marketData, runs: longRuns, work, exports };
   }
 
   /** @throws when the service cannot be reached in time. */

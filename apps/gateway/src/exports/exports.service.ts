@@ -23,6 +23,8 @@ import { backtestColumns, optimizationColumns } from './run-columns';
 
 /** A client may take its time, but not for ever. */
 const deadlineMs = 4 * 60 * 60 * 1_000;
+/** Longest wait for a part: a statement of results may take half of it. */
+const silenceMs = 60_000;
 const ranked: readonly string[] = ['completed', 'completed_with_failures'];
 
 /** Whole lists as files. They are made while they are read: what is held of one does not grow with it. */
@@ -132,8 +134,14 @@ async function* read<Part>(
   const cancel = (): void => call.cancel();
   call.on('error', () => undefined);
   gone.addEventListener('abort', cancel);
+  const parts = call[Symbol.asyncIterator]();
   try {
-    for await (const part of call) yield rowsOf(part as Part);
+    for (;;) {
+      const silence = setTimeout(cancel, silenceMs);
+      const next = await parts.next().finally(() => clearTimeout(silence));
+      if (next.done) return;
+      yield rowsOf(next.value as Part);
+    }
   } catch (error) {
     throw fromGrpcError(error as ServiceError, name);
   } finally {
