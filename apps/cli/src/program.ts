@@ -15,6 +15,7 @@ import { heatmapCommand } from './commands/heatmap.command';
 import { listCommand } from './commands/list.command';
 import { openCommand } from './commands/open.command';
 import { optimizeCommand } from './commands/optimize.command';
+import { reportCommand } from './commands/report.command';
 import { reproduceCommand } from './commands/reproduce.command';
 import { resultsCommand } from './commands/results.command';
 import { runCommand } from './commands/run.command';
@@ -74,6 +75,7 @@ export function createProgram(io: Io): Command {
     equityCommand,
     resultsCommand,
     exportCommand,
+    reportCommand,
     watchCommand,
     cancelCommand,
     deleteCommand,

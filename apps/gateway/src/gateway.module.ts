@@ -14,6 +14,7 @@ import { InstrumentsModule } from './instruments/instruments.module';
 import { LiveModule } from './live/live.module';
 import { MetricsDictionaryModule } from './metrics-dictionary/metrics-dictionary.module';
 import { OptimizationsModule } from './optimizations/optimizations.module';
+import { ReportModule } from './report/report.module';
 import { RemovalModule } from './removal/removal.module';
 import { ReproductionsModule } from './reproductions/reproductions.module';
 import { SummariesModule } from './summaries/summaries.module';
@@ -22,6 +23,7 @@ import { StrategiesModule } from './strategies/strategies.module';
 /** The modules whose routes are the API. */
 export const apiModules = [
   ExportsModule,
+  ReportModule,
   BacktestsModule,
   OptimizationsModule,
   CombinationsModule,

@@ -10,6 +10,7 @@ export interface Operations {
   'GET /v1/backtests/{id}/equity-curve/export': { takes: resources.BacktestExportsEquityData; answers: Answer<resources.BacktestExportsEquityResponses> };
   'GET /v1/optimizations/export': { takes: resources.OptimizationExportsRunsData; answers: Answer<resources.OptimizationExportsRunsResponses> };
   'GET /v1/optimizations/{id}/results/export': { takes: resources.OptimizationExportsResultsData; answers: Answer<resources.OptimizationExportsResultsResponses> };
+  'GET /v1/backtests/{id}/report': { takes: resources.ReportReportData; answers: Answer<resources.ReportReportResponses> };
   'GET /v1/backtests/best': { takes: resources.BestListData; answers: Answer<resources.BestListResponses> };
   'POST /v1/backtests': { takes: resources.BacktestsSubmitData; answers: Answer<resources.BacktestsSubmitResponses> };
   'GET /v1/backtests': { takes: resources.BacktestsListData; answers: Answer<resources.BacktestsListResponses> };

@@ -1765,6 +1765,57 @@ export type OptimizationExportsResultsResponses = {
 
 export type OptimizationExportsResultsResponse = OptimizationExportsResultsResponses[keyof OptimizationExportsResultsResponses];
 
+export type ReportReportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/backtests/{id}/report';
+};
+
+export type ReportReportErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The backtest has not completed.
+     */
+    409: unknown;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type ReportReportError = ReportReportErrors[keyof ReportReportErrors];
+
+export type ReportReportResponses = {
+    /**
+     * The page.
+     */
+    200: string;
+};
+
+export type ReportReportResponse = ReportReportResponses[keyof ReportReportResponses];
+
 export type BestListData = {
     body?: never;
     path?: never;
