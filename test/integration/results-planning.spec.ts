@@ -252,7 +252,8 @@ describe('planning', () => {
       expect(events.map(({ sequence, payloadJson }) => [sequence, payloadJson])).toEqual([
         [2, '{"status": "running"}'],
       ]);
-      expect((await results.client.runs.readEvents({ tenantId: 'another', ...asked })).events).toEqual([]);
+      const others = results.client.runs.readEvents({ tenantId: 'another', ...asked });
+      await expect(others).rejects.toMatchObject({ code: 'not_found', problem: 'unknown_run' });
     });
   });
 

@@ -43,8 +43,8 @@ describe.each([
     expect(command.options.map(({ long }) => long)).toContain(flag);
   });
 
-  it('are those of a local run, but for what names stored things, and an instrument in their place', () => {
-    const stored = ['strategy', 'dataset_id'];
+  it('are those of a local run, but for what is said of stored things, and an instrument in their place', () => {
+    const stored = ['strategy', 'dataset_id', 'force'];
     const shared = fields.filter((field) => !stored.includes(field));
     expect(Object.keys(local.shape).sort()).toEqual([...shared, 'instrument'].sort());
   });
