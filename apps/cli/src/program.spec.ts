@@ -255,6 +255,7 @@ describe('the command line', () => {
     expect(JSON.parse(gateway.received[0].body)).toEqual({
       ...{ strategies: ['magic'], symbols: ['SP500'], timeframes: ['D1'], risks: [1, 2] },
     });
+    await gateway.stop();
     expect(await run(['batch', '-s', 'magic'], answer)).toBe(2);
     expect(err).toContain('--symbol, --timeframe');
   });
@@ -266,6 +267,7 @@ describe('the command line', () => {
     expect(await run(args, answer)).toBe(0);
     expect(err).toContain('There is backtest b1, which asks the same');
     expect(JSON.parse(gateway.received[0].body)).not.toHaveProperty('force');
+    await gateway.stop();
     await run([...args, '--force'], answer);
     expect(JSON.parse(gateway.received[0].body)).toMatchObject({ force: true });
   });
