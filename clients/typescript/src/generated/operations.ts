@@ -16,6 +16,7 @@ export interface Operations {
   'GET /v1/backtests': { takes: resources.BacktestsListData; answers: Answer<resources.BacktestsListResponses> };
   'GET /v1/backtests/{id}': { takes: resources.BacktestsGetData; answers: Answer<resources.BacktestsGetResponses> };
   'PATCH /v1/backtests/{id}': { takes: resources.BacktestsEditData; answers: Answer<resources.BacktestsEditResponses> };
+  'DELETE /v1/backtests/{id}': { takes: resources.RunRemovalDeleteBacktestData; answers: Answer<resources.RunRemovalDeleteBacktestResponses> };
   'GET /v1/backtests/{id}/trades': { takes: resources.BacktestsTradesData; answers: Answer<resources.BacktestsTradesResponses> };
   'GET /v1/backtests/{id}/equity-curve': { takes: resources.BacktestsEquityCurveData; answers: Answer<resources.BacktestsEquityCurveResponses> };
   'POST /v1/backtests/{id}/cancel': { takes: resources.BacktestsCancelData; answers: Answer<resources.BacktestsCancelResponses> };
@@ -24,9 +25,20 @@ export interface Operations {
   'GET /v1/optimizations': { takes: resources.OptimizationsListData; answers: Answer<resources.OptimizationsListResponses> };
   'GET /v1/optimizations/{id}': { takes: resources.OptimizationsGetData; answers: Answer<resources.OptimizationsGetResponses> };
   'PATCH /v1/optimizations/{id}': { takes: resources.OptimizationsEditData; answers: Answer<resources.OptimizationsEditResponses> };
+  'DELETE /v1/optimizations/{id}': { takes: resources.RunRemovalDeleteOptimizationData; answers: Answer<resources.RunRemovalDeleteOptimizationResponses> };
   'GET /v1/optimizations/{id}/results': { takes: resources.OptimizationsResultsData; answers: Answer<resources.OptimizationsResultsResponses> };
   'POST /v1/optimizations/{id}/cancel': { takes: resources.OptimizationsCancelData; answers: Answer<resources.OptimizationsCancelResponses> };
   'GET /v1/optimizations/{id}/events': { takes: resources.OptimizationsEventsData; answers: Answer<resources.OptimizationsEventsResponses> };
+  'GET /v1/optimizations/{id}/results/{index}': { takes: resources.CombinationsGetData; answers: Answer<resources.CombinationsGetResponses> };
+  'POST /v1/optimizations/{id}/results/{index}/open': { takes: resources.CombinationsOpenData; answers: Answer<resources.CombinationsOpenResponses> };
+  'GET /v1/optimizations/{id}/heatmap': { takes: resources.GridHeatmapData; answers: Answer<resources.GridHeatmapResponses> };
+  'GET /v1/optimizations/{id}/importance': { takes: resources.GridImportanceData; answers: Answer<resources.GridImportanceResponses> };
+  'GET /v1/optimizations/{id}/best': { takes: resources.GridBestData; answers: Answer<resources.GridBestResponses> };
+  'POST /v1/backtests/{id}/reproduce': { takes: resources.ReproductionsStartData; answers: Answer<resources.ReproductionsStartResponses> };
+  'GET /v1/backtests/{id}/reproductions/{reproduction_id}': { takes: resources.ReproductionsGetData; answers: Answer<resources.ReproductionsGetResponses> };
+  'GET /v1/backtests/{id}/drawdown': { takes: resources.AnalysisDrawdownData; answers: Answer<resources.AnalysisDrawdownResponses> };
+  'GET /v1/backtests/{id}/calendar': { takes: resources.AnalysisCalendarData; answers: Answer<resources.AnalysisCalendarResponses> };
+  'GET /v1/backtests/{id}/breakdown': { takes: resources.AnalysisBreakdownData; answers: Answer<resources.AnalysisBreakdownResponses> };
   'GET /v1/comparisons': { takes: resources.ComparisonsCompareData; answers: Answer<resources.ComparisonsCompareResponses> };
   'GET /v1/summaries': { takes: resources.SummariesSummarizeData; answers: Answer<resources.SummariesSummarizeResponses> };
   'GET /v1/datasets': { takes: resources.DatasetsListData; answers: Answer<resources.DatasetsListResponses> };
@@ -39,5 +51,9 @@ export interface Operations {
   'GET /v1/strategies': { takes: resources.StrategiesListData; answers: Answer<resources.StrategiesListResponses> };
   'POST /v1/strategies/check': { takes: resources.StrategiesCheckData; answers: Answer<resources.StrategiesCheckResponses> };
   'GET /v1/strategies/{name}': { takes: resources.StrategiesGetData; answers: Answer<resources.StrategiesGetResponses> };
+  'DELETE /v1/strategies/{name}': { takes: resources.StrategyRemovalDeleteStrategyData; answers: Answer<resources.StrategyRemovalDeleteStrategyResponses> };
   'GET /v1/metrics-dictionary': { takes: resources.MetricsDictionaryListData; answers: Answer<resources.MetricsDictionaryListResponses> };
+  'POST /v1/batches': { takes: resources.BatchesSubmitData; answers: Answer<resources.BatchesSubmitResponses> };
+  'GET /v1/batches/{id}': { takes: resources.BatchesGetData; answers: Answer<resources.BatchesGetResponses> };
+  'POST /v1/batches/{id}/cancel': { takes: resources.BatchesCancelData; answers: Answer<resources.BatchesCancelResponses> };
 }

@@ -46,6 +46,10 @@ export type Backtest = {
     notes: string;
     tags: Array<string>;
     is_favorite: boolean;
+    /**
+     * Equal for runs that ask the same: one is answered with the other.
+     */
+    run_hash: string | null;
     created_at: string;
     started_at: string | null;
     completed_at: string | null;
@@ -75,6 +79,10 @@ export type Backtest = {
      */
     result_hash: string | null;
     trades_hash: string | null;
+    /**
+     * Batches that it is part of, the first one first.
+     */
+    batch_ids: Array<string>;
     /**
      * Equity was 0 or below at a bar close; from then on nothing was entered. null: not completed.
      */
@@ -125,6 +133,20 @@ export type Backtest = {
                 direction: string;
             } | null;
         };
+    } | null;
+    /**
+     * What it repeats; null: nothing.
+     */
+    origin: {
+        /**
+         * `opened`: a combination of an optimization; `reproduced`: another backtest.
+         */
+        kind: string;
+        /**
+         * Of the optimization, or of the backtest.
+         */
+        id: string;
+        combination_index: number | null;
     } | null;
 };
 
@@ -352,6 +374,139 @@ export type BacktestRequest = {
     params?: {
         [key: string]: number | boolean | string;
     };
+    /**
+     * Make a new run, although one that asks the same is there and has neither failed nor been cancelled.
+     */
+    force?: boolean;
+};
+
+export type SubmittedBacktest = {
+    id: string;
+    /**
+     * pending, running, paused, completed, completed_with_failures, failed, cancelling, cancelled; more may come.
+     */
+    status: string;
+    progress_pct: number;
+    strategy: {
+        name: string;
+        version: number;
+    };
+    symbol: string;
+    timeframe: string;
+    dataset_id: string;
+    config: RunConfig;
+    engine_version: string | null;
+    metric_version: number | null;
+    error_message: string | null;
+    notes: string;
+    tags: Array<string>;
+    is_favorite: boolean;
+    /**
+     * Equal for runs that ask the same: one is answered with the other.
+     */
+    run_hash: string | null;
+    created_at: string;
+    started_at: string | null;
+    completed_at: string | null;
+    type: 'backtest';
+    params: {
+        [key: string]: number | boolean | string;
+    };
+    /**
+     * Figures by id (GET /v1/metrics-dictionary); those of the unit `flag` are booleans. null has its reason in metric_notes. A combination of an optimization has those of the group `core` and its objective.
+     */
+    metrics: {
+        [key: string]: number | boolean | null;
+    };
+    /**
+     * Why a figure is null.
+     */
+    metric_notes: {
+        [key: string]: string;
+    };
+    /**
+     * Bars that were traded.
+     */
+    bars: number | null;
+    execution_time_ms: number | null;
+    /**
+     * Equal runs give equal hashes, to the last bit of every figure.
+     */
+    result_hash: string | null;
+    trades_hash: string | null;
+    /**
+     * Batches that it is part of, the first one first.
+     */
+    batch_ids: Array<string>;
+    /**
+     * Equity was 0 or below at a bar close; from then on nothing was entered. null: not completed.
+     */
+    ruined: boolean | null;
+    /**
+     * Entries that were refused, by reason; null: not completed.
+     */
+    rejected_orders: {
+        /**
+         * At the fill the price was already at or beyond a stop.
+         */
+        invalid_stop: {
+            count: number;
+            /**
+             * Where and when the first of them would have filled; null: none was refused.
+             */
+            first: {
+                bar: number;
+                time: string;
+                direction: string;
+            } | null;
+        };
+        /**
+         * The size was less than the smallest lot.
+         */
+        below_min_lot: {
+            count: number;
+            /**
+             * Where and when the first of them would have filled; null: none was refused.
+             */
+            first: {
+                bar: number;
+                time: string;
+                direction: string;
+            } | null;
+        };
+        /**
+         * Margin and commission were more than the equity.
+         */
+        insufficient_margin: {
+            count: number;
+            /**
+             * Where and when the first of them would have filled; null: none was refused.
+             */
+            first: {
+                bar: number;
+                time: string;
+                direction: string;
+            } | null;
+        };
+    } | null;
+    /**
+     * What it repeats; null: nothing.
+     */
+    origin: {
+        /**
+         * `opened`: a combination of an optimization; `reproduced`: another backtest.
+         */
+        kind: string;
+        /**
+         * Of the optimization, or of the backtest.
+         */
+        id: string;
+        combination_index: number | null;
+    } | null;
+    /**
+     * A run that asks the same was there, and is this one.
+     */
+    deduplicated: boolean;
 };
 
 export type BacktestPage = {
@@ -643,9 +798,13 @@ export type OptimizationRequest = {
      * Combinations of one unit of work at most. Default: by measured cost.
      */
     chunk_size?: number;
+    /**
+     * Make a new run, although one that asks the same is there and has neither failed nor been cancelled.
+     */
+    force?: boolean;
 };
 
-export type Optimization = {
+export type SubmittedOptimization = {
     id: string;
     /**
      * pending, running, paused, completed, completed_with_failures, failed, cancelling, cancelled; more may come.
@@ -666,6 +825,10 @@ export type Optimization = {
     notes: string;
     tags: Array<string>;
     is_favorite: boolean;
+    /**
+     * Equal for runs that ask the same: one is answered with the other.
+     */
+    run_hash: string | null;
     created_at: string;
     started_at: string | null;
     completed_at: string | null;
@@ -705,6 +868,10 @@ export type Optimization = {
     } | null;
     best_value: number | null;
     best_index: number | null;
+    /**
+     * A run that asks the same was there, and is this one.
+     */
+    deduplicated: boolean;
 };
 
 export type OptimizationPage = {
@@ -721,6 +888,72 @@ export type OptimizationPage = {
      * All that the filter admits; with include=total.
      */
     total?: number;
+};
+
+export type Optimization = {
+    id: string;
+    /**
+     * pending, running, paused, completed, completed_with_failures, failed, cancelling, cancelled; more may come.
+     */
+    status: string;
+    progress_pct: number;
+    strategy: {
+        name: string;
+        version: number;
+    };
+    symbol: string;
+    timeframe: string;
+    dataset_id: string;
+    config: RunConfig;
+    engine_version: string | null;
+    metric_version: number | null;
+    error_message: string | null;
+    notes: string;
+    tags: Array<string>;
+    is_favorite: boolean;
+    /**
+     * Equal for runs that ask the same: one is answered with the other.
+     */
+    run_hash: string | null;
+    created_at: string;
+    started_at: string | null;
+    completed_at: string | null;
+    type: 'optimization';
+    param_grid: {
+        [key: string]: Array<number | boolean | string>;
+    };
+    fixed_params: {
+        [key: string]: number | boolean | string;
+    };
+    constraints: Array<string>;
+    optimize_metric: string;
+    direction: string;
+    method: string;
+    /**
+     * Index of the first tradable bar, one and the same for all combinations.
+     */
+    trade_from: number;
+    total_combinations: number;
+    completed_combinations: number;
+    failed_combinations: number;
+    chunks: {
+        total: number;
+        done: number;
+    };
+    /**
+     * Combinations a second.
+     */
+    rate_per_s: number | null;
+    /**
+     * When it will be done, if it goes on as before; null while nothing tells.
+     */
+    eta: string | null;
+    cpu_seconds: number;
+    best_params: {
+        [key: string]: number | boolean | string;
+    } | null;
+    best_value: number | null;
+    best_index: number | null;
 };
 
 export type ResultPage = {
@@ -764,6 +997,242 @@ export type CombinationResult = {
         [key: string]: string;
     };
     result_hash: string | null;
+};
+
+export type Heatmap = {
+    metric: string;
+    /**
+     * `higher` or `lower`: what is called the best; of the objective what the optimization was told.
+     */
+    better: string;
+    aggregate: string;
+    x: {
+        parameter: string;
+        /**
+         * Its values in their order, at most 100 bins: of more values neighbors share a bin.
+         */
+        bins: Array<{
+            first: number | boolean | string;
+            last: number | boolean | string;
+            /**
+             * Values that it covers.
+             */
+            values: number;
+        }>;
+    };
+    y: {
+        parameter: string;
+        /**
+         * Its values in their order, at most 100 bins: of more values neighbors share a bin.
+         */
+        bins: Array<{
+            first: number | boolean | string;
+            last: number | boolean | string;
+            /**
+             * Values that it covers.
+             */
+            values: number;
+        }>;
+    } | null;
+    cells: Array<{
+        /**
+         * Place of its bin, from 0.
+         */
+        x: number;
+        y: number;
+        /**
+         * null: no combination of the cell has the metric.
+         */
+        value: number | null;
+        /**
+         * Combinations that succeeded.
+         */
+        combinations: number;
+        /**
+         * Those of them that have the metric.
+         */
+        measured: number;
+        /**
+         * With `best`: the combination that has the value.
+         */
+        combination_index: number | null;
+    }>;
+};
+
+export type Importance = {
+    metric: string;
+    /**
+     * Combinations that have the metric.
+     */
+    measured: number;
+    mean: number | null;
+    /**
+     * The most important first; what has no share comes last.
+     */
+    parameters: Array<{
+        parameter: string;
+        /**
+         * Share of the metric’s variance between the means of its values, 0 to 1.
+         */
+        share: number | null;
+        /**
+         * Why there is no share: `no_values`, `zero_variance` or `single_value`.
+         */
+        reason: string | null;
+    }>;
+};
+
+export type BestResults = {
+    data: Array<{
+        metric: string;
+        /**
+         * `higher` or `lower`: what is called the best; of the objective what the optimization was told.
+         */
+        better: string;
+        value: number;
+        result: CombinationResult;
+    }>;
+    /**
+     * Metrics that no combination has.
+     */
+    missing: Array<string>;
+};
+
+export type Reproduction = {
+    /**
+     * Of the backtest that was run once more; it can be read and followed like any other.
+     */
+    id: string;
+    /**
+     * Of the one that it repeats.
+     */
+    backtest_id: string;
+    status: string;
+    error_message: string | null;
+    /**
+     * `identical`: both hashes and every metric are the same; `different`; null: not completed, so there is no verdict.
+     */
+    verdict: string | null;
+    /**
+     * Of result_hash, trades_hash, engine_version, metric_version, bars, ruined and metrics.<id> those that differ. Versions alone make no result different.
+     */
+    differences: Array<{
+        field: string;
+        expected: string | number | boolean | null;
+        got: string | number | boolean | null;
+    }>;
+};
+
+export type Drawdown = {
+    data: Array<{
+        time: string;
+        drawdown_pct: number;
+    }>;
+    /**
+     * Points in data.
+     */
+    points: number;
+    /**
+     * Points of the whole curve.
+     */
+    bars: number;
+    /**
+     * Drawdowns of the run, however shallow.
+     */
+    total_periods: number;
+    /**
+     * The deepest first.
+     */
+    periods: Array<{
+        /**
+         * When equity was last at its peak.
+         */
+        start: string;
+        /**
+         * When it was farthest below, for the first time.
+         */
+        trough: string;
+        /**
+         * When the peak was reached again; null: not by the end of the run.
+         */
+        end: string | null;
+        /**
+         * In percent of the peak.
+         */
+        depth_pct: number;
+        /**
+         * Money.
+         */
+        depth: number;
+        /**
+         * From start to end, or to the end of the run.
+         */
+        duration_days: number;
+        /**
+         * From trough to end.
+         */
+        recovery_days: number | null;
+    }>;
+};
+
+export type Calendar = {
+    months: Array<{
+        year: number;
+        /**
+         * 1 to 12.
+         */
+        month: number;
+        /**
+         * Of the equity at its start.
+         */
+        return_pct: number | null;
+        /**
+         * Why there is no return: `ruined`, `overflow`.
+         */
+        reason: string | null;
+        start_equity: number;
+        end_equity: number;
+    }>;
+    years: Array<{
+        year: number;
+        /**
+         * Of the equity at its start.
+         */
+        return_pct: number | null;
+        /**
+         * Why there is no return: `ruined`, `overflow`.
+         */
+        reason: string | null;
+        start_equity: number;
+        end_equity: number;
+    }>;
+};
+
+export type Breakdown = {
+    by: string;
+    groups: Array<{
+        /**
+         * Hour 0 to 23, weekday 1 (Monday) to 7, or a name; null: no tag, or open at the end of the data.
+         */
+        key: string | number | null;
+        trades: number;
+        winning_trades: number;
+        losing_trades: number;
+        win_rate: number;
+        net_profit: number;
+        gross_profit: number;
+        /**
+         * 0 or negative.
+         */
+        gross_loss: number;
+        /**
+         * null: no trade of the group lost.
+         */
+        profit_factor: number | null;
+        expectancy: number;
+        commission: number;
+        swap: number;
+    }>;
 };
 
 export type Comparison = {
@@ -1398,6 +1867,221 @@ export type Metric = {
     null_cases: Array<string>;
 };
 
+export type BatchRequest = {
+    /**
+     * Names (of the newest version), or name, version and parameters.
+     */
+    strategies: Array<string | {
+        name: string;
+        version?: number;
+        /**
+         * The strategy's parameters; what is absent has its default.
+         */
+        params?: {
+            [key: string]: number | boolean | string;
+        };
+    }>;
+    symbols: Array<string>;
+    timeframes: Array<string>;
+    /**
+     * Each a `risk_pct`. Default: entries are sized as the other fields say.
+     */
+    risks?: Array<number>;
+    /**
+     * Given, it must name exactly the context timeframes of the strategy.
+     */
+    context_tfs?: Array<string>;
+    /**
+     * First tradable time, inclusive; earlier bars feed indicators only.
+     */
+    start_date?: string | string;
+    /**
+     * End, exclusive.
+     */
+    end_date?: string | string;
+    /**
+     * Index of the first tradable bar. Default: by the warm-up.
+     */
+    trade_from?: number;
+    initial_balance?: number;
+    /**
+     * Default: the quote currency of the instrument.
+     */
+    account_currency?: string;
+    /**
+     * Data sets of a currency pair, or of two through a third currency, for an account in another currency: a list, or by symbol. Default: the own bars where they tell the rate, else the newest data set of a pair that does.
+     */
+    conversion_datasets?: Array<string> | {
+        [key: string]: string;
+    };
+    /**
+     * Lots of each entry. Of volume, risk_pct, equity_pct and notional one may be given; default: a volume of 0.1.
+     */
+    volume?: number;
+    /**
+     * Percent of equity that an entry puts into margin.
+     */
+    equity_pct?: number;
+    /**
+     * Value of each entry at the close of its decision, account currency.
+     */
+    notional?: number;
+    /**
+     * Default: the instrument's.
+     */
+    leverage?: number;
+    /**
+     * Equity divided by used margin at which a position is closed by force. Default: the instrument's.
+     */
+    stop_out_level?: number;
+    /**
+     * `bar`: the spread column of the data.
+     */
+    spread_mode?: 'fixed' | 'bar';
+    /**
+     * Default: the instrument's, else 1.5.
+     */
+    spread_pips?: number;
+    /**
+     * `intra_candle`: close_price with intrabar stops.
+     */
+    execution_mode?: 'close_price' | 'next_open' | 'intra_candle';
+    stop_evaluation?: 'intrabar' | 'close';
+    /**
+     * Which of stop and target comes first when a bar touches both. `lower_tf`: as the finer bars in datasets say.
+     */
+    intrabar_policy?: 'sl_first' | 'tp_first' | 'nearest_open' | 'candle_color' | 'lower_tf';
+    tp_gap_fill?: 'open' | 'level';
+    slippage_pips?: number;
+    /**
+     * Percent of the price (1 = 1 %).
+     */
+    slippage_pct?: number;
+    stop_slippage?: boolean;
+    /**
+     * Part closed at the target; from 1 up: all.
+     */
+    tp_partial_close_ratio?: number;
+    /**
+     * After a part was closed at the target the stop loss is the fill price of the entry.
+     */
+    breakeven_after_partial?: boolean;
+    /**
+     * Gain, in price units, after which the stop loss is the fill price of the entry. Default: never.
+     */
+    breakeven_trigger?: number;
+    /**
+     * Price units between the best price and a stop loss that follows it. Default: it does not.
+     */
+    trailing_distance?: number;
+    /**
+     * Gain, in price units, from which the stop loss trails; needs a trailing distance, here or of the strategy. Default: at once.
+     */
+    trailing_start?: number;
+    /**
+     * A position leaves at the close of the bar that is so many after that of its fill. Default: never.
+     */
+    max_bars?: number;
+    /**
+     * Round turn for 1.0 lot. Default: the instrument's, else 0.
+     */
+    commission_per_lot?: number;
+    /**
+     * Per lot and night at 17:00 New York; positive is received. Default: the instrument's.
+     */
+    swap_long_pips?: number;
+    /**
+     * As swap_long_pips, for short positions.
+     */
+    swap_short_pips?: number;
+    reentry_on_exit_bar?: boolean;
+    end_of_data?: 'close' | 'mark';
+    returns_basis?: 'daily' | 'bar';
+    /**
+     * Annual, as a fraction.
+     */
+    risk_free_rate?: number;
+    notes?: string;
+    tags?: Array<string>;
+    /**
+     * Make a new run, although one that asks the same is there and has neither failed nor been cancelled.
+     */
+    force?: boolean;
+};
+
+export type Batch = {
+    id: string;
+    type: 'batch';
+    /**
+     * As of a run, over all runs: running until the last has ended; completed_with_failures when some failed.
+     */
+    status: string;
+    progress_pct: number;
+    /**
+     * Runs; cancelling ones are running.
+     */
+    counts: {
+        total: number;
+        pending: number;
+        running: number;
+        completed: number;
+        failed: number;
+        cancelled: number;
+        /**
+         * Could not be submitted.
+         */
+        rejected: number;
+        /**
+         * Were deleted since.
+         */
+        deleted: number;
+        /**
+         * Were there; they also count by their state.
+         */
+        deduplicated: number;
+    };
+    created_at: string;
+    /**
+     * By strategy, then symbol, then timeframe, then risk, each in the order of the request.
+     */
+    runs: Array<{
+        strategy: {
+            name: string;
+            /**
+             * null: the newest was asked for.
+             */
+            version: number | null;
+        };
+        symbol: string;
+        timeframe: string;
+        risk_pct: number | null;
+        /**
+         * null: it could not be submitted.
+         */
+        run_id: string | null;
+        /**
+         * Of the run; rejected: it could not be submitted; deleted.
+         */
+        status: string;
+        /**
+         * A run that asks the same was there.
+         */
+        deduplicated: boolean;
+        /**
+         * Why it could not be submitted; pointers lead into the request of the batch.
+         */
+        fault: {
+            code: string;
+            detail: string;
+            errors: Array<{
+                pointer: string;
+                code: string;
+                detail: string;
+            }>;
+        } | null;
+    }>;
+};
+
 export type Problem = {
     /**
      * URN of the problem, made of its code.
@@ -2000,7 +2684,7 @@ export type BacktestsSubmitData = {
     body: BacktestRequest;
     headers?: {
         /**
-         * Makes repeating safe: the same key and body answer the run made the first time; the same key with another body is refused.
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
          */
         'Idempotency-Key'?: string;
     };
@@ -2048,12 +2732,67 @@ export type BacktestsSubmitError = BacktestsSubmitErrors[keyof BacktestsSubmitEr
 
 export type BacktestsSubmitResponses = {
     /**
+     * A run that asks the same was there.
+     */
+    200: SubmittedBacktest;
+    /**
      * The run, which goes on.
      */
-    202: Backtest;
+    202: SubmittedBacktest;
 };
 
 export type BacktestsSubmitResponse = BacktestsSubmitResponses[keyof BacktestsSubmitResponses];
+
+export type RunRemovalDeleteBacktestData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/backtests/{id}';
+};
+
+export type RunRemovalDeleteBacktestErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type RunRemovalDeleteBacktestError = RunRemovalDeleteBacktestErrors[keyof RunRemovalDeleteBacktestErrors];
+
+export type RunRemovalDeleteBacktestResponses = {
+    /**
+     * It is gone.
+     */
+    204: void;
+};
+
+export type RunRemovalDeleteBacktestResponse = RunRemovalDeleteBacktestResponses[keyof RunRemovalDeleteBacktestResponses];
 
 export type BacktestsGetData = {
     body?: never;
@@ -2287,6 +3026,12 @@ export type BacktestsEquityCurveResponse = BacktestsEquityCurveResponses[keyof B
 
 export type BacktestsCancelData = {
     body?: never;
+    headers?: {
+        /**
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2488,7 +3233,7 @@ export type OptimizationsSubmitData = {
     body: OptimizationRequest;
     headers?: {
         /**
-         * Makes repeating safe: the same key and body answer the run made the first time; the same key with another body is refused.
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
          */
         'Idempotency-Key'?: string;
     };
@@ -2536,12 +3281,67 @@ export type OptimizationsSubmitError = OptimizationsSubmitErrors[keyof Optimizat
 
 export type OptimizationsSubmitResponses = {
     /**
+     * A run that asks the same was there.
+     */
+    200: SubmittedOptimization;
+    /**
      * The run, which goes on.
      */
-    202: Optimization;
+    202: SubmittedOptimization;
 };
 
 export type OptimizationsSubmitResponse = OptimizationsSubmitResponses[keyof OptimizationsSubmitResponses];
+
+export type RunRemovalDeleteOptimizationData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/optimizations/{id}';
+};
+
+export type RunRemovalDeleteOptimizationErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type RunRemovalDeleteOptimizationError = RunRemovalDeleteOptimizationErrors[keyof RunRemovalDeleteOptimizationErrors];
+
+export type RunRemovalDeleteOptimizationResponses = {
+    /**
+     * It is gone.
+     */
+    204: void;
+};
+
+export type RunRemovalDeleteOptimizationResponse = RunRemovalDeleteOptimizationResponses[keyof RunRemovalDeleteOptimizationResponses];
 
 export type OptimizationsGetData = {
     body?: never;
@@ -2739,6 +3539,12 @@ export type OptimizationsResultsResponse = OptimizationsResultsResponses[keyof O
 
 export type OptimizationsCancelData = {
     body?: never;
+    headers?: {
+        /**
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2845,6 +3651,535 @@ export type OptimizationsEventsResponses = {
 };
 
 export type OptimizationsEventsResponse = OptimizationsEventsResponses[keyof OptimizationsEventsResponses];
+
+export type CombinationsGetData = {
+    body?: never;
+    path: {
+        id: string;
+        index: number;
+    };
+    query?: never;
+    url: '/v1/optimizations/{id}/results/{index}';
+};
+
+export type CombinationsGetErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type CombinationsGetError = CombinationsGetErrors[keyof CombinationsGetErrors];
+
+export type CombinationsGetResponses = {
+    /**
+     * With its figures.
+     */
+    200: CombinationResult;
+};
+
+export type CombinationsGetResponse = CombinationsGetResponses[keyof CombinationsGetResponses];
+
+export type CombinationsOpenData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        index: number;
+    };
+    query?: never;
+    url: '/v1/optimizations/{id}/results/{index}/open';
+};
+
+export type CombinationsOpenErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type CombinationsOpenError = CombinationsOpenErrors[keyof CombinationsOpenErrors];
+
+export type CombinationsOpenResponses = {
+    /**
+     * The backtest, which goes on or is there already.
+     */
+    202: Backtest;
+};
+
+export type CombinationsOpenResponse = CombinationsOpenResponses[keyof CombinationsOpenResponses];
+
+export type GridHeatmapData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * A parameter that the optimization varies.
+         */
+        x: string;
+        /**
+         * Another one. Without it the map has one row.
+         */
+        y?: string;
+        /**
+         * A metric of GET /v1/metrics-dictionary. Default: the objective.
+         */
+        metric?: string;
+        /**
+         * What becomes of the combinations of a cell, which differ in the other parameters.
+         */
+        aggregate?: 'best' | 'mean' | 'median' | 'count';
+    };
+    url: '/v1/optimizations/{id}/heatmap';
+};
+
+export type GridHeatmapErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type GridHeatmapError = GridHeatmapErrors[keyof GridHeatmapErrors];
+
+export type GridHeatmapResponses = {
+    /**
+     * One cell for each pair of bins that has a combination; what else varies is aggregated.
+     */
+    200: Heatmap;
+};
+
+export type GridHeatmapResponse = GridHeatmapResponses[keyof GridHeatmapResponses];
+
+export type GridImportanceData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * A metric of GET /v1/metrics-dictionary. Default: the objective.
+         */
+        metric?: string;
+    };
+    url: '/v1/optimizations/{id}/importance';
+};
+
+export type GridImportanceErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type GridImportanceError = GridImportanceErrors[keyof GridImportanceErrors];
+
+export type GridImportanceResponses = {
+    /**
+     * The share of the variance that each parameter explains by itself.
+     */
+    200: Importance;
+};
+
+export type GridImportanceResponse = GridImportanceResponses[keyof GridImportanceResponses];
+
+export type GridBestData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/optimizations/{id}/best';
+};
+
+export type GridBestErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type GridBestError = GridBestErrors[keyof GridBestErrors];
+
+export type GridBestResponses = {
+    /**
+     * Of equal ones the one with the lowest index.
+     */
+    200: BestResults;
+};
+
+export type GridBestResponse = GridBestResponses[keyof GridBestResponses];
+
+export type ReproductionsStartData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/backtests/{id}/reproduce';
+};
+
+export type ReproductionsStartErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type ReproductionsStartError = ReproductionsStartErrors[keyof ReproductionsStartErrors];
+
+export type ReproductionsStartResponses = {
+    /**
+     * The repetition, which goes on.
+     */
+    202: Reproduction;
+};
+
+export type ReproductionsStartResponse = ReproductionsStartResponses[keyof ReproductionsStartResponses];
+
+export type ReproductionsGetData = {
+    body?: never;
+    path: {
+        id: string;
+        reproduction_id: string;
+    };
+    query?: never;
+    url: '/v1/backtests/{id}/reproductions/{reproduction_id}';
+};
+
+export type ReproductionsGetErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type ReproductionsGetError = ReproductionsGetErrors[keyof ReproductionsGetErrors];
+
+export type ReproductionsGetResponses = {
+    /**
+     * Whether it came out the same, and what differs.
+     */
+    200: Reproduction;
+};
+
+export type ReproductionsGetResponse = ReproductionsGetResponses[keyof ReproductionsGetResponses];
+
+export type AnalysisDrawdownData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Most points: the curve keeps its highs, lows and ends.
+         */
+        points?: number;
+        /**
+         * Most periods.
+         */
+        limit?: number;
+    };
+    url: '/v1/backtests/{id}/drawdown';
+};
+
+export type AnalysisDrawdownErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type AnalysisDrawdownError = AnalysisDrawdownErrors[keyof AnalysisDrawdownErrors];
+
+export type AnalysisDrawdownResponses = {
+    /**
+     * The curve at bar closes, and the deepest times under a peak.
+     */
+    200: Drawdown;
+};
+
+export type AnalysisDrawdownResponse = AnalysisDrawdownResponses[keyof AnalysisDrawdownResponses];
+
+export type AnalysisCalendarData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/backtests/{id}/calendar';
+};
+
+export type AnalysisCalendarErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type AnalysisCalendarError = AnalysisCalendarErrors[keyof AnalysisCalendarErrors];
+
+export type AnalysisCalendarResponses = {
+    /**
+     * Each in which the run had bars, in UTC.
+     */
+    200: Calendar;
+};
+
+export type AnalysisCalendarResponse = AnalysisCalendarResponses[keyof AnalysisCalendarResponses];
+
+export type AnalysisBreakdownData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * What tells the groups apart: hour or weekday of the entry in UTC, side, exit reason, entry tag.
+         */
+        by: 'hour' | 'weekday' | 'side' | 'exit_reason' | 'tag';
+    };
+    url: '/v1/backtests/{id}/breakdown';
+};
+
+export type AnalysisBreakdownErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type AnalysisBreakdownError = AnalysisBreakdownErrors[keyof AnalysisBreakdownErrors];
+
+export type AnalysisBreakdownResponses = {
+    /**
+     * Figures of each group of trades; a trade is a position with all its legs.
+     */
+    200: Breakdown;
+};
+
+export type AnalysisBreakdownResponse = AnalysisBreakdownResponses[keyof AnalysisBreakdownResponses];
 
 export type ComparisonsCompareData = {
     body?: never;
@@ -3027,6 +4362,12 @@ export type DatasetsUploadData = {
         source?: string;
         file: Blob | File;
     };
+    headers?: {
+        /**
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: {
         /**
@@ -3181,6 +4522,12 @@ export type InstrumentsListResponse = InstrumentsListResponses[keyof Instruments
 
 export type InstrumentsCreateData = {
     body: NewInstrument;
+    headers?: {
+        /**
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/v1/instruments';
@@ -3336,6 +4683,12 @@ export type StrategiesStoreData = {
     body: {
         [key: string]: unknown;
     };
+    headers?: {
+        /**
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/v1/strategies';
@@ -3398,6 +4751,12 @@ export type StrategiesCheckData = {
     body: {
         [key: string]: unknown;
     };
+    headers?: {
+        /**
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/v1/strategies/check';
@@ -3448,6 +4807,62 @@ export type StrategiesCheckResponses = {
 };
 
 export type StrategiesCheckResponse = StrategiesCheckResponses[keyof StrategiesCheckResponses];
+
+export type StrategyRemovalDeleteStrategyData = {
+    body?: never;
+    path: {
+        name: string;
+    };
+    query?: {
+        /**
+         * Default: all versions.
+         */
+        version?: number;
+    };
+    url: '/v1/strategies/{name}';
+};
+
+export type StrategyRemovalDeleteStrategyErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type StrategyRemovalDeleteStrategyError = StrategyRemovalDeleteStrategyErrors[keyof StrategyRemovalDeleteStrategyErrors];
+
+export type StrategyRemovalDeleteStrategyResponses = {
+    /**
+     * It is gone.
+     */
+    204: void;
+};
+
+export type StrategyRemovalDeleteStrategyResponse = StrategyRemovalDeleteStrategyResponses[keyof StrategyRemovalDeleteStrategyResponses];
 
 export type StrategiesGetData = {
     body?: never;
@@ -3541,3 +4956,166 @@ export type MetricsDictionaryListResponses = {
 };
 
 export type MetricsDictionaryListResponse = MetricsDictionaryListResponses[keyof MetricsDictionaryListResponses];
+
+export type BatchesSubmitData = {
+    body: BatchRequest;
+    headers?: {
+        /**
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/batches';
+};
+
+export type BatchesSubmitErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type BatchesSubmitError = BatchesSubmitErrors[keyof BatchesSubmitErrors];
+
+export type BatchesSubmitResponses = {
+    /**
+     * The batch, with its runs.
+     */
+    202: Batch;
+};
+
+export type BatchesSubmitResponse = BatchesSubmitResponses[keyof BatchesSubmitResponses];
+
+export type BatchesGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/batches/{id}';
+};
+
+export type BatchesGetErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type BatchesGetError = BatchesGetErrors[keyof BatchesGetErrors];
+
+export type BatchesGetResponses = {
+    /**
+     * Its state, and its runs.
+     */
+    200: Batch;
+};
+
+export type BatchesGetResponse = BatchesGetResponses[keyof BatchesGetResponses];
+
+export type BatchesCancelData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/batches/{id}/cancel';
+};
+
+export type BatchesCancelErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type BatchesCancelError = BatchesCancelErrors[keyof BatchesCancelErrors];
+
+export type BatchesCancelResponses = {
+    /**
+     * The batch. Runs that it made are ending; those that were there go on.
+     */
+    202: Batch;
+};
+
+export type BatchesCancelResponse = BatchesCancelResponses[keyof BatchesCancelResponses];
