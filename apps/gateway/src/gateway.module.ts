@@ -1,6 +1,7 @@
 import { ResultsClientModule } from '@barmill/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AnalysisModule } from './analysis/analysis.module';
+import { ApiKeysModule } from './api-keys/api-keys.module';
 import { AuthModule } from './auth/auth.module';
 import { BacktestsModule } from './backtests/backtests.module';
 import { BatchesModule } from './batches/batches.module';
@@ -37,6 +38,7 @@ export const apiModules = [
   MetricsDictionaryModule,
   RemovalModule,
   BatchesModule,
+  ApiKeysModule,
 ] as const;
 
 @Module({})

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { BatchesModule } from './batches/batches.module';
 import { AnalysisModule } from './analysis/analysis.module';
+import { AdministrationModule } from './administration/administration.module';
 import { DatabaseModule } from './database/database.module';
 import { IdempotencyModule } from './idempotency/idempotency.module';
 import { ExportsModule } from './exports/exports.module';
@@ -27,6 +28,7 @@ export class ResultsModule {
         OutboxModule,
         RpcModule,
         AccessModule,
+        AdministrationModule,
         MarketDataModule,
         StrategiesModule,
         RunsModule,

@@ -10,6 +10,7 @@ export const errorCodes = [
   'too_large',
   'unsupported',
   'invalid',
+  'exhausted',
   'unavailable',
   'internal',
 ] as const;
@@ -34,6 +35,8 @@ export class DomainError extends Error {
     readonly problem: string,
     message: string,
     readonly errors: FieldError[] = [],
+    /** Seconds after which the same may succeed; undefined where nobody knows. */
+    readonly retryAfterS?: number,
   ) {
     super(message);
     this.name = 'DomainError';

@@ -21,6 +21,10 @@ export type RunEventMessage = z.infer<typeof runEventMessage>;
 export const cancelMessage = z.strictObject({ v: z.literal(1), runId: z.uuid() });
 export type CancelMessage = z.infer<typeof cancelMessage>;
 
+/** A key was revoked, or ends sooner than was known. */
+export const apiKeyMessage = z.strictObject({ v: z.literal(1), keyId: z.uuid() });
+export type ApiKeyMessage = z.infer<typeof apiKeyMessage>;
+
 /** The message id of a chunk's dispatch: the same chunk dispatched again is another message. */
 export function workMessageId(message: Pick<WorkMessage, 'chunkId' | 'epoch'>): string {
   return `${message.chunkId}:${message.epoch}`;

@@ -45,6 +45,7 @@ export type WorkClass = 'interactive' | 'sweep';
 /** Keys on `bt.control` and `bt.events`. */
 export const keys = {
   cancelRun: 'run.cancel',
+  apiKeyChanged: 'api_key.changed',
   optimizationRequested: 'optimization.requested',
   optimizationPlanned: 'optimization.planned',
   optimizationProgress: 'optimization.progress',

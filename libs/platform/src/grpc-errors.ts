@@ -12,6 +12,7 @@ const statusOf: Record<ErrorCode, status> = {
   precondition_required: status.FAILED_PRECONDITION,
   too_large: status.OUT_OF_RANGE,
   unsupported: status.UNIMPLEMENTED,
+  exhausted: status.RESOURCE_EXHAUSTED,
   unavailable: status.UNAVAILABLE,
   internal: status.INTERNAL,
 };
@@ -21,18 +22,20 @@ interface WireError {
   problem: string;
   message: string;
   errors: FieldError[];
+  retryAfterS?: number;
 }
 
 /** A domain error as gRPC carries it: a status, and the whole error as JSON in the status text. */
 export function toGrpcStatus(error: DomainError): { code: status; message: string } {
-  const { code, problem, message, errors } = error;
-  return { code: statusOf[code], message: JSON.stringify({ code, problem, message, errors } satisfies WireError) };
+  const { code, problem, message, errors, retryAfterS } = error;
+  const wire: WireError = { code, problem, message, errors, retryAfterS };
+  return { code: statusOf[code], message: JSON.stringify(wire) };
 }
 
 /** The domain error behind a failed call; an answer that did not come is `unavailable`. */
 export function fromGrpcError(error: ServiceError, call: string): DomainError {
   const wire = parseWire(error.details);
-  if (wire) return new DomainError(wire.code, wire.problem, wire.message, wire.errors);
+  if (wire) return new DomainError(wire.code, wire.problem, wire.message, wire.errors, wire.retryAfterS);
   const away =
     error.code === status.UNAVAILABLE || error.code === status.DEADLINE_EXCEEDED || error.code === status.CANCELLED;
   return new DomainError(

@@ -16,6 +16,7 @@ import {
   protoRoot,
   resultsProto,
   type AccessClient,
+  type AdministrationClient,
   type BatchesClient,
   type AnalysisClient,
   type BytesPart,
@@ -30,6 +31,7 @@ import {
   type RemovalClient,
   type RunsClient,
   type StrategiesClient,
+  type WebhooksClient,
   type WorkClient,
 } from '@barmill/contracts';
 import { fromGrpcError } from './grpc-errors';
@@ -88,6 +90,8 @@ export class ResultsClient {
   readonly analysis: Calls<AnalysisClient>;
   readonly work: Calls<WorkClient>;
   readonly planning: Calls<PlanningClient>;
+  readonly administration: Calls<AdministrationClient>;
+  readonly webhooks: Calls<WebhooksClient>;
   /** The plain clients, for the calls that stream. */
   readonly raw: { marketData: MarketDataClient; runs: RunsClient; work: WorkClient; exports: ExportsClient };
   private readonly clients: {
@@ -112,6 +116,8 @@ export class ResultsClient {
     const exports = new services.Exports(address, plain, longAnswerOptions);
     const longRuns = new services.Runs(address, plain, longAnswerOptions);
     const planning = new services.Planning(address, plain, channelOptions);
+    const administration = new services.Administration(address, plain, channelOptions);
+    const webhooks = new services.Webhooks(address, plain, channelOptions);
     this.clients = [
       access,
       marketData,
@@ -124,6 +130,8 @@ export class ResultsClient {
       analysis,
       work,
       planning,
+      administration,
+      webhooks,
       exports,
       longRuns,
     ];
@@ -138,6 +146,8 @@ export class ResultsClient {
     this.analysis = promised<AnalysisClient>(analysis);
     this.work = promised<WorkClient>(work);
     this.planning = promised<PlanningClient>(planning);
+    this.administration = promised<AdministrationClient>(administration);
+    this.webhooks = promised<WebhooksClient>(webhooks);
     this.raw = { marketData, runs: longRuns, work, exports };
   }
 

@@ -1,9 +1,11 @@
 import { DomainError } from '@barmill/contracts';
 import { publicRouteKey } from '@barmill/platform';
+import type { FastifyReply } from 'fastify';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { holds, neededScope, scopeKey, type AuthenticatedRequest, type Scope } from './caller';
 import { CallersService } from './callers.service';
+import { RateLimits } from './rate-limits';
 
 /** Lets nobody in without a live key of the right scope, but to routes that are marked public. */
 @Injectable()
@@ -11,6 +13,7 @@ export class ApiKeyGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly callers: CallersService,
+    private readonly limits: RateLimits,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -19,7 +22,8 @@ export class ApiKeyGuard implements CanActivate {
     if (this.reflector.getAllAndOverride<boolean>(publicRouteKey, of)) return true;
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     request.caller = await this.callers.identify(request.headers.authorization);
-    const scope = neededScope(this.reflector.getAllAndOverride<Scope | undefined>(scopeKey, of), request.method);
+    this.limits.spend(request.caller, context.switchToHttp().getResponse<FastifyReply>());
+    const scope = neededScope(this.reflector.getAllAndOverride<Scope | undefined>(scopeKey, of));
     if (holds(request.caller, scope)) return true;
     throw new DomainError(
       'forbidden',

@@ -15,6 +15,10 @@ export class BoundedCache<V> {
     return undefined;
   }
 
+  deleteWhere(isStale: (value: V) => boolean): void {
+    for (const [key, { value }] of this.entries) if (isStale(value)) this.entries.delete(key);
+  }
+
   set(key: string, value: V): void {
     this.entries.delete(key);
     if (this.entries.size >= this.capacity) this.entries.delete(this.entries.keys().next().value as string);

@@ -1,14 +1,9 @@
 import { holds, neededScope } from './caller';
 
 describe('scopes', () => {
-  it('are read for reading and run for what changes something, unless a route names another', () => {
-    expect(['GET', 'HEAD', 'POST', 'DELETE'].map((method) => neededScope(undefined, method))).toEqual([
-      'read',
-      'read',
-      'run',
-      'run',
-    ]);
-    expect(neededScope('manage', 'POST')).toBe('manage');
+  it('are what a route names; one that names none is for administrators', () => {
+    expect(neededScope('manage')).toBe('manage');
+    expect(neededScope(undefined)).toBe('admin');
   });
 
   it('are held when the key has them, or is an admin', () => {

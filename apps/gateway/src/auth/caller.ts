@@ -1,20 +1,25 @@
 import type { Caller } from '@barmill/contracts';
-import { createParamDecorator, SetMetadata, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
 export const scopes = ['read', 'run', 'manage', 'admin'] as const;
-/** What a key may do: `read` reads, `run` submits, cancels and annotates, `manage` changes instruments, data sets and strategies, `admin` all of it. */
+/** What a key may do: `read` reads, `run` submits, cancels and annotates, `manage` changes instruments, data sets, strategies and webhooks, `admin` keys and settings, and all of it. */
 export type Scope = (typeof scopes)[number];
 
 const scopeKey = 'barmill:scope';
 
-/** The scope that a route asks for, where its method does not say it. */
-export const NeedsScope = (scope: Scope): CustomDecorator => SetMetadata(scopeKey, scope);
+/** The scope that a route asks for; the API document tells it. */
+export const NeedsScope = (scope: Scope): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(scopeKey, scope), ApiSecurity(keySecurity, [scope]));
 export { scopeKey };
 
-/** The scope that a route needs: what it names, else `read` for reading and `run` for all that changes something. */
-export function neededScope(named: Scope | undefined, method: string): Scope {
-  return named ?? (method === 'GET' || method === 'HEAD' ? 'read' : 'run');
+/** Name of the key in the API document. */
+export const keySecurity = 'api_key';
+
+/** The scope that a route needs: what it names. One that names none is closed to all but administrators. */
+export function neededScope(named: Scope | undefined): Scope {
+  return named ?? 'admin';
 }
 
 export function holds(caller: Caller, scope: Scope): boolean {
@@ -30,4 +35,10 @@ export interface AuthenticatedRequest extends FastifyRequest {
 export const TenantId = createParamDecorator(
   (_: unknown, context: ExecutionContext): string =>
     context.switchToHttp().getRequest<AuthenticatedRequest>().caller.tenantId,
+);
+
+/** The id of the key that came with the request. */
+export const KeyId = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string =>
+    context.switchToHttp().getRequest<AuthenticatedRequest>().caller.keyId,
 );

@@ -23,10 +23,15 @@ export class CallersService {
   async identify(authorization: string | undefined): Promise<Caller> {
     const keySha256 = createHash('sha256').update(bearerKey(authorization)).digest('hex');
     const known = this.known.get(keySha256);
-    if (known) return known;
+    if (known && !hasExpired(known)) return known;
     const caller = await this.verify(keySha256);
     this.known.set(keySha256, caller);
     return caller;
+  }
+
+  /** Asks again for a key that was revoked or ends sooner: of all that is known the caller's very key. */
+  forget(keyId: string): void {
+    this.known.deleteWhere((caller) => caller.keyId === keyId);
   }
 
   private async verify(keySha256: string): Promise<Caller> {
@@ -38,6 +43,10 @@ export class CallersService {
       throw new DomainError('unauthenticated', 'unknown_key', 'No live API key is like the one that was sent.');
     }
   }
+}
+
+function hasExpired({ expiresAtMs }: Caller): boolean {
+  return expiresAtMs !== undefined && expiresAtMs <= Date.now();
 }
 
 function bearerKey(authorization: string | undefined): string {

@@ -3,7 +3,7 @@ import { Body, Controller, Get, Header, Headers, HttpCode, Param, Patch, Post, Q
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { TenantId } from '../auth/caller';
+import { KeyId, NeedsScope, TenantId } from '../auth/caller';
 import { ClientGone } from '../http/client-gone.decorator';
 import { Located } from '../http/location.interceptor';
 import { WithVersion, type Versioned } from '../http/versioned.interceptor';
@@ -48,6 +48,7 @@ export class BacktestsController {
   ) {}
 
   @Post()
+  @NeedsScope('run')
   @HttpCode(202)
   @Located<BacktestView>(({ id }) => `/v1/backtests/${id}`)
   @Operation('Submit a backtest', {
@@ -62,16 +63,18 @@ export class BacktestsController {
   })
   async submit(
     @TenantId() tenantId: string,
+    @KeyId() keyId: string,
     @Body({ schema: backtestRequestSchema }) body: BacktestRequest,
     @RequestIdempotency() idempotency: Idempotency | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SubmittedBacktestView> {
-    const submitted = await this.backtests.submit(tenantId, body, idempotency);
+    const submitted = await this.backtests.submit({ tenantId, keyId }, body, idempotency);
     reply.code(submitted.deduplicated ? 200 : 202);
     return submitted;
   }
 
   @Get()
+  @NeedsScope('read')
   @Operation('List backtests', { status: 200, schema: backtestPageSchema, description: 'Newest first unless ordered.' })
   async list(
     @TenantId() tenantId: string,
@@ -81,6 +84,7 @@ export class BacktestsController {
   }
 
   @Get(':id')
+  @NeedsScope('read')
   @WithVersion()
   @IfNoneMatchHeader()
   @Operation('Get a backtest', {
@@ -94,6 +98,7 @@ export class BacktestsController {
   }
 
   @Patch(':id')
+  @NeedsScope('run')
   @WithVersion()
   @IfMatchHeader()
   @Operation('Annotate a backtest', {
@@ -112,6 +117,7 @@ export class BacktestsController {
   }
 
   @Get(':id/trades')
+  @NeedsScope('read')
   @Operation('List the trades', { status: 200, schema: tradePageSchema, description: 'In the order of their exits.' })
   async trades(
     @TenantId() tenantId: string,
@@ -122,6 +128,7 @@ export class BacktestsController {
   }
 
   @Get(':id/equity-curve')
+  @NeedsScope('read')
   @Header('Content-Type', 'application/json; charset=utf-8')
   @Operation('Get the equity curve', { status: 200, schema: equityCurveSchema, description: 'At bar closes.' })
   equityCurve(
@@ -134,6 +141,7 @@ export class BacktestsController {
   }
 
   @Post(':id/cancel')
+  @NeedsScope('run')
   @HttpCode(202)
   @Located<BacktestView>(({ id }) => `/v1/backtests/${id}`)
   @Operation('Cancel a backtest', { status: 202, schema: backtestSchema, description: 'The run, which is ending.' })
@@ -142,6 +150,7 @@ export class BacktestsController {
   }
 
   @Get(':id/events')
+  @NeedsScope('read')
   @EventStream('Follow a backtest')
   events(
     @TenantId() tenantId: string,

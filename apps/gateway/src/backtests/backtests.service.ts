@@ -1,4 +1,4 @@
-import { backtestMoves, isTerminal, type Backtest, type Idempotency } from '@barmill/contracts';
+import { backtestMoves, isTerminal, type Backtest, type Caller, type Idempotency } from '@barmill/contracts';
 import { ResultsClient } from '@barmill/platform';
 import { backtestFields } from '@barmill/queries';
 import { Injectable } from '@nestjs/common';
@@ -29,14 +29,15 @@ export class BacktestsService {
     private readonly preparation: BacktestPreparation,
   ) {}
 
+  /** @param payer whose key the run is charged to */
   async submit(
-    tenantId: string,
+    payer: Pick<Caller, 'tenantId' | 'keyId'>,
     request: BacktestRequest,
     idempotency: Idempotency | null,
   ): Promise<SubmittedBacktestView> {
-    const prepared = await this.preparation.prepare(tenantId, request);
+    const prepared = await this.preparation.prepare(payer.tenantId, request);
     const { backtest, deduplicated } = await this.results.runs.submitBacktest({
-      tenantId,
+      ...payer,
       idempotency,
       ...prepared,
       notes: request.notes,

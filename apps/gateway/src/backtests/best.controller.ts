@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { TenantId } from '../auth/caller';
+import { NeedsScope, TenantId } from '../auth/caller';
 import { Operation } from '../openapi/answers';
 import { tags } from '../openapi/tags';
 import { bestPageSchema, bestQuery, type BestQuery } from './best.schema';
@@ -12,6 +12,7 @@ export class BestController {
   constructor(private readonly best: BestService) {}
 
   @Get()
+  @NeedsScope('read')
   @Operation('List the best backtests', {
     status: 200,
     schema: bestPageSchema,

@@ -2,7 +2,7 @@ import type { Idempotency } from '@barmill/contracts';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { TenantId } from '../auth/caller';
+import { KeyId, NeedsScope, TenantId } from '../auth/caller';
 import { Located } from '../http/location.interceptor';
 import { RequestIdempotency } from '../idempotency/idempotent-request';
 import { Operation } from '../openapi/answers';
@@ -18,6 +18,7 @@ export class BatchesController {
   constructor(private readonly batches: BatchesService) {}
 
   @Post()
+  @NeedsScope('run')
   @HttpCode(202)
   @Located<BatchView>(({ id }) => `/v1/batches/${id}`)
   @Operation(
@@ -28,19 +29,22 @@ export class BatchesController {
   )
   async submit(
     @TenantId() tenantId: string,
+    @KeyId() keyId: string,
     @Body({ schema: batchRequestSchema }) body: BatchRequest,
     @RequestIdempotency() idempotency: Idempotency | null,
   ): Promise<BatchView> {
-    return await this.batches.submit(tenantId, body, idempotency);
+    return await this.batches.submit({ tenantId, keyId }, body, idempotency);
   }
 
   @Get(':id')
+  @NeedsScope('read')
   @Operation('Get a batch', { status: 200, schema: batchSchema, description: 'Its state, and its runs.' })
   async get(@TenantId() tenantId: string, @Param('id', batchId) id: string): Promise<BatchView> {
     return await this.batches.get(tenantId, id);
   }
 
   @Post(':id/cancel')
+  @NeedsScope('run')
   @HttpCode(202)
   @Located<BatchView>(({ id }) => `/v1/batches/${id}`)
   @Operation('Cancel a batch', {

@@ -1,4 +1,4 @@
-import { DomainError, type Idempotency, type NewBatchItemInput } from '@barmill/contracts';
+import { DomainError, type Caller, type Idempotency, type NewBatchItemInput } from '@barmill/contracts';
 import { ResultsClient } from '@barmill/platform';
 import { Injectable } from '@nestjs/common';
 import { BacktestPreparation } from '../backtests/backtest-preparation';
@@ -22,17 +22,24 @@ export class BatchesService {
     private readonly preparation: BacktestPreparation,
   ) {}
 
-  /** @throws DomainError `too_many_runs` or `batch_too_large`; what is wrong with one run is told in its item */
-  async submit(tenantId: string, request: BatchRequest, idempotency: Idempotency | null): Promise<BatchView> {
+  /**
+   * @param payer whose key the runs are charged to
+   * @throws DomainError `too_many_runs` or `batch_too_large`; what is wrong with one run is told in its item
+   */
+  async submit(
+    payer: Pick<Caller, 'tenantId' | 'keyId'>,
+    request: BatchRequest,
+    idempotency: Idempotency | null,
+  ): Promise<BatchView> {
     const runs = planBatch(request);
     const items: NewBatchItemInput[] = [];
     for (let from = 0; from < runs.length; from += atOnce) {
       const page = runs.slice(from, from + atOnce);
-      items.push(...(await Promise.all(page.map(async (run) => await this.itemOf(tenantId, run)))));
+      items.push(...(await Promise.all(page.map(async (run) => await this.itemOf(payer.tenantId, run)))));
     }
     requireSize(items);
     const { notes, tags, force } = request;
-    const batch = { tenantId, idempotency, items, notes, tags, deduplicates: !force };
+    const batch = { ...payer, idempotency, items, notes, tags, deduplicates: !force };
     return batchView(await this.results.batches.submit(batch, deadlineMs));
   }
 

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { TenantId } from '../auth/caller';
+import { KeyId, NeedsScope, TenantId } from '../auth/caller';
 import { backtestSchema, type BacktestView } from '../backtests/backtest.schema';
 import { Located } from '../http/location.interceptor';
 import { Operation } from '../openapi/answers';
@@ -18,6 +18,7 @@ export class CombinationsController {
   constructor(private readonly combinations: CombinationsService) {}
 
   @Get()
+  @NeedsScope('read')
   @Operation('Get a combination', { status: 200, schema: resultSchema, description: 'With its figures.' })
   async get(
     @TenantId() tenantId: string,
@@ -28,6 +29,7 @@ export class CombinationsController {
   }
 
   @Post('open')
+  @NeedsScope('run')
   @HttpCode(202)
   @Located<BacktestView>(({ id }) => `/v1/backtests/${id}`)
   @Operation(
@@ -37,9 +39,10 @@ export class CombinationsController {
   )
   async open(
     @TenantId() tenantId: string,
+    @KeyId() keyId: string,
     @Param('id', runId) id: string,
     @Param('index', combinationIndex) index: number,
   ): Promise<BacktestView> {
-    return await this.combinations.open(tenantId, id, index);
+    return await this.combinations.open({ tenantId, keyId }, id, index);
   }
 }

@@ -1,3 +1,4 @@
+import type { Caller } from '@barmill/contracts';
 import { ResultsClient } from '@barmill/platform';
 import { Injectable } from '@nestjs/common';
 import type { BacktestView } from '../backtests/backtest.schema';
@@ -14,7 +15,13 @@ export class CombinationsService {
     return resultView(await this.results.analysis.getResult({ tenantId, runId, combinationIndex }));
   }
 
-  async open(tenantId: string, runId: string, combinationIndex: number): Promise<BacktestView> {
-    return backtestView(await this.results.analysis.openResult({ tenantId, runId, combinationIndex }));
+  /** @param payer whose key the backtest is charged to */
+  async open(
+    { tenantId, keyId }: Pick<Caller, 'tenantId' | 'keyId'>,
+    runId: string,
+    combinationIndex: number,
+  ): Promise<BacktestView> {
+    const result = { tenantId, runId, combinationIndex };
+    return backtestView(await this.results.analysis.openResult({ result, keyId }));
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { TenantId } from '../auth/caller';
+import { NeedsScope, TenantId } from '../auth/caller';
 import { Operation } from '../openapi/answers';
 import { tags } from '../openapi/tags';
 import { comparisonQuery, comparisonSchema, type ComparisonQuery, type ComparisonView } from './comparison.schema';
@@ -12,6 +12,7 @@ export class ComparisonsController {
   constructor(private readonly comparisons: ComparisonsService) {}
 
   @Get()
+  @NeedsScope('read')
   @Operation('Compare backtests', {
     status: 200,
     schema: comparisonSchema,

@@ -42,6 +42,7 @@ export class DatasetsController {
   ) {}
 
   @Get()
+  @NeedsScope('read')
   @Operation('List data sets', { status: 200, schema: datasetPageSchema, description: 'Newest first.' })
   async list(
     @TenantId() tenantId: string,
@@ -51,6 +52,7 @@ export class DatasetsController {
   }
 
   @Get(':id')
+  @NeedsScope('read')
   @Operation('Get a data set', { status: 200, schema: datasetSchema, description: 'What it holds.' })
   async get(@TenantId() tenantId: string, @Param('id', { schema: z.uuid() }) id: string): Promise<DatasetView> {
     return await this.datasets.get(tenantId, id);

@@ -15,12 +15,14 @@ export class InstrumentsController {
   constructor(private readonly instruments: InstrumentsService) {}
 
   @Get()
+  @NeedsScope('read')
   @Operation('List instruments', { status: 200, schema: instrumentListSchema, description: 'All of them.' })
   async list(@TenantId() tenantId: string): Promise<{ data: InstrumentView[] }> {
     return await this.instruments.list(tenantId);
   }
 
   @Get(':symbol')
+  @NeedsScope('read')
   @Operation('Get an instrument', { status: 200, schema: instrumentSchema, description: 'Its terms.' })
   async get(
     @TenantId() tenantId: string,

@@ -1,6 +1,7 @@
 import { metricDefinitions, type MetricDefinition } from '@barmill/metrics';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { NeedsScope } from '../auth/caller';
 import { Operation } from '../openapi/answers';
 import { tags } from '../openapi/tags';
 import { metricListSchema, type MetricView } from './metric.schema';
@@ -9,6 +10,7 @@ import { metricListSchema, type MetricView } from './metric.schema';
 @Controller('v1/metrics-dictionary')
 export class MetricsDictionaryController {
   @Get()
+  @NeedsScope('read')
   @Operation('Explain every metric', { status: 200, schema: metricListSchema, description: 'Formulas and null cases.' })
   list(): { data: MetricView[] } {
     return { data: metricDefinitions.map(view) };

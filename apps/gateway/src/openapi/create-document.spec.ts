@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { scopes } from '../auth/caller';
 import { GatewayUnderTest } from '../../test/gateway-under-test';
 
 let gateway: GatewayUnderTest;
@@ -48,9 +49,21 @@ describe('the document of the API', () => {
     }
   });
 
+  it('says of every operation which scope its key needs', () => {
+    const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+      (['get', 'post', 'patch', 'delete'] as const).flatMap((method) => {
+        const operation = item[method];
+        return operation ? [{ name: `${method} ${path}`, security: operation.security }] : [];
+      }),
+    );
+    const scopeOf = ({ security }: (typeof operations)[number]) => security?.[0]?.api_key?.[0] ?? 'none';
+    expect(operations.filter((one) => !(scopes as readonly string[]).includes(scopeOf(one)))).toEqual([]);
+    expect(operations.filter(({ name }) => name.startsWith('get ')).map(scopeOf)).toContain('read');
+  });
+
   it('says of every operation how it answers and how it refuses', () => {
     for (const item of Object.values(document.paths)) {
-      for (const operation of [item.get, item.post]) {
+      for (const operation of [item.get, item.post, item.patch, item.delete]) {
         if (!operation) continue;
         expect(operation.summary).toBeTruthy();
         const statuses = Object.keys(operation.responses);

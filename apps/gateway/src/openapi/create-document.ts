@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { keySecurity } from '../auth/caller';
 import { apiModules } from '../gateway.module';
 import { addIdempotencyKeys } from './idempotency-keys';
 import { addProblemAnswers } from './problem-answers';
@@ -18,8 +19,8 @@ export function createDocument(app: INestApplication): OpenAPIObject {
     .setTitle('Barmill API')
     .setDescription(description)
     .setVersion('1')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key.' }, 'api_key')
-    .addSecurityRequirements('api_key');
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key.' }, keySecurity)
+    .addSecurityRequirements(keySecurity);
   for (const name of Object.values(tags)) builder.addTag(name);
   const document = SwaggerModule.createDocument(app, builder.build(), {
     include: [...apiModules],

@@ -16,6 +16,7 @@ const meanings = {
   415: 'The body is of another type.',
   422: 'The request is well-formed, but not valid.',
   428: 'If-Match is needed.',
+  429: 'The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.',
   503: 'The service cannot answer at the moment; Retry-After says when to try again.',
 } as const;
 type Status = keyof typeof meanings;

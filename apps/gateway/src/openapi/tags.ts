@@ -7,4 +7,5 @@ export const tags = {
   instruments: 'Instruments',
   strategies: 'Strategies',
   metrics: 'Metrics',
+  administration: 'Administration',
 } as const;

@@ -3,7 +3,7 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query, Re
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { TenantId } from '../auth/caller';
+import { KeyId, NeedsScope, TenantId } from '../auth/caller';
 import { ClientGone } from '../http/client-gone.decorator';
 import { Located } from '../http/location.interceptor';
 import { WithVersion, type Versioned } from '../http/versioned.interceptor';
@@ -45,6 +45,7 @@ export class OptimizationsController {
   ) {}
 
   @Post()
+  @NeedsScope('run')
   @HttpCode(202)
   @Located<OptimizationView>(({ id }) => `/v1/optimizations/${id}`)
   @Operation('Submit an optimization', {
@@ -59,16 +60,18 @@ export class OptimizationsController {
   })
   async submit(
     @TenantId() tenantId: string,
+    @KeyId() keyId: string,
     @Body({ schema: optimizationRequestSchema }) body: OptimizationRequest,
     @RequestIdempotency() idempotency: Idempotency | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SubmittedOptimizationView> {
-    const submitted = await this.optimizations.submit(tenantId, body, idempotency);
+    const submitted = await this.optimizations.submit({ tenantId, keyId }, body, idempotency);
     reply.code(submitted.deduplicated ? 200 : 202);
     return submitted;
   }
 
   @Get()
+  @NeedsScope('read')
   @Operation('List optimizations', {
     status: 200,
     schema: optimizationPageSchema,
@@ -82,6 +85,7 @@ export class OptimizationsController {
   }
 
   @Get(':id')
+  @NeedsScope('read')
   @WithVersion()
   @IfNoneMatchHeader()
   @Operation('Get an optimization', {
@@ -95,6 +99,7 @@ export class OptimizationsController {
   }
 
   @Patch(':id')
+  @NeedsScope('run')
   @WithVersion()
   @IfMatchHeader()
   @Operation('Annotate an optimization', {
@@ -113,6 +118,7 @@ export class OptimizationsController {
   }
 
   @Get(':id/results')
+  @NeedsScope('read')
   @Operation('List the combinations', { status: 200, schema: resultPageSchema, description: 'With their figures.' })
   async results(
     @TenantId() tenantId: string,
@@ -123,6 +129,7 @@ export class OptimizationsController {
   }
 
   @Post(':id/cancel')
+  @NeedsScope('run')
   @HttpCode(202)
   @Located<OptimizationView>(({ id }) => `/v1/optimizations/${id}`)
   @Operation('Cancel an optimization', {
@@ -135,6 +142,7 @@ export class OptimizationsController {
   }
 
   @Get(':id/events')
+  @NeedsScope('read')
   @EventStream('Follow an optimization')
   events(
     @TenantId() tenantId: string,

@@ -1,4 +1,4 @@
-import { isTerminal, optimizationMoves, type Idempotency, type Optimization } from '@barmill/contracts';
+import { isTerminal, optimizationMoves, type Caller, type Idempotency, type Optimization } from '@barmill/contracts';
 import { configToken, ResultsClient } from '@barmill/platform';
 import { optimizationFields } from '@barmill/queries';
 import { Inject, Injectable } from '@nestjs/common';
@@ -30,16 +30,17 @@ export class OptimizationsService {
     private readonly names: RunNamesService,
   ) {}
 
+  /** @param payer whose key the run is charged to */
   async submit(
-    tenantId: string,
+    payer: Pick<Caller, 'tenantId' | 'keyId'>,
     request: OptimizationRequest,
     idempotency: Idempotency | null,
   ): Promise<SubmittedOptimizationView> {
-    const names = await this.names.resolve(tenantId, request);
+    const names = await this.names.resolve(payer.tenantId, request);
     const search = buildSearch(request, names.strategy, this.config.MAX_COMBINATIONS);
     const spec = buildRunSpec(request, names, search.firstDecision);
     const { optimization, deduplicated } = await this.results.runs.submitOptimization({
-      tenantId,
+      ...payer,
       idempotency,
       specJson: JSON.stringify(spec),
       searchJson: JSON.stringify(search.spec),

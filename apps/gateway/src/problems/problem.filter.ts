@@ -1,3 +1,4 @@
+import { DomainError } from '@barmill/contracts';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pathOf, toProblem, type Problem } from './problem';
@@ -19,7 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const problem = toProblem(error, { path: pathOf(request.url), traceId: request.id });
     if (problem.status >= 500) this.log(error, problem, request.method);
-    sendProblem(reply, problem);
+    sendProblem(reply, problem, error instanceof DomainError ? error.retryAfterS : undefined);
   }
 
   private log(error: unknown, problem: Problem, method: string): void {

@@ -27,6 +27,7 @@ describe('problems', () => {
     ['conflict', 409],
     ['precondition_failed', 412],
     ['precondition_required', 428],
+    ['exhausted', 429],
     ['too_large', 413],
     ['unsupported', 415],
     ['invalid', 422],

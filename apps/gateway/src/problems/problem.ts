@@ -36,6 +36,7 @@ const statusOf: Record<ErrorCode, number> = {
   unsupported: 415,
   invalid: 422,
   precondition_required: 428,
+  exhausted: 429,
   unavailable: 503,
   internal: 500,
 };

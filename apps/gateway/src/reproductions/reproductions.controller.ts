@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { TenantId } from '../auth/caller';
+import { KeyId, NeedsScope, TenantId } from '../auth/caller';
 import { Located } from '../http/location.interceptor';
 import { Operation } from '../openapi/answers';
 import { tags } from '../openapi/tags';
@@ -16,6 +16,7 @@ export class ReproductionsController {
   constructor(private readonly reproductions: ReproductionsService) {}
 
   @Post('reproduce')
+  @NeedsScope('run')
   @HttpCode(202)
   @Located<ReproductionView>(({ id, backtest_id }) => `/v1/backtests/${backtest_id}/reproductions/${id}`)
   @Operation(
@@ -23,11 +24,16 @@ export class ReproductionsController {
     { status: 202, schema: reproductionSchema, description: 'The repetition, which goes on.' },
     'A new backtest with everything that the completed one was made with, its data by their content. Once it has completed, both are compared.',
   )
-  async start(@TenantId() tenantId: string, @Param('id', runId) id: string): Promise<ReproductionView> {
-    return await this.reproductions.start(tenantId, id);
+  async start(
+    @TenantId() tenantId: string,
+    @KeyId() keyId: string,
+    @Param('id', runId) id: string,
+  ): Promise<ReproductionView> {
+    return await this.reproductions.start({ tenantId, keyId }, id);
   }
 
   @Get('reproductions/:reproduction_id')
+  @NeedsScope('read')
   @Operation('Get a repetition', {
     status: 200,
     schema: reproductionSchema,

@@ -1,4 +1,4 @@
-import { DomainError } from '@barmill/contracts';
+import { DomainError, type Caller } from '@barmill/contracts';
 import { ResultsClient } from '@barmill/platform';
 import { Injectable } from '@nestjs/common';
 import { backtestView } from '../backtests/backtest.view';
@@ -10,9 +10,12 @@ import { reproductionView } from './reproduction.view';
 export class ReproductionsService {
   constructor(private readonly results: ResultsClient) {}
 
-  /** @throws DomainError `unknown_run`, `not_completed` */
-  async start(tenantId: string, id: string): Promise<ReproductionView> {
-    const repeated = await this.results.analysis.reproduce({ tenantId, id });
+  /**
+   * @param payer whose key the repetition is charged to
+   * @throws DomainError `unknown_run`, `not_completed`
+   */
+  async start({ tenantId, keyId }: Pick<Caller, 'tenantId' | 'keyId'>, id: string): Promise<ReproductionView> {
+    const repeated = await this.results.analysis.reproduce({ run: { tenantId, id }, keyId });
     return await this.get(tenantId, id, repeated.id);
   }
 

@@ -86,6 +86,7 @@ export class StrategiesController {
   }
 
   @Get()
+  @NeedsScope('read')
   @Operation('List strategies', {
     status: 200,
     schema: strategyPageSchema,
@@ -99,6 +100,7 @@ export class StrategiesController {
   }
 
   @Get(':name')
+  @NeedsScope('read')
   @Operation('Get a strategy', { status: 200, schema: strategyDetailSchema, description: 'With its document.' })
   async get(
     @TenantId() tenantId: string,

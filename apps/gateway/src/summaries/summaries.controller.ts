@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { TenantId } from '../auth/caller';
+import { NeedsScope, TenantId } from '../auth/caller';
 import { Operation } from '../openapi/answers';
 import { tags } from '../openapi/tags';
 import { SummariesService } from './summaries.service';
@@ -12,6 +12,7 @@ export class SummariesController {
   constructor(private readonly summaries: SummariesService) {}
 
   @Get()
+  @NeedsScope('read')
   @Operation('Sum up backtests', {
     status: 200,
     schema: summarySchema,

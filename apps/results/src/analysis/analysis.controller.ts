@@ -9,8 +9,9 @@ import type {
   HeatmapRequest,
   Importance,
   ImportanceRequest,
+  OpenResultRequest,
+  ReproduceRequest,
   ResultRef,
-  RunRef,
 } from '@barmill/contracts';
 import { Controller } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
@@ -38,15 +39,15 @@ export class AnalysisController {
   }
 
   @GrpcMethod('Analysis', 'OpenResult')
-  async openResult(request: ResultRef): Promise<Backtest> {
+  async openResult(request: OpenResultRequest): Promise<Backtest> {
     const id = await this.repeats.open(request);
-    return await this.runs.backtest({ tenantId: request.tenantId, id });
+    return await this.runs.backtest({ tenantId: request.result!.tenantId, id });
   }
 
   @GrpcMethod('Analysis', 'Reproduce')
-  async reproduce(request: RunRef): Promise<Backtest> {
+  async reproduce(request: ReproduceRequest): Promise<Backtest> {
     const id = await this.repeats.reproduce(request);
-    return await this.runs.backtest({ tenantId: request.tenantId, id });
+    return await this.runs.backtest({ tenantId: request.run!.tenantId, id });
   }
 
   @GrpcMethod('Analysis', 'ReadHeatmap')

@@ -1,7 +1,8 @@
-import { DomainError, type ResultRef, type RunRef } from '@barmill/contracts';
+import { DomainError, type OpenResultRequest, type ReproduceRequest, type ResultRef } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { CpuBudgets } from '../administration/cpu-budgets';
 import { row } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
 import { BacktestWork } from '../runs/backtest-work';
@@ -19,13 +20,15 @@ export class RepeatsService {
     private readonly transactions: Transactions,
     private readonly work: BacktestWork,
     private readonly combinations: CombinationQueries,
+    private readonly budgets: CpuBudgets,
   ) {}
 
   /**
    * @returns the id of the backtest, of an earlier one if that may still succeed or has succeeded
-   * @throws DomainError `unknown_run`, `unknown_combination`, or `combination_failed`
+   * @throws DomainError `unknown_run`, `unknown_combination`, `combination_failed`, or `cpu_budget_spent`
    */
-  async open(ref: ResultRef): Promise<string> {
+  async open({ result, keyId }: OpenResultRequest): Promise<string> {
+    const ref = result!;
     const { status, error } = await this.combinations.result(ref);
     if (status !== 'succeeded') {
       const why = `Combination ${ref.combinationIndex} failed, so there is nothing to open: ${error ?? 'no reason is known'}`;
@@ -35,15 +38,16 @@ export class RepeatsService {
       // One that was there may fail before it is read; then the combination is free again.
       for (;;) {
         const made = await insertOpened(manager, ref);
-        if (made) await this.work.queue(manager, ref.tenantId, made);
+        if (made) await this.begin(manager, ref.tenantId, made, keyId);
         const id = made ?? (await openedBefore(manager, ref));
         if (id !== undefined) return id;
       }
     });
   }
 
-  /** @returns the id of the new backtest. @throws DomainError `unknown_run`, or `not_completed` */
-  async reproduce({ tenantId, id }: RunRef): Promise<string> {
+  /** @returns the id of the new backtest. @throws DomainError `unknown_run`, `not_completed`, or `cpu_budget_spent` */
+  async reproduce({ run, keyId }: ReproduceRequest): Promise<string> {
+    const { tenantId, id } = run!;
     return await this.transactions.run(async (manager) => {
       const made = await row<{ id: string }>(
         manager,
@@ -53,9 +57,14 @@ export class RepeatsService {
         [uuidv7(), id, tenantId],
       );
       if (!made) throw await this.notReproducible(manager, tenantId, id);
-      await this.work.queue(manager, tenantId, made.id);
+      await this.begin(manager, tenantId, made.id, keyId);
       return made.id;
     });
+  }
+
+  private async begin(manager: EntityManager, tenantId: string, id: string, keyId: string): Promise<void> {
+    await this.budgets.admit(manager, 'backtest', id, keyId);
+    await this.work.queue(manager, tenantId, id);
   }
 
   private async notReproducible(manager: EntityManager, tenantId: string, id: string): Promise<DomainError> {

@@ -90,7 +90,7 @@ export class BatchesService {
   private async makeRuns(
     manager: EntityManager,
     batchId: string,
-    { tenantId, items, notes, tags, deduplicates }: SubmitBatchRequest,
+    { tenantId, keyId, items, notes, tags, deduplicates }: SubmitBatchRequest,
   ): Promise<Outcome[]> {
     const outcomes: Outcome[] = items.map(({ faultJson }) => ({
       runId: null,
@@ -101,7 +101,7 @@ export class BatchesService {
       if (item.faultJson !== undefined) return [];
       const spec = parseJson(runSpec, item.specJson ?? 'null', `/items/${position}/spec`);
       const params = parseJson(parameterValues, item.paramsJson ?? 'null', `/items/${position}/params`);
-      const run: NewBacktest = { id: uuidv7(), tenantId, spec, params, notes, tags, deduplicates, batchId };
+      const run: NewBacktest = { id: uuidv7(), tenantId, keyId, spec, params, notes, tags, deduplicates, batchId };
       return [{ position, run, hash: runHash(spec, { kind: 'backtest', params }) }];
     });
     drafts.sort((a, b) => (a.hash < b.hash ? -1 : a.hash > b.hash ? 1 : a.position - b.position));

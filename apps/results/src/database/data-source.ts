@@ -4,6 +4,7 @@ import type { ResultsConfig } from '../results.config';
 import { AllMetrics1763700000000 } from './migrations/1763700000000-all-metrics';
 import { BacktestOutcome1763740000000 } from './migrations/1763740000000-backtest-outcome';
 import { InitialSchema1763600000000 } from './migrations/1763600000000-initial-schema';
+import { KeyLimits1763790000000 } from './migrations/1763790000000-key-limits';
 import { LibraryIndexes1763752000000 } from './migrations/1763752000000-library-indexes';
 import { RunNotes1763751000000 } from './migrations/1763751000000-run-notes';
 import { OptimizationAnswers1763770001000 } from './migrations/1763770001000-optimization-answers';
@@ -49,6 +50,7 @@ export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | '
       DeletedThings1763760003000,
       RunOrigins1763770000000,
       OptimizationAnswers1763770001000,
+      KeyLimits1763790000000,
     ],
     migrationsTransactionMode: 'each',
     poolSize: config.DATABASE_POOL,

@@ -90,6 +90,7 @@ export class RepairService implements OnApplicationBootstrap, BeforeApplicationS
     while (await this.step('cancelled', async (manager) => await this.settleCancelled(manager))) continue;
     await this.step('keys', async (manager) => {
       await rows(manager, `delete from idempotency_keys where created_at < now() - interval '24 hours'`);
+      await rows(manager, `delete from api_key_usage where day < now() - interval '40 days'`);
       await rows(manager, `delete from workers where last_seen_at < now() - interval '1 day'`);
     });
   }

@@ -1,6 +1,7 @@
 import { DomainError, keys, type ParameterValues, type RunSpec, type SearchSpec } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { CpuBudgets } from '../administration/cpu-budgets';
 import { row } from '../database/rows';
 import { BacktestWork } from './backtest-work';
 import { RunEvents, runTables, type RunKind } from './run-events';
@@ -10,6 +11,8 @@ import { runHash } from './run-hash';
 interface NewRun {
   readonly id: string;
   readonly tenantId: string;
+  /** The API key that pays for it; empty: none. */
+  readonly keyId: string;
   readonly spec: RunSpec;
   readonly notes: string;
   readonly tags: readonly string[];
@@ -40,12 +43,16 @@ const isFound = `not is_forced and status not in ('failed', 'cancelling', 'cance
 const mostTries = 10;
 const pending = { type: 'state', payload: { status: 'pending' } } as const;
 
-/** Makes runs, in a transaction of the caller's: the run, its first event, and for a backtest its work. */
+/**
+ * Makes runs, in a transaction of the caller's: the run, its first event, and for a backtest its work. A run that was there costs
+ * nothing, and is answered whatever the key has spent.
+ */
 @Injectable()
 export class NewRuns {
   constructor(
     private readonly events: RunEvents,
     private readonly work: BacktestWork,
+    private readonly budgets: CpuBudgets,
   ) {}
 
   async backtest(manager: EntityManager, run: NewBacktest): Promise<MadeRun> {
@@ -57,6 +64,7 @@ export class NewRuns {
       batch_ids: batchId === undefined ? [] : [batchId],
     });
     if (made.deduplicated) return made;
+    await this.budgets.admit(manager, 'backtest', id, run.keyId);
     await this.work.queue(manager, tenantId, id);
     return made;
   }
@@ -69,7 +77,9 @@ export class NewRuns {
       total_combinations: totalCombinations,
       run_hash: runHash(spec, { kind: 'optimization', search }),
     });
-    if (!made.deduplicated) await this.events.append(manager, 'optimization', id, pending, keys.optimizationRequested);
+    if (made.deduplicated) return made;
+    await this.budgets.admit(manager, 'optimization', id, run.keyId);
+    await this.events.append(manager, 'optimization', id, pending, keys.optimizationRequested);
     return made;
   }
 }

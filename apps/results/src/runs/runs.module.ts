@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CpuBudgets } from '../administration/cpu-budgets';
 import { BacktestWork } from './backtest-work';
 import { CancelService } from './cancel.service';
 import { NewRuns } from './new-runs';
@@ -10,7 +11,16 @@ import { SubmissionService } from './submission.service';
 
 @Module({
   controllers: [RunsController],
-  providers: [BacktestWork, SubmissionService, NewRuns, CancelService, RunsQueries, RowsQueries, RunEvents],
-  exports: [BacktestWork, SubmissionService, NewRuns, CancelService, RunEvents, RunsQueries],
+  providers: [
+    BacktestWork,
+    SubmissionService,
+    NewRuns,
+    CancelService,
+    RunsQueries,
+    RowsQueries,
+    RunEvents,
+    CpuBudgets,
+  ],
+  exports: [BacktestWork, SubmissionService, NewRuns, CancelService, CpuBudgets, RunEvents, RunsQueries],
 })
 export class RunsModule {}

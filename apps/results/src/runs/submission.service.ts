@@ -32,18 +32,18 @@ export class SubmissionService {
   async submitBacktest(request: SubmitBacktestRequest): Promise<Submitted> {
     const spec = parseJson(runSpec, request.specJson, '/spec');
     const params = parseJson(parameterValues, request.paramsJson, '/params');
-    const { tenantId, notes, tags, deduplicates } = request;
+    const { tenantId, keyId, notes, tags, deduplicates } = request;
     return await this.once(tenantId, request.idempotency, async (manager, id) => {
-      return await this.newRuns.backtest(manager, { id, tenantId, spec, params, notes, tags, deduplicates });
+      return await this.newRuns.backtest(manager, { id, tenantId, keyId, spec, params, notes, tags, deduplicates });
     });
   }
 
   async submitOptimization(request: SubmitOptimizationRequest): Promise<Submitted> {
     const spec = parseJson(runSpec, request.specJson, '/spec');
     const search = parseJson(searchSpec, request.searchJson, '/search');
-    const { tenantId, notes, tags, deduplicates, totalCombinations } = request;
+    const { tenantId, keyId, notes, tags, deduplicates, totalCombinations } = request;
     return await this.once(tenantId, request.idempotency, async (manager, id) => {
-      const run = { id, tenantId, spec, search, notes, tags, deduplicates, totalCombinations };
+      const run = { id, tenantId, keyId, spec, search, notes, tags, deduplicates, totalCombinations };
       return await this.newRuns.optimization(manager, run);
     });
   }

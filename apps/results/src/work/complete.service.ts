@@ -3,6 +3,7 @@ import { Telemetry } from '@barmill/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Counter } from 'prom-client';
 import type { EntityManager } from 'typeorm';
+import { CpuBudgets } from '../administration/cpu-budgets';
 import { row } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
 import { CancelService } from '../runs/cancel.service';
@@ -33,6 +34,7 @@ export class CompleteService {
     private readonly combinations: CombinationsWriter,
     private readonly backtests: BacktestWriter,
     private readonly cancellation: CancelService,
+    private readonly budgets: CpuBudgets,
     telemetry: Telemetry,
   ) {
     this.stored = telemetry.counter('barmill_rows_stored_total', 'Rows stored of finished work.', ['kind']);
@@ -55,6 +57,7 @@ export class CompleteService {
     if (chunk.run_kind === 'backtest') await this.backtests.write(manager, chunk, work);
     else await this.combinations.write(manager, chunk, work);
     await this.cancellation.settle(manager, chunk.run_kind, chunk.run_id);
+    await this.budgets.charge(manager, chunk.run_kind, chunk.run_id, work.header.cpuMs);
   }
 
   /** The same work again is no error: the worker did not hear the first answer. Other results for the same work are a defect worth an alarm. */

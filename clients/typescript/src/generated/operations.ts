@@ -56,4 +56,9 @@ export interface Operations {
   'POST /v1/batches': { takes: resources.BatchesSubmitData; answers: Answer<resources.BatchesSubmitResponses> };
   'GET /v1/batches/{id}': { takes: resources.BatchesGetData; answers: Answer<resources.BatchesGetResponses> };
   'POST /v1/batches/{id}/cancel': { takes: resources.BatchesCancelData; answers: Answer<resources.BatchesCancelResponses> };
+  'POST /v1/api-keys': { takes: resources.ApiKeysCreateData; answers: Answer<resources.ApiKeysCreateResponses> };
+  'GET /v1/api-keys': { takes: resources.ApiKeysListData; answers: Answer<resources.ApiKeysListResponses> };
+  'GET /v1/api-keys/{id}': { takes: resources.ApiKeysGetData; answers: Answer<resources.ApiKeysGetResponses> };
+  'DELETE /v1/api-keys/{id}': { takes: resources.ApiKeysRevokeData; answers: Answer<resources.ApiKeysRevokeResponses> };
+  'POST /v1/api-keys/{id}/rotate': { takes: resources.ApiKeysRotateData; answers: Answer<resources.ApiKeysRotateResponses> };
 }

@@ -2082,6 +2082,103 @@ export type Batch = {
     }>;
 };
 
+export type NewApiKey = {
+    /**
+     * What it is for.
+     */
+    name: string;
+    /**
+     * `read` reads, `run` submits, cancels and annotates, `manage` changes data, `admin` keys and settings, and all.
+     */
+    scopes: Array<'read' | 'run' | 'manage' | 'admin'>;
+    /**
+     * Missing: it does not expire.
+     */
+    expires_at?: string;
+    /**
+     * Missing: no limit.
+     */
+    requests_per_minute?: number;
+    /**
+     * CPU seconds of runs a day (UTC) after which new ones are refused. Missing: no limit.
+     */
+    cpu_seconds_per_day?: number;
+};
+
+export type MadeApiKey = {
+    id: string;
+    name: string;
+    /**
+     * How the key begins.
+     */
+    prefix: string;
+    scopes: Array<string>;
+    /**
+     * `live`, `expired` or `revoked`.
+     */
+    status: string;
+    requests_per_minute: number | null;
+    cpu_seconds_per_day: number | null;
+    /**
+     * Of runs of this key, and of those that it replaced.
+     */
+    cpu_seconds_today: number;
+    created_at: string;
+    expires_at: string | null;
+    revoked_at: string | null;
+    /**
+     * A minute behind at most.
+     */
+    last_used_at: string | null;
+    /**
+     * The key itself. It is shown this once.
+     */
+    key: string;
+};
+
+export type ApiKeyPage = {
+    data: Array<ApiKey>;
+    /**
+     * Cursor of the next page; null on the last one.
+     */
+    next_cursor: string | null;
+    has_more: boolean;
+};
+
+export type ApiKey = {
+    id: string;
+    name: string;
+    /**
+     * How the key begins.
+     */
+    prefix: string;
+    scopes: Array<string>;
+    /**
+     * `live`, `expired` or `revoked`.
+     */
+    status: string;
+    requests_per_minute: number | null;
+    cpu_seconds_per_day: number | null;
+    /**
+     * Of runs of this key, and of those that it replaced.
+     */
+    cpu_seconds_today: number;
+    created_at: string;
+    expires_at: string | null;
+    revoked_at: string | null;
+    /**
+     * A minute behind at most.
+     */
+    last_used_at: string | null;
+};
+
+export type ApiKeyRotation = {
+    /**
+     * Seconds that the old key lives on, so that its users can change over.
+     */
+    overlap_s?: number;
+};
+
 export type Problem = {
     /**
      * URN of the problem, made of its code.
@@ -2191,6 +2288,10 @@ export type BacktestExportsRunsErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -2243,6 +2344,10 @@ export type BacktestExportsTradesErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -2294,6 +2399,10 @@ export type BacktestExportsEquityErrors = {
      * The request is well-formed, but not valid.
      */
     422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
     /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
@@ -2373,6 +2482,10 @@ export type OptimizationExportsRunsErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -2433,6 +2546,10 @@ export type OptimizationExportsResultsErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -2483,6 +2600,10 @@ export type ReportReportErrors = {
      * The request is well-formed, but not valid.
      */
     422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
     /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
@@ -2574,6 +2695,10 @@ export type BestListErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -2664,6 +2789,10 @@ export type BacktestsListErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -2723,6 +2852,10 @@ export type BacktestsSubmitErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -2778,6 +2911,10 @@ export type RunRemovalDeleteBacktestErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -2830,6 +2967,10 @@ export type BacktestsGetErrors = {
      * The request is well-formed, but not valid.
      */
     422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
     /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
@@ -2900,6 +3041,10 @@ export type BacktestsEditErrors = {
      */
     428: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -2956,6 +3101,10 @@ export type BacktestsTradesErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -3007,6 +3156,10 @@ export type BacktestsEquityCurveErrors = {
      * The request is well-formed, but not valid.
      */
     422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
     /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
@@ -3065,6 +3218,10 @@ export type BacktestsCancelErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -3122,6 +3279,10 @@ export type BacktestsEventsErrors = {
      * The request is well-formed, but not valid.
      */
     422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
     /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
@@ -3213,6 +3374,10 @@ export type OptimizationsListErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -3272,6 +3437,10 @@ export type OptimizationsSubmitErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -3327,6 +3496,10 @@ export type RunRemovalDeleteOptimizationErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -3379,6 +3552,10 @@ export type OptimizationsGetErrors = {
      * The request is well-formed, but not valid.
      */
     422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
     /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
@@ -3448,6 +3625,10 @@ export type OptimizationsEditErrors = {
      * If-Match is needed.
      */
     428: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
     /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
@@ -3521,6 +3702,10 @@ export type OptimizationsResultsErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -3577,6 +3762,10 @@ export type OptimizationsCancelErrors = {
      * The request is well-formed, but not valid.
      */
     422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
     /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
@@ -3636,6 +3825,10 @@ export type OptimizationsEventsErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -3683,6 +3876,10 @@ export type CombinationsGetErrors = {
      * The request is well-formed, but not valid.
      */
     422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
     /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
@@ -3741,6 +3938,10 @@ export type CombinationsOpenErrors = {
      * The request is well-formed, but not valid.
      */
     422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
     /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
@@ -3806,6 +4007,10 @@ export type GridHeatmapErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -3858,6 +4063,10 @@ export type GridImportanceErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -3904,6 +4113,10 @@ export type GridBestErrors = {
      * The request is well-formed, but not valid.
      */
     422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
     /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
@@ -3962,6 +4175,10 @@ export type ReproductionsStartErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -4009,6 +4226,10 @@ export type ReproductionsGetErrors = {
      * The request is well-formed, but not valid.
      */
     422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
     /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
@@ -4066,6 +4287,10 @@ export type AnalysisDrawdownErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -4112,6 +4337,10 @@ export type AnalysisCalendarErrors = {
      * The request is well-formed, but not valid.
      */
     422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
     /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
@@ -4165,6 +4394,10 @@ export type AnalysisBreakdownErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -4210,6 +4443,10 @@ export type ComparisonsCompareErrors = {
      * The request is well-formed, but not valid.
      */
     422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
     /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
@@ -4285,6 +4522,10 @@ export type SummariesSummarizeErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -4338,6 +4579,10 @@ export type DatasetsListErrors = {
      * The request is well-formed, but not valid.
      */
     422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
     /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
@@ -4416,6 +4661,10 @@ export type DatasetsUploadErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -4463,6 +4712,10 @@ export type DatasetsGetErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -4503,6 +4756,10 @@ export type InstrumentsListErrors = {
      * The request is well-formed, but not valid.
      */
     422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
     /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
@@ -4563,6 +4820,10 @@ export type InstrumentsCreateErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -4609,6 +4870,10 @@ export type InstrumentsGetErrors = {
      * The request is well-formed, but not valid.
      */
     422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
     /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
@@ -4659,6 +4924,10 @@ export type StrategiesListErrors = {
      * The request is well-formed, but not valid.
      */
     422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
     /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
@@ -4723,6 +4992,10 @@ export type StrategiesStoreErrors = {
      * The request is well-formed, but not valid.
      */
     422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
     /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
@@ -4792,6 +5065,10 @@ export type StrategiesCheckErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -4848,6 +5125,10 @@ export type StrategyRemovalDeleteStrategyErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -4900,6 +5181,10 @@ export type StrategiesGetErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -4940,6 +5225,10 @@ export type MetricsDictionaryListErrors = {
      * The request is well-formed, but not valid.
      */
     422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
     /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
@@ -5000,6 +5289,10 @@ export type BatchesSubmitErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -5046,6 +5339,10 @@ export type BatchesGetErrors = {
      * The request is well-formed, but not valid.
      */
     422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
     /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
@@ -5104,6 +5401,10 @@ export type BatchesCancelErrors = {
      */
     422: Problem;
     /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
      * The service cannot answer at the moment; Retry-After says when to try again.
      */
     503: Problem;
@@ -5119,3 +5420,295 @@ export type BatchesCancelResponses = {
 };
 
 export type BatchesCancelResponse = BatchesCancelResponses[keyof BatchesCancelResponses];
+
+export type ApiKeysListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Most items of the page.
+         */
+        limit?: number;
+        /**
+         * next_cursor of the page before; opaque.
+         */
+        cursor?: string;
+    };
+    url: '/v1/api-keys';
+};
+
+export type ApiKeysListErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type ApiKeysListError = ApiKeysListErrors[keyof ApiKeysListErrors];
+
+export type ApiKeysListResponses = {
+    /**
+     * Newest first, ended ones too.
+     */
+    200: ApiKeyPage;
+};
+
+export type ApiKeysListResponse = ApiKeysListResponses[keyof ApiKeysListResponses];
+
+export type ApiKeysCreateData = {
+    body: NewApiKey;
+    headers?: {
+        /**
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/api-keys';
+};
+
+export type ApiKeysCreateErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type ApiKeysCreateError = ApiKeysCreateErrors[keyof ApiKeysCreateErrors];
+
+export type ApiKeysCreateResponses = {
+    /**
+     * The key, shown this once.
+     */
+    201: MadeApiKey;
+};
+
+export type ApiKeysCreateResponse = ApiKeysCreateResponses[keyof ApiKeysCreateResponses];
+
+export type ApiKeysRevokeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/api-keys/{id}';
+};
+
+export type ApiKeysRevokeErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type ApiKeysRevokeError = ApiKeysRevokeErrors[keyof ApiKeysRevokeErrors];
+
+export type ApiKeysRevokeResponses = {
+    /**
+     * The key, which has ended.
+     */
+    200: ApiKey;
+};
+
+export type ApiKeysRevokeResponse = ApiKeysRevokeResponses[keyof ApiKeysRevokeResponses];
+
+export type ApiKeysGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/api-keys/{id}';
+};
+
+export type ApiKeysGetErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type ApiKeysGetError = ApiKeysGetErrors[keyof ApiKeysGetErrors];
+
+export type ApiKeysGetResponses = {
+    /**
+     * Without the key itself.
+     */
+    200: ApiKey;
+};
+
+export type ApiKeysGetResponse = ApiKeysGetResponses[keyof ApiKeysGetResponses];
+
+export type ApiKeysRotateData = {
+    body: ApiKeyRotation;
+    headers?: {
+        /**
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/api-keys/{id}/rotate';
+};
+
+export type ApiKeysRotateErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type ApiKeysRotateError = ApiKeysRotateErrors[keyof ApiKeysRotateErrors];
+
+export type ApiKeysRotateResponses = {
+    /**
+     * The new key, shown this once.
+     */
+    201: MadeApiKey;
+};
+
+export type ApiKeysRotateResponse = ApiKeysRotateResponses[keyof ApiKeysRotateResponses];

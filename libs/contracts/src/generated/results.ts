@@ -4,7 +4,10 @@ import type { MessageTypeDefinition } from '@grpc/proto-loader';
 import type { AbandonReplyInput as _barmill_results_v1_AbandonReplyInput, AbandonReply as _barmill_results_v1_AbandonReply } from './barmill/results/v1/AbandonReply.js';
 import type { AbandonRequestInput as _barmill_results_v1_AbandonRequestInput, AbandonRequest as _barmill_results_v1_AbandonRequest } from './barmill/results/v1/AbandonRequest.js';
 import type { AccessClient as _barmill_results_v1_AccessClient, AccessDefinition as _barmill_results_v1_AccessDefinition } from './barmill/results/v1/Access.js';
+import type { AdministrationClient as _barmill_results_v1_AdministrationClient, AdministrationDefinition as _barmill_results_v1_AdministrationDefinition } from './barmill/results/v1/Administration.js';
 import type { AnalysisClient as _barmill_results_v1_AnalysisClient, AnalysisDefinition as _barmill_results_v1_AnalysisDefinition } from './barmill/results/v1/Analysis.js';
+import type { ApiKeyInput as _barmill_results_v1_ApiKeyInput, ApiKey as _barmill_results_v1_ApiKey } from './barmill/results/v1/ApiKey.js';
+import type { ApiKeyPageInput as _barmill_results_v1_ApiKeyPageInput, ApiKeyPage as _barmill_results_v1_ApiKeyPage } from './barmill/results/v1/ApiKeyPage.js';
 import type { BacktestInput as _barmill_results_v1_BacktestInput, Backtest as _barmill_results_v1_Backtest } from './barmill/results/v1/Backtest.js';
 import type { BacktestOutcomeInput as _barmill_results_v1_BacktestOutcomeInput, BacktestOutcome as _barmill_results_v1_BacktestOutcome } from './barmill/results/v1/BacktestOutcome.js';
 import type { BacktestPageInput as _barmill_results_v1_BacktestPageInput, BacktestPage as _barmill_results_v1_BacktestPage } from './barmill/results/v1/BacktestPage.js';
@@ -23,10 +26,13 @@ import type { BreakdownRequestInput as _barmill_results_v1_BreakdownRequestInput
 import type { BytesPartInput as _barmill_results_v1_BytesPartInput, BytesPart as _barmill_results_v1_BytesPart } from './barmill/results/v1/BytesPart.js';
 import type { CallerInput as _barmill_results_v1_CallerInput, Caller as _barmill_results_v1_Caller } from './barmill/results/v1/Caller.js';
 import type { ChunkRangeInput as _barmill_results_v1_ChunkRangeInput, ChunkRange as _barmill_results_v1_ChunkRange } from './barmill/results/v1/ChunkRange.js';
+import type { ClaimDeliveriesRequestInput as _barmill_results_v1_ClaimDeliveriesRequestInput, ClaimDeliveriesRequest as _barmill_results_v1_ClaimDeliveriesRequest } from './barmill/results/v1/ClaimDeliveriesRequest.js';
 import type { ClaimPlanReplyInput as _barmill_results_v1_ClaimPlanReplyInput, ClaimPlanReply as _barmill_results_v1_ClaimPlanReply } from './barmill/results/v1/ClaimPlanReply.js';
 import type { ClaimPlanRequestInput as _barmill_results_v1_ClaimPlanRequestInput, ClaimPlanRequest as _barmill_results_v1_ClaimPlanRequest } from './barmill/results/v1/ClaimPlanRequest.js';
 import type { ClaimReplyInput as _barmill_results_v1_ClaimReplyInput, ClaimReply as _barmill_results_v1_ClaimReply } from './barmill/results/v1/ClaimReply.js';
 import type { ClaimRequestInput as _barmill_results_v1_ClaimRequestInput, ClaimRequest as _barmill_results_v1_ClaimRequest } from './barmill/results/v1/ClaimRequest.js';
+import type { ClaimedDeliveriesInput as _barmill_results_v1_ClaimedDeliveriesInput, ClaimedDeliveries as _barmill_results_v1_ClaimedDeliveries } from './barmill/results/v1/ClaimedDeliveries.js';
+import type { ClaimedDeliveryInput as _barmill_results_v1_ClaimedDeliveryInput, ClaimedDelivery as _barmill_results_v1_ClaimedDelivery } from './barmill/results/v1/ClaimedDelivery.js';
 import type { CombinationColumnsInput as _barmill_results_v1_CombinationColumnsInput, CombinationColumns as _barmill_results_v1_CombinationColumns } from './barmill/results/v1/CombinationColumns.js';
 import type { CombinationResultInput as _barmill_results_v1_CombinationResultInput, CombinationResult as _barmill_results_v1_CombinationResult } from './barmill/results/v1/CombinationResult.js';
 import type { ComparisonInput as _barmill_results_v1_ComparisonInput, Comparison as _barmill_results_v1_Comparison } from './barmill/results/v1/Comparison.js';
@@ -34,6 +40,8 @@ import type { CompleteHeaderInput as _barmill_results_v1_CompleteHeaderInput, Co
 import type { CompletePartInput as _barmill_results_v1_CompletePartInput, CompletePart as _barmill_results_v1_CompletePart } from './barmill/results/v1/CompletePart.js';
 import type { CompleteReplyInput as _barmill_results_v1_CompleteReplyInput, CompleteReply as _barmill_results_v1_CompleteReply } from './barmill/results/v1/CompleteReply.js';
 import type { CreateInstrumentRequestInput as _barmill_results_v1_CreateInstrumentRequestInput, CreateInstrumentRequest as _barmill_results_v1_CreateInstrumentRequest } from './barmill/results/v1/CreateInstrumentRequest.js';
+import type { CreateKeyRequestInput as _barmill_results_v1_CreateKeyRequestInput, CreateKeyRequest as _barmill_results_v1_CreateKeyRequest } from './barmill/results/v1/CreateKeyRequest.js';
+import type { CreateWebhookRequestInput as _barmill_results_v1_CreateWebhookRequestInput, CreateWebhookRequest as _barmill_results_v1_CreateWebhookRequest } from './barmill/results/v1/CreateWebhookRequest.js';
 import type { DailyEquitiesInput as _barmill_results_v1_DailyEquitiesInput, DailyEquities as _barmill_results_v1_DailyEquities } from './barmill/results/v1/DailyEquities.js';
 import type { DailyEquityInput as _barmill_results_v1_DailyEquityInput, DailyEquity as _barmill_results_v1_DailyEquity } from './barmill/results/v1/DailyEquity.js';
 import type { DataFindingInput as _barmill_results_v1_DataFindingInput, DataFinding as _barmill_results_v1_DataFinding } from './barmill/results/v1/DataFinding.js';
@@ -41,12 +49,18 @@ import type { DatasetInput as _barmill_results_v1_DatasetInput, Dataset as _barm
 import type { DatasetPageInput as _barmill_results_v1_DatasetPageInput, DatasetPage as _barmill_results_v1_DatasetPage } from './barmill/results/v1/DatasetPage.js';
 import type { DeleteReplyInput as _barmill_results_v1_DeleteReplyInput, DeleteReply as _barmill_results_v1_DeleteReply } from './barmill/results/v1/DeleteReply.js';
 import type { DeleteStrategyRequestInput as _barmill_results_v1_DeleteStrategyRequestInput, DeleteStrategyRequest as _barmill_results_v1_DeleteStrategyRequest } from './barmill/results/v1/DeleteStrategyRequest.js';
+import type { DeliveryInput as _barmill_results_v1_DeliveryInput, Delivery as _barmill_results_v1_Delivery } from './barmill/results/v1/Delivery.js';
+import type { DeliveryPageInput as _barmill_results_v1_DeliveryPageInput, DeliveryPage as _barmill_results_v1_DeliveryPage } from './barmill/results/v1/DeliveryPage.js';
+import type { DeliveryRefInput as _barmill_results_v1_DeliveryRefInput, DeliveryRef as _barmill_results_v1_DeliveryRef } from './barmill/results/v1/DeliveryRef.js';
 import type { DispatchReplyInput as _barmill_results_v1_DispatchReplyInput, DispatchReply as _barmill_results_v1_DispatchReply } from './barmill/results/v1/DispatchReply.js';
 import type { DispatchRequestInput as _barmill_results_v1_DispatchRequestInput, DispatchRequest as _barmill_results_v1_DispatchRequest } from './barmill/results/v1/DispatchRequest.js';
 import type { DispatchShareInput as _barmill_results_v1_DispatchShareInput, DispatchShare as _barmill_results_v1_DispatchShare } from './barmill/results/v1/DispatchShare.js';
 import type { DispatchableRunInput as _barmill_results_v1_DispatchableRunInput, DispatchableRun as _barmill_results_v1_DispatchableRun } from './barmill/results/v1/DispatchableRun.js';
 import type { EditRunRequestInput as _barmill_results_v1_EditRunRequestInput, EditRunRequest as _barmill_results_v1_EditRunRequest } from './barmill/results/v1/EditRunRequest.js';
+import type { EditSettingsRequestInput as _barmill_results_v1_EditSettingsRequestInput, EditSettingsRequest as _barmill_results_v1_EditSettingsRequest } from './barmill/results/v1/EditSettingsRequest.js';
+import type { EditWebhookRequestInput as _barmill_results_v1_EditWebhookRequestInput, EditWebhookRequest as _barmill_results_v1_EditWebhookRequest } from './barmill/results/v1/EditWebhookRequest.js';
 import type { EquityPartInput as _barmill_results_v1_EquityPartInput, EquityPart as _barmill_results_v1_EquityPart } from './barmill/results/v1/EquityPart.js';
+import type { EventNamesInput as _barmill_results_v1_EventNamesInput, EventNames as _barmill_results_v1_EventNames } from './barmill/results/v1/EventNames.js';
 import type { EventPageInput as _barmill_results_v1_EventPageInput, EventPage as _barmill_results_v1_EventPage } from './barmill/results/v1/EventPage.js';
 import type { ExportsClient as _barmill_results_v1_ExportsClient, ExportsDefinition as _barmill_results_v1_ExportsDefinition } from './barmill/results/v1/Exports.js';
 import type { ExtendReplyInput as _barmill_results_v1_ExtendReplyInput, ExtendReply as _barmill_results_v1_ExtendReply } from './barmill/results/v1/ExtendReply.js';
@@ -82,16 +96,23 @@ import type { ImportanceRequestInput as _barmill_results_v1_ImportanceRequestInp
 import type { InstrumentInput as _barmill_results_v1_InstrumentInput, Instrument as _barmill_results_v1_Instrument } from './barmill/results/v1/Instrument.js';
 import type { InstrumentListInput as _barmill_results_v1_InstrumentListInput, InstrumentList as _barmill_results_v1_InstrumentList } from './barmill/results/v1/InstrumentList.js';
 import type { KeptAnswerInput as _barmill_results_v1_KeptAnswerInput, KeptAnswer as _barmill_results_v1_KeptAnswer } from './barmill/results/v1/KeptAnswer.js';
+import type { KeyLimitsInput as _barmill_results_v1_KeyLimitsInput, KeyLimits as _barmill_results_v1_KeyLimits } from './barmill/results/v1/KeyLimits.js';
+import type { KeyRefInput as _barmill_results_v1_KeyRefInput, KeyRef as _barmill_results_v1_KeyRef } from './barmill/results/v1/KeyRef.js';
 import type { LibraryClient as _barmill_results_v1_LibraryClient, LibraryDefinition as _barmill_results_v1_LibraryDefinition } from './barmill/results/v1/Library.js';
 import type { ListDatasetsRequestInput as _barmill_results_v1_ListDatasetsRequestInput, ListDatasetsRequest as _barmill_results_v1_ListDatasetsRequest } from './barmill/results/v1/ListDatasetsRequest.js';
+import type { ListDeliveriesRequestInput as _barmill_results_v1_ListDeliveriesRequestInput, ListDeliveriesRequest as _barmill_results_v1_ListDeliveriesRequest } from './barmill/results/v1/ListDeliveriesRequest.js';
 import type { ListInstrumentsRequestInput as _barmill_results_v1_ListInstrumentsRequestInput, ListInstrumentsRequest as _barmill_results_v1_ListInstrumentsRequest } from './barmill/results/v1/ListInstrumentsRequest.js';
+import type { ListKeysRequestInput as _barmill_results_v1_ListKeysRequestInput, ListKeysRequest as _barmill_results_v1_ListKeysRequest } from './barmill/results/v1/ListKeysRequest.js';
 import type { ListStrategiesRequestInput as _barmill_results_v1_ListStrategiesRequestInput, ListStrategiesRequest as _barmill_results_v1_ListStrategiesRequest } from './barmill/results/v1/ListStrategiesRequest.js';
 import type { ListTradesRequestInput as _barmill_results_v1_ListTradesRequestInput, ListTradesRequest as _barmill_results_v1_ListTradesRequest } from './barmill/results/v1/ListTradesRequest.js';
+import type { ListWebhooksRequestInput as _barmill_results_v1_ListWebhooksRequestInput, ListWebhooksRequest as _barmill_results_v1_ListWebhooksRequest } from './barmill/results/v1/ListWebhooksRequest.js';
+import type { LiveWorkerInput as _barmill_results_v1_LiveWorkerInput, LiveWorker as _barmill_results_v1_LiveWorker } from './barmill/results/v1/LiveWorker.js';
 import type { MarketDataClient as _barmill_results_v1_MarketDataClient, MarketDataDefinition as _barmill_results_v1_MarketDataDefinition } from './barmill/results/v1/MarketData.js';
 import type { MetricInput as _barmill_results_v1_MetricInput, Metric as _barmill_results_v1_Metric } from './barmill/results/v1/Metric.js';
 import type { MetricColumnInput as _barmill_results_v1_MetricColumnInput, MetricColumn as _barmill_results_v1_MetricColumn } from './barmill/results/v1/MetricColumn.js';
 import type { MetricDirectionInput as _barmill_results_v1_MetricDirectionInput, MetricDirection as _barmill_results_v1_MetricDirection } from './barmill/results/v1/MetricDirection.js';
 import type { NewBatchItemInput as _barmill_results_v1_NewBatchItemInput, NewBatchItem as _barmill_results_v1_NewBatchItem } from './barmill/results/v1/NewBatchItem.js';
+import type { OpenResultRequestInput as _barmill_results_v1_OpenResultRequestInput, OpenResultRequest as _barmill_results_v1_OpenResultRequest } from './barmill/results/v1/OpenResultRequest.js';
 import type { OptimizationInput as _barmill_results_v1_OptimizationInput, Optimization as _barmill_results_v1_Optimization } from './barmill/results/v1/Optimization.js';
 import type { OptimizationPageInput as _barmill_results_v1_OptimizationPageInput, OptimizationPage as _barmill_results_v1_OptimizationPage } from './barmill/results/v1/OptimizationPage.js';
 import type { OptimizationReplyInput as _barmill_results_v1_OptimizationReplyInput, OptimizationReply as _barmill_results_v1_OptimizationReply } from './barmill/results/v1/OptimizationReply.js';
@@ -112,14 +133,20 @@ import type { RejectedOrdersInput as _barmill_results_v1_RejectedOrdersInput, Re
 import type { ReleaseReplyInput as _barmill_results_v1_ReleaseReplyInput, ReleaseReply as _barmill_results_v1_ReleaseReply } from './barmill/results/v1/ReleaseReply.js';
 import type { ReleaseRequestInput as _barmill_results_v1_ReleaseRequestInput, ReleaseRequest as _barmill_results_v1_ReleaseRequest } from './barmill/results/v1/ReleaseRequest.js';
 import type { RemovalClient as _barmill_results_v1_RemovalClient, RemovalDefinition as _barmill_results_v1_RemovalDefinition } from './barmill/results/v1/Removal.js';
+import type { ReproduceRequestInput as _barmill_results_v1_ReproduceRequestInput, ReproduceRequest as _barmill_results_v1_ReproduceRequest } from './barmill/results/v1/ReproduceRequest.js';
 import type { ResultPageInput as _barmill_results_v1_ResultPageInput, ResultPage as _barmill_results_v1_ResultPage } from './barmill/results/v1/ResultPage.js';
 import type { ResultRefInput as _barmill_results_v1_ResultRefInput, ResultRef as _barmill_results_v1_ResultRef } from './barmill/results/v1/ResultRef.js';
+import type { RotateKeyRequestInput as _barmill_results_v1_RotateKeyRequestInput, RotateKeyRequest as _barmill_results_v1_RotateKeyRequest } from './barmill/results/v1/RotateKeyRequest.js';
 import type { RunEventInput as _barmill_results_v1_RunEventInput, RunEvent as _barmill_results_v1_RunEvent } from './barmill/results/v1/RunEvent.js';
 import type { RunGroupInput as _barmill_results_v1_RunGroupInput, RunGroup as _barmill_results_v1_RunGroup } from './barmill/results/v1/RunGroup.js';
 import type { RunOriginInput as _barmill_results_v1_RunOriginInput, RunOrigin as _barmill_results_v1_RunOrigin } from './barmill/results/v1/RunOrigin.js';
 import type { RunRefInput as _barmill_results_v1_RunRefInput, RunRef as _barmill_results_v1_RunRef } from './barmill/results/v1/RunRef.js';
 import type { RunRefsInput as _barmill_results_v1_RunRefsInput, RunRefs as _barmill_results_v1_RunRefs } from './barmill/results/v1/RunRefs.js';
+import type { RunningChunkInput as _barmill_results_v1_RunningChunkInput, RunningChunk as _barmill_results_v1_RunningChunk } from './barmill/results/v1/RunningChunk.js';
 import type { RunsClient as _barmill_results_v1_RunsClient, RunsDefinition as _barmill_results_v1_RunsDefinition } from './barmill/results/v1/Runs.js';
+import type { SettingsRefInput as _barmill_results_v1_SettingsRefInput, SettingsRef as _barmill_results_v1_SettingsRef } from './barmill/results/v1/SettingsRef.js';
+import type { SettleDeliveryReplyInput as _barmill_results_v1_SettleDeliveryReplyInput, SettleDeliveryReply as _barmill_results_v1_SettleDeliveryReply } from './barmill/results/v1/SettleDeliveryReply.js';
+import type { SettleDeliveryRequestInput as _barmill_results_v1_SettleDeliveryRequestInput, SettleDeliveryRequest as _barmill_results_v1_SettleDeliveryRequest } from './barmill/results/v1/SettleDeliveryRequest.js';
 import type { SortKeyInput as _barmill_results_v1_SortKeyInput, SortKey as _barmill_results_v1_SortKey } from './barmill/results/v1/SortKey.js';
 import type { StoreChunksReplyInput as _barmill_results_v1_StoreChunksReplyInput, StoreChunksReply as _barmill_results_v1_StoreChunksReply } from './barmill/results/v1/StoreChunksReply.js';
 import type { StoreChunksRequestInput as _barmill_results_v1_StoreChunksRequestInput, StoreChunksRequest as _barmill_results_v1_StoreChunksRequest } from './barmill/results/v1/StoreChunksRequest.js';
@@ -138,6 +165,7 @@ import type { TableColumnInput as _barmill_results_v1_TableColumnInput, TableCol
 import type { TableFieldInput as _barmill_results_v1_TableFieldInput, TableField as _barmill_results_v1_TableField } from './barmill/results/v1/TableField.js';
 import type { TablePartInput as _barmill_results_v1_TablePartInput, TablePart as _barmill_results_v1_TablePart } from './barmill/results/v1/TablePart.js';
 import type { TagListInput as _barmill_results_v1_TagListInput, TagList as _barmill_results_v1_TagList } from './barmill/results/v1/TagList.js';
+import type { TenantSettingsInput as _barmill_results_v1_TenantSettingsInput, TenantSettings as _barmill_results_v1_TenantSettings } from './barmill/results/v1/TenantSettings.js';
 import type { TradeInput as _barmill_results_v1_TradeInput, Trade as _barmill_results_v1_Trade } from './barmill/results/v1/Trade.js';
 import type { TradeGroupInput as _barmill_results_v1_TradeGroupInput, TradeGroup as _barmill_results_v1_TradeGroup } from './barmill/results/v1/TradeGroup.js';
 import type { TradePageInput as _barmill_results_v1_TradePageInput, TradePage as _barmill_results_v1_TradePage } from './barmill/results/v1/TradePage.js';
@@ -146,7 +174,15 @@ import type { UploadHeaderInput as _barmill_results_v1_UploadHeaderInput, Upload
 import type { UploadPartInput as _barmill_results_v1_UploadPartInput, UploadPart as _barmill_results_v1_UploadPart } from './barmill/results/v1/UploadPart.js';
 import type { UploadReplyInput as _barmill_results_v1_UploadReplyInput, UploadReply as _barmill_results_v1_UploadReply } from './barmill/results/v1/UploadReply.js';
 import type { VerifyKeyRequestInput as _barmill_results_v1_VerifyKeyRequestInput, VerifyKeyRequest as _barmill_results_v1_VerifyKeyRequest } from './barmill/results/v1/VerifyKeyRequest.js';
+import type { WaitingWorkInput as _barmill_results_v1_WaitingWorkInput, WaitingWork as _barmill_results_v1_WaitingWork } from './barmill/results/v1/WaitingWork.js';
+import type { WebhookInput as _barmill_results_v1_WebhookInput, Webhook as _barmill_results_v1_Webhook } from './barmill/results/v1/Webhook.js';
+import type { WebhookGoneInput as _barmill_results_v1_WebhookGoneInput, WebhookGone as _barmill_results_v1_WebhookGone } from './barmill/results/v1/WebhookGone.js';
+import type { WebhookPageInput as _barmill_results_v1_WebhookPageInput, WebhookPage as _barmill_results_v1_WebhookPage } from './barmill/results/v1/WebhookPage.js';
+import type { WebhookRefInput as _barmill_results_v1_WebhookRefInput, WebhookRef as _barmill_results_v1_WebhookRef } from './barmill/results/v1/WebhookRef.js';
+import type { WebhooksClient as _barmill_results_v1_WebhooksClient, WebhooksDefinition as _barmill_results_v1_WebhooksDefinition } from './barmill/results/v1/Webhooks.js';
 import type { WorkClient as _barmill_results_v1_WorkClient, WorkDefinition as _barmill_results_v1_WorkDefinition } from './barmill/results/v1/Work.js';
+import type { WorkersReplyInput as _barmill_results_v1_WorkersReplyInput, WorkersReply as _barmill_results_v1_WorkersReply } from './barmill/results/v1/WorkersReply.js';
+import type { WorkersRequestInput as _barmill_results_v1_WorkersRequestInput, WorkersRequest as _barmill_results_v1_WorkersRequest } from './barmill/results/v1/WorkersRequest.js';
 
 type SubtypeConstructor<Constructor extends new (...args: any) => any, Subtype> = {
   new(...args: ConstructorParameters<Constructor>): Subtype;
@@ -159,7 +195,10 @@ export interface ProtoGrpcType {
         AbandonReply: MessageTypeDefinition<_barmill_results_v1_AbandonReplyInput, _barmill_results_v1_AbandonReply>
         AbandonRequest: MessageTypeDefinition<_barmill_results_v1_AbandonRequestInput, _barmill_results_v1_AbandonRequest>
         Access: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_AccessClient> & { service: _barmill_results_v1_AccessDefinition }
+        Administration: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_AdministrationClient> & { service: _barmill_results_v1_AdministrationDefinition }
         Analysis: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_AnalysisClient> & { service: _barmill_results_v1_AnalysisDefinition }
+        ApiKey: MessageTypeDefinition<_barmill_results_v1_ApiKeyInput, _barmill_results_v1_ApiKey>
+        ApiKeyPage: MessageTypeDefinition<_barmill_results_v1_ApiKeyPageInput, _barmill_results_v1_ApiKeyPage>
         Backtest: MessageTypeDefinition<_barmill_results_v1_BacktestInput, _barmill_results_v1_Backtest>
         BacktestOutcome: MessageTypeDefinition<_barmill_results_v1_BacktestOutcomeInput, _barmill_results_v1_BacktestOutcome>
         BacktestPage: MessageTypeDefinition<_barmill_results_v1_BacktestPageInput, _barmill_results_v1_BacktestPage>
@@ -178,10 +217,13 @@ export interface ProtoGrpcType {
         BytesPart: MessageTypeDefinition<_barmill_results_v1_BytesPartInput, _barmill_results_v1_BytesPart>
         Caller: MessageTypeDefinition<_barmill_results_v1_CallerInput, _barmill_results_v1_Caller>
         ChunkRange: MessageTypeDefinition<_barmill_results_v1_ChunkRangeInput, _barmill_results_v1_ChunkRange>
+        ClaimDeliveriesRequest: MessageTypeDefinition<_barmill_results_v1_ClaimDeliveriesRequestInput, _barmill_results_v1_ClaimDeliveriesRequest>
         ClaimPlanReply: MessageTypeDefinition<_barmill_results_v1_ClaimPlanReplyInput, _barmill_results_v1_ClaimPlanReply>
         ClaimPlanRequest: MessageTypeDefinition<_barmill_results_v1_ClaimPlanRequestInput, _barmill_results_v1_ClaimPlanRequest>
         ClaimReply: MessageTypeDefinition<_barmill_results_v1_ClaimReplyInput, _barmill_results_v1_ClaimReply>
         ClaimRequest: MessageTypeDefinition<_barmill_results_v1_ClaimRequestInput, _barmill_results_v1_ClaimRequest>
+        ClaimedDeliveries: MessageTypeDefinition<_barmill_results_v1_ClaimedDeliveriesInput, _barmill_results_v1_ClaimedDeliveries>
+        ClaimedDelivery: MessageTypeDefinition<_barmill_results_v1_ClaimedDeliveryInput, _barmill_results_v1_ClaimedDelivery>
         CombinationColumns: MessageTypeDefinition<_barmill_results_v1_CombinationColumnsInput, _barmill_results_v1_CombinationColumns>
         CombinationResult: MessageTypeDefinition<_barmill_results_v1_CombinationResultInput, _barmill_results_v1_CombinationResult>
         Comparison: MessageTypeDefinition<_barmill_results_v1_ComparisonInput, _barmill_results_v1_Comparison>
@@ -189,6 +231,8 @@ export interface ProtoGrpcType {
         CompletePart: MessageTypeDefinition<_barmill_results_v1_CompletePartInput, _barmill_results_v1_CompletePart>
         CompleteReply: MessageTypeDefinition<_barmill_results_v1_CompleteReplyInput, _barmill_results_v1_CompleteReply>
         CreateInstrumentRequest: MessageTypeDefinition<_barmill_results_v1_CreateInstrumentRequestInput, _barmill_results_v1_CreateInstrumentRequest>
+        CreateKeyRequest: MessageTypeDefinition<_barmill_results_v1_CreateKeyRequestInput, _barmill_results_v1_CreateKeyRequest>
+        CreateWebhookRequest: MessageTypeDefinition<_barmill_results_v1_CreateWebhookRequestInput, _barmill_results_v1_CreateWebhookRequest>
         DailyEquities: MessageTypeDefinition<_barmill_results_v1_DailyEquitiesInput, _barmill_results_v1_DailyEquities>
         DailyEquity: MessageTypeDefinition<_barmill_results_v1_DailyEquityInput, _barmill_results_v1_DailyEquity>
         DataFinding: MessageTypeDefinition<_barmill_results_v1_DataFindingInput, _barmill_results_v1_DataFinding>
@@ -196,12 +240,18 @@ export interface ProtoGrpcType {
         DatasetPage: MessageTypeDefinition<_barmill_results_v1_DatasetPageInput, _barmill_results_v1_DatasetPage>
         DeleteReply: MessageTypeDefinition<_barmill_results_v1_DeleteReplyInput, _barmill_results_v1_DeleteReply>
         DeleteStrategyRequest: MessageTypeDefinition<_barmill_results_v1_DeleteStrategyRequestInput, _barmill_results_v1_DeleteStrategyRequest>
+        Delivery: MessageTypeDefinition<_barmill_results_v1_DeliveryInput, _barmill_results_v1_Delivery>
+        DeliveryPage: MessageTypeDefinition<_barmill_results_v1_DeliveryPageInput, _barmill_results_v1_DeliveryPage>
+        DeliveryRef: MessageTypeDefinition<_barmill_results_v1_DeliveryRefInput, _barmill_results_v1_DeliveryRef>
         DispatchReply: MessageTypeDefinition<_barmill_results_v1_DispatchReplyInput, _barmill_results_v1_DispatchReply>
         DispatchRequest: MessageTypeDefinition<_barmill_results_v1_DispatchRequestInput, _barmill_results_v1_DispatchRequest>
         DispatchShare: MessageTypeDefinition<_barmill_results_v1_DispatchShareInput, _barmill_results_v1_DispatchShare>
         DispatchableRun: MessageTypeDefinition<_barmill_results_v1_DispatchableRunInput, _barmill_results_v1_DispatchableRun>
         EditRunRequest: MessageTypeDefinition<_barmill_results_v1_EditRunRequestInput, _barmill_results_v1_EditRunRequest>
+        EditSettingsRequest: MessageTypeDefinition<_barmill_results_v1_EditSettingsRequestInput, _barmill_results_v1_EditSettingsRequest>
+        EditWebhookRequest: MessageTypeDefinition<_barmill_results_v1_EditWebhookRequestInput, _barmill_results_v1_EditWebhookRequest>
         EquityPart: MessageTypeDefinition<_barmill_results_v1_EquityPartInput, _barmill_results_v1_EquityPart>
+        EventNames: MessageTypeDefinition<_barmill_results_v1_EventNamesInput, _barmill_results_v1_EventNames>
         EventPage: MessageTypeDefinition<_barmill_results_v1_EventPageInput, _barmill_results_v1_EventPage>
         Exports: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_ExportsClient> & { service: _barmill_results_v1_ExportsDefinition }
         ExtendReply: MessageTypeDefinition<_barmill_results_v1_ExtendReplyInput, _barmill_results_v1_ExtendReply>
@@ -237,16 +287,23 @@ export interface ProtoGrpcType {
         Instrument: MessageTypeDefinition<_barmill_results_v1_InstrumentInput, _barmill_results_v1_Instrument>
         InstrumentList: MessageTypeDefinition<_barmill_results_v1_InstrumentListInput, _barmill_results_v1_InstrumentList>
         KeptAnswer: MessageTypeDefinition<_barmill_results_v1_KeptAnswerInput, _barmill_results_v1_KeptAnswer>
+        KeyLimits: MessageTypeDefinition<_barmill_results_v1_KeyLimitsInput, _barmill_results_v1_KeyLimits>
+        KeyRef: MessageTypeDefinition<_barmill_results_v1_KeyRefInput, _barmill_results_v1_KeyRef>
         Library: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_LibraryClient> & { service: _barmill_results_v1_LibraryDefinition }
         ListDatasetsRequest: MessageTypeDefinition<_barmill_results_v1_ListDatasetsRequestInput, _barmill_results_v1_ListDatasetsRequest>
+        ListDeliveriesRequest: MessageTypeDefinition<_barmill_results_v1_ListDeliveriesRequestInput, _barmill_results_v1_ListDeliveriesRequest>
         ListInstrumentsRequest: MessageTypeDefinition<_barmill_results_v1_ListInstrumentsRequestInput, _barmill_results_v1_ListInstrumentsRequest>
+        ListKeysRequest: MessageTypeDefinition<_barmill_results_v1_ListKeysRequestInput, _barmill_results_v1_ListKeysRequest>
         ListStrategiesRequest: MessageTypeDefinition<_barmill_results_v1_ListStrategiesRequestInput, _barmill_results_v1_ListStrategiesRequest>
         ListTradesRequest: MessageTypeDefinition<_barmill_results_v1_ListTradesRequestInput, _barmill_results_v1_ListTradesRequest>
+        ListWebhooksRequest: MessageTypeDefinition<_barmill_results_v1_ListWebhooksRequestInput, _barmill_results_v1_ListWebhooksRequest>
+        LiveWorker: MessageTypeDefinition<_barmill_results_v1_LiveWorkerInput, _barmill_results_v1_LiveWorker>
         MarketData: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_MarketDataClient> & { service: _barmill_results_v1_MarketDataDefinition }
         Metric: MessageTypeDefinition<_barmill_results_v1_MetricInput, _barmill_results_v1_Metric>
         MetricColumn: MessageTypeDefinition<_barmill_results_v1_MetricColumnInput, _barmill_results_v1_MetricColumn>
         MetricDirection: MessageTypeDefinition<_barmill_results_v1_MetricDirectionInput, _barmill_results_v1_MetricDirection>
         NewBatchItem: MessageTypeDefinition<_barmill_results_v1_NewBatchItemInput, _barmill_results_v1_NewBatchItem>
+        OpenResultRequest: MessageTypeDefinition<_barmill_results_v1_OpenResultRequestInput, _barmill_results_v1_OpenResultRequest>
         Optimization: MessageTypeDefinition<_barmill_results_v1_OptimizationInput, _barmill_results_v1_Optimization>
         OptimizationPage: MessageTypeDefinition<_barmill_results_v1_OptimizationPageInput, _barmill_results_v1_OptimizationPage>
         OptimizationReply: MessageTypeDefinition<_barmill_results_v1_OptimizationReplyInput, _barmill_results_v1_OptimizationReply>
@@ -267,14 +324,20 @@ export interface ProtoGrpcType {
         ReleaseReply: MessageTypeDefinition<_barmill_results_v1_ReleaseReplyInput, _barmill_results_v1_ReleaseReply>
         ReleaseRequest: MessageTypeDefinition<_barmill_results_v1_ReleaseRequestInput, _barmill_results_v1_ReleaseRequest>
         Removal: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_RemovalClient> & { service: _barmill_results_v1_RemovalDefinition }
+        ReproduceRequest: MessageTypeDefinition<_barmill_results_v1_ReproduceRequestInput, _barmill_results_v1_ReproduceRequest>
         ResultPage: MessageTypeDefinition<_barmill_results_v1_ResultPageInput, _barmill_results_v1_ResultPage>
         ResultRef: MessageTypeDefinition<_barmill_results_v1_ResultRefInput, _barmill_results_v1_ResultRef>
+        RotateKeyRequest: MessageTypeDefinition<_barmill_results_v1_RotateKeyRequestInput, _barmill_results_v1_RotateKeyRequest>
         RunEvent: MessageTypeDefinition<_barmill_results_v1_RunEventInput, _barmill_results_v1_RunEvent>
         RunGroup: MessageTypeDefinition<_barmill_results_v1_RunGroupInput, _barmill_results_v1_RunGroup>
         RunOrigin: MessageTypeDefinition<_barmill_results_v1_RunOriginInput, _barmill_results_v1_RunOrigin>
         RunRef: MessageTypeDefinition<_barmill_results_v1_RunRefInput, _barmill_results_v1_RunRef>
         RunRefs: MessageTypeDefinition<_barmill_results_v1_RunRefsInput, _barmill_results_v1_RunRefs>
+        RunningChunk: MessageTypeDefinition<_barmill_results_v1_RunningChunkInput, _barmill_results_v1_RunningChunk>
         Runs: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_RunsClient> & { service: _barmill_results_v1_RunsDefinition }
+        SettingsRef: MessageTypeDefinition<_barmill_results_v1_SettingsRefInput, _barmill_results_v1_SettingsRef>
+        SettleDeliveryReply: MessageTypeDefinition<_barmill_results_v1_SettleDeliveryReplyInput, _barmill_results_v1_SettleDeliveryReply>
+        SettleDeliveryRequest: MessageTypeDefinition<_barmill_results_v1_SettleDeliveryRequestInput, _barmill_results_v1_SettleDeliveryRequest>
         SortKey: MessageTypeDefinition<_barmill_results_v1_SortKeyInput, _barmill_results_v1_SortKey>
         StoreChunksReply: MessageTypeDefinition<_barmill_results_v1_StoreChunksReplyInput, _barmill_results_v1_StoreChunksReply>
         StoreChunksRequest: MessageTypeDefinition<_barmill_results_v1_StoreChunksRequestInput, _barmill_results_v1_StoreChunksRequest>
@@ -293,6 +356,7 @@ export interface ProtoGrpcType {
         TableField: MessageTypeDefinition<_barmill_results_v1_TableFieldInput, _barmill_results_v1_TableField>
         TablePart: MessageTypeDefinition<_barmill_results_v1_TablePartInput, _barmill_results_v1_TablePart>
         TagList: MessageTypeDefinition<_barmill_results_v1_TagListInput, _barmill_results_v1_TagList>
+        TenantSettings: MessageTypeDefinition<_barmill_results_v1_TenantSettingsInput, _barmill_results_v1_TenantSettings>
         Trade: MessageTypeDefinition<_barmill_results_v1_TradeInput, _barmill_results_v1_Trade>
         TradeGroup: MessageTypeDefinition<_barmill_results_v1_TradeGroupInput, _barmill_results_v1_TradeGroup>
         TradePage: MessageTypeDefinition<_barmill_results_v1_TradePageInput, _barmill_results_v1_TradePage>
@@ -301,7 +365,15 @@ export interface ProtoGrpcType {
         UploadPart: MessageTypeDefinition<_barmill_results_v1_UploadPartInput, _barmill_results_v1_UploadPart>
         UploadReply: MessageTypeDefinition<_barmill_results_v1_UploadReplyInput, _barmill_results_v1_UploadReply>
         VerifyKeyRequest: MessageTypeDefinition<_barmill_results_v1_VerifyKeyRequestInput, _barmill_results_v1_VerifyKeyRequest>
+        WaitingWork: MessageTypeDefinition<_barmill_results_v1_WaitingWorkInput, _barmill_results_v1_WaitingWork>
+        Webhook: MessageTypeDefinition<_barmill_results_v1_WebhookInput, _barmill_results_v1_Webhook>
+        WebhookGone: MessageTypeDefinition<_barmill_results_v1_WebhookGoneInput, _barmill_results_v1_WebhookGone>
+        WebhookPage: MessageTypeDefinition<_barmill_results_v1_WebhookPageInput, _barmill_results_v1_WebhookPage>
+        WebhookRef: MessageTypeDefinition<_barmill_results_v1_WebhookRefInput, _barmill_results_v1_WebhookRef>
+        Webhooks: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_WebhooksClient> & { service: _barmill_results_v1_WebhooksDefinition }
         Work: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_WorkClient> & { service: _barmill_results_v1_WorkDefinition }
+        WorkersReply: MessageTypeDefinition<_barmill_results_v1_WorkersReplyInput, _barmill_results_v1_WorkersReply>
+        WorkersRequest: MessageTypeDefinition<_barmill_results_v1_WorkersRequestInput, _barmill_results_v1_WorkersRequest>
       }
     }
   }

@@ -10,6 +10,7 @@ export interface SubmitBacktestRequestInput {
   'notes'?: (string);
   'tags'?: (string)[];
   'deduplicates'?: (boolean);
+  'keyId'?: (string);
 }
 
 export interface SubmitBacktestRequest {
@@ -20,4 +21,5 @@ export interface SubmitBacktestRequest {
   'notes': (string);
   'tags': (string)[];
   'deduplicates': (boolean);
+  'keyId': (string);
 }

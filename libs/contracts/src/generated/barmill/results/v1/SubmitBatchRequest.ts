@@ -10,6 +10,7 @@ export interface SubmitBatchRequestInput {
   'notes'?: (string);
   'tags'?: (string)[];
   'deduplicates'?: (boolean);
+  'keyId'?: (string);
 }
 
 export interface SubmitBatchRequest {
@@ -19,4 +20,5 @@ export interface SubmitBatchRequest {
   'notes': (string);
   'tags': (string)[];
   'deduplicates': (boolean);
+  'keyId': (string);
 }

@@ -12,6 +12,7 @@ export interface SubmitOptimizationRequestInput {
   'notes'?: (string);
   'tags'?: (string)[];
   'deduplicates'?: (boolean);
+  'keyId'?: (string);
 }
 
 export interface SubmitOptimizationRequest {
@@ -23,4 +24,5 @@ export interface SubmitOptimizationRequest {
   'notes': (string);
   'tags': (string)[];
   'deduplicates': (boolean);
+  'keyId': (string);
 }
