@@ -27,10 +27,10 @@ async function submit(body: object = request): Promise<{ id: string; path: strin
   return { id, path: `/v1/optimizations/${id}/events` };
 }
 
-/** The events behind the snapshot, as the sequence stores them. */
+/** The events behind the snapshot, as the sequence stores them: those that have an id. */
 function stored(events: readonly LiveEvent[]) {
   return events
-    .filter(({ name }) => name !== 'snapshot')
+    .filter(({ name, id }) => name !== 'snapshot' && id !== null)
     .map(({ id, name, data }) => ({ sequence: id!, type: name, payload: data }));
 }
 
@@ -46,7 +46,7 @@ describe('the stream of an optimization', () => {
   it('begins with the run itself, then tells what happens to it, until the end', () => {
     expect(events[0]).toMatchObject({ name: 'snapshot', data: { type: 'optimization', total_combinations: 400 } });
     expect(events.slice(1).map(({ name }) => name)).not.toContain('snapshot');
-    const sequences = events.map(({ id }) => id!);
+    const sequences = events.flatMap(({ id }) => id ?? []);
     expect(sequences.slice(1)).toEqual(sequences.slice(1).map((_, index) => sequences[0] + 1 + index));
     expect(events.filter(({ name }) => name === 'end')).toEqual([events.at(-1)]);
     expect(events.at(-1)!.data).toEqual({ status: 'completed' });
@@ -56,6 +56,28 @@ describe('the stream of an optimization', () => {
     const progress = events.filter(({ name }) => name === 'progress').map(({ data }) => data.progress_pct as number);
     expect(progress).toEqual([...new Set(progress)].sort((a, b) => a - b));
     expect(progress.at(-1)).toBe(100);
+  });
+
+  it('tells which combinations can be read, each in one batch, and every best before the progress that has it', () => {
+    const results = events.filter(({ name }) => name === 'results');
+    const ranges = results.flatMap(({ data }) => data.ranges as { first_index: number; end_index: number }[]);
+    const covered = ranges.flatMap(({ first_index, end_index }) =>
+      Array.from({ length: end_index - first_index }, (_, k) => first_index + k),
+    );
+    expect(covered.length).toBe(new Set(covered).size);
+    expect(results.reduce((sum, { data }) => sum + (data.completed as number), 0)).toBe(covered.length);
+    expect(covered).toContain(399);
+    const bests = events.filter(({ name }) => name === 'best').map(({ data }) => data.combination_index);
+    const progress = events.filter(({ name }) => name === 'progress').map(({ data }) => data.best_index);
+    expect(bests.at(-1)).toBe(progress.at(-1));
+    expect(bests).toEqual(progress.filter((index, k) => index !== progress[k - 1] && index !== null));
+    expect(events.filter(({ name }) => name === 'log').at(-1)!.data).toEqual({
+      ticker: 'EURUSD',
+      timeframe: 'M15',
+      status: 'completed',
+      message: 'The run is completed',
+      error: null,
+    });
   });
 
   it('is told again from the first event, and nothing is missing', async () => {
@@ -76,6 +98,20 @@ describe('the stream of an optimization', () => {
       where === 'header' ? { lastEventId: after } : { after },
     );
     expect(stored(rest)).toEqual(stored(whole).slice(after));
+  });
+
+  it('is begun anew where the events are gone', async () => {
+    const { id } = events.at(-1)!;
+    const [, , , runId] = path.split('/');
+    await barmill.stored.query('delete from events where run_id = $1 and sequence < $2', [runId, id]);
+    const { events: told } = await readEvents(barmill.api, path, { after: 3 });
+    expect(told.map(({ name, id: sequence }) => [name, sequence])).toEqual([
+      ['snapshot', null],
+      ['resync', null],
+      ['snapshot', id],
+      ['end', id],
+    ]);
+    expect(told[1].data).toEqual({ reason: 'too_old' });
   });
 
   it('refuses a place that is none', async () => {
@@ -102,7 +138,7 @@ it('breaks when the gateway is killed, and is resumed from the one that comes up
   let seen = 0;
   const first = readEvents(barmill.api, path, {
     until: ({ id: sequence }) => {
-      seen = sequence!;
+      seen = sequence ?? seen;
       return false;
     },
   });
@@ -111,7 +147,7 @@ it('breaks when the gateway is killed, and is resumed from the one that comes up
   const { events: before, broken } = await first;
   expect(broken).toBe(true);
   await barmill.stack.restart('gateway');
-  const lastSeen = before.at(-1)!.id!;
+  const lastSeen = before.findLast(({ id }) => id !== null)!.id!;
   const { events: rest } = await readEvents(barmill.api, path, { lastEventId: lastSeen });
   const told = [...stored(before), ...stored(rest)];
   const begin = before[0].id!;

@@ -29,6 +29,17 @@ export const gatewayConfig = z.object({
   SSE_HEARTBEAT_MS: milliseconds
     .default(15_000)
     .describe('Longest silence on a live stream before a comment is sent, milliseconds.'),
+  WEBHOOK_TIMEOUT_MS: milliseconds
+    .default(10_000)
+    .describe('Longest time of one attempt to deliver a message to a webhook, milliseconds.'),
+  WEBHOOK_ALLOW_HTTP: z
+    .enum(['yes', 'no'])
+    .default('no')
+    .describe('yes: webhooks may have http addresses too, whose messages anybody on the way can read.'),
+  WEBHOOK_ALLOW_PRIVATE: z
+    .enum(['yes', 'no'])
+    .default('no')
+    .describe('yes: webhooks may lead into this very network, whoever makes them.'),
 });
 
 export type GatewayConfig = z.infer<typeof gatewayConfig>;

@@ -19,6 +19,7 @@ import { ReportModule } from './report/report.module';
 import { RemovalModule } from './removal/removal.module';
 import { ReproductionsModule } from './reproductions/reproductions.module';
 import { SummariesModule } from './summaries/summaries.module';
+import { WebhooksModule } from './webhooks/webhooks.module';
 import { StrategiesModule } from './strategies/strategies.module';
 
 /** The modules whose routes are the API. */
@@ -39,6 +40,7 @@ export const apiModules = [
   RemovalModule,
   BatchesModule,
   ApiKeysModule,
+  WebhooksModule,
 ] as const;
 
 @Module({})

@@ -338,6 +338,7 @@ describe('live streams', () => {
     expect(text).toMatch(/^retry: 3000\n\nevent: snapshot\nid: 3\ndata: \{.*"status":"running".*\}\n\n/);
     expect(text.split('\n\n').slice(2)).toEqual([
       'event: progress\nid: 4\ndata: {"progress_pct":50}',
+      expect.stringMatching(/^event: log\ndata: .*The run is completed/),
       'event: end\nid: 5\ndata: {"status":"completed"}',
       '',
     ]);

@@ -65,5 +65,30 @@ export const resultsConfig = z.object({
     .regex(/^[^=,]+=\d{1,5}(,[^=,]+=\d{1,5})*$/, 'expected tag=days, separated by commas')
     .optional()
     .describe('The same for runs with a tag, such as `scratch=7,ci=1`; what is over first counts. Default: none.'),
+  EVENTS_KEEP_HOURS: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(168)
+    .describe('How long the events of runs are kept, so that live streams can be resumed, hours.'),
+  WEBHOOK_RETRY_SECONDS: z
+    .string()
+    .regex(/^\d+(,\d+)*$/, 'expected seconds with commas between')
+    .default('5,300,1800,7200,18000,36000,50400,72000,86400')
+    .describe(
+      'Pauses between the attempts to deliver a message to a webhook, seconds; after the last one it has failed.',
+    ),
+  WEBHOOK_DISABLE_AFTER: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(50)
+    .describe('Attempts in a row that may fail before a webhook is disabled.'),
+  EVENTS_PER_RUN: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(10_000)
+    .describe('Events of an optimization that goes on which are kept, the latest.'),
 });
 export type ResultsConfig = z.infer<typeof resultsConfig>;

@@ -16,6 +16,7 @@ import type { ResultsConfig } from './results.config';
 import { RpcModule } from './rpc/rpc.module';
 import { RunsModule } from './runs/runs.module';
 import { StrategiesModule } from './strategies/strategies.module';
+import { WebhooksModule } from './webhooks/webhooks.module';
 import { WorkModule } from './work/work.module';
 
 @Module({})
@@ -37,6 +38,7 @@ export class ResultsModule {
         AnalysisModule,
         ExportsModule,
         WorkModule,
+        WebhooksModule,
         PlanningModule,
         RepairModule,
         RemovalModule,

@@ -32,6 +32,14 @@ export const chunkMoves = {
   cancelled: [],
 } as const satisfies Record<string, readonly string[]>;
 
+/** What a webhook can be told of. */
+export const webhookEvents = [
+  ...(['running', 'completed', 'failed', 'cancelled'] as const).map((status) => `backtest.${status}` as const),
+  ...(['running', 'completed', 'completed_with_failures', 'failed', 'cancelled'] as const).map(
+    (status) => `optimization.${status}` as const,
+  ),
+] as const;
+
 export function isTerminal(moves: Record<string, readonly string[]>, status: string): boolean {
   return moves[status]?.length === 0;
 }

@@ -3,6 +3,7 @@ import { configToken, Telemetry } from '@barmill/platform';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { GatewayConfig } from '../gateway.config';
 import type { RunSource } from './run-source';
+import { RunFeeds } from './run-feeds';
 import { runStream, type StreamTimes } from './run-stream';
 import { RunWakeups } from './run-wakeups';
 
@@ -16,14 +17,11 @@ export class LiveStreams implements BeforeApplicationShutdown {
   private readonly leaving = new AbortController();
   private readonly open = new Set<Promise<void>>();
   private readonly times: StreamTimes;
+  private readonly feeds: RunFeeds;
   private readonly limit: number;
   private readonly gauge;
 
-  constructor(
-    @Inject(configToken) config: GatewayConfig,
-    private readonly wakeups: RunWakeups,
-    telemetry: Telemetry,
-  ) {
+  constructor(@Inject(configToken) config: GatewayConfig, wakeups: RunWakeups, telemetry: Telemetry) {
     this.limit = config.SSE_MAX_STREAMS;
     this.times = {
       retryMs,
@@ -31,6 +29,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
       heartbeatMs: config.SSE_HEARTBEAT_MS,
       now: () => performance.now(),
     };
+    this.feeds = new RunFeeds(wakeups, this.times);
     this.gauge = telemetry.gauge('barmill_gateway_live_streams', 'Live streams that are open.');
   }
 
@@ -40,12 +39,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
       throw new DomainError('unavailable', 'too_many_streams', `${this.limit} live streams are open already.`);
     }
     this.hold(gone);
-    const watch = this.wakeups.watch(source.runId);
-    try {
-      yield* runStream(source, after, watch, this.times, AbortSignal.any([gone, this.leaving.signal]));
-    } finally {
-      watch.close();
-    }
+    yield* runStream(source, after, this.feeds, this.times, AbortSignal.any([gone, this.leaving.signal]));
   }
 
   /** Counts a stream until its response is over. */

@@ -6,7 +6,13 @@ export interface RunSnapshot {
   readonly status: string;
   readonly sequence: number;
   /** The resource, as the API shows it. */
-  readonly resource: object;
+  readonly resource: RunResource;
+}
+
+/** What a stream reads of the resource that it shows. */
+export interface RunResource {
+  readonly symbol: string;
+  readonly timeframe: string;
 }
 
 /** One run, as a stream follows it. */

@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { RunEvent } from '@barmill/contracts';
 import { shownStatus } from '../runs/status';
+import { readEvents, type FeedPage } from './run-feed';
+import type { RunFeeds } from './run-feeds';
 import type { RunSnapshot, RunSource } from './run-source';
-import type { Watch } from './run-wakeups';
 import { commentFrame, eventFrame, retryFrame } from './sse-frame';
+import { StoredFrames } from './stored-frames';
 
 export interface StreamTimes {
   /** Time after which a client should connect again. */
@@ -15,64 +18,132 @@ export interface StreamTimes {
   readonly now: () => number;
 }
 
-/** Events of one read: what a client that does not drain makes the gateway hold. */
-const pageSize = 200;
+type Frames<R = void> = AsyncGenerator<string, R, void>;
+/** How following ended: with the run or the client, with events that are gone, or with a reader that is too far behind. */
+type Outcome = 'ended' | 'too_old' | 'too_slow';
 
 /**
  * The frames of a run's stream: the snapshot, then every stored event after `after` (missing: after the snapshot), until the
- * run has ended or the signal aborts. A frame is made only when the one before was taken, so a slow client slows the
- * reading and nothing else.
+ * run has ended or the signal aborts. A frame is made only when the one before was taken: a slow client slows its own reading and nothing else.
+ * Where it falls out of what is kept, or asks for what is gone, `resync` and another snapshot take the place of what it missed. A run that is
+ * deleted meanwhile ends with the status `deleted`.
  *
  * The snapshot carries an id only where the events continue from it: a client that replays older ones keeps its own place.
  */
 export async function* runStream(
   source: RunSource,
   after: number | undefined,
-  watch: Watch,
+  feeds: RunFeeds,
   times: StreamTimes,
   signal: AbortSignal,
-): AsyncGenerator<string, void, void> {
+): Frames {
   const snapshot = await source.snapshot();
   const replays = after !== undefined && after < snapshot.sequence;
   yield retryFrame(times.retryMs) + snapshotFrame(snapshot, replays);
-  let sequence = replays ? after : snapshot.sequence;
-  let silentSince = times.now();
-  while (!signal.aborted) {
-    const events = await readEvents(source, sequence);
-    if (events === undefined) {
-      yield deletedFrame(sequence);
-      return;
-    }
-    if (events.length > 0) {
-      sequence = events[events.length - 1].sequence;
-      yield events.map(storedFrame).join('');
-      silentSince = times.now();
-      if (events.some((event) => event.type === 'end')) return;
-      continue;
-    }
-    if (source.hasEnded(snapshot.status) && sequence >= snapshot.sequence) {
-      yield endFrame(snapshot);
-      return;
-    }
-    if (times.now() - silentSince >= times.heartbeatMs) {
-      yield commentFrame('heartbeat');
-      silentSince = times.now();
-    }
-    const silence = times.now() - silentSince;
-    await watch.next(sequence, Math.min(times.pollMs, times.heartbeatMs - silence), signal);
+  try {
+    yield* follow(source, snapshot, replays ? after : snapshot.sequence, feeds, times, signal);
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'not_found') throw error;
+    yield deletedFrame;
   }
 }
 
-/** While results does not answer the stream stays open and looks again: what is stored is not lost. @returns undefined: the run was deleted */
-async function readEvents(source: RunSource, sequence: number): Promise<readonly RunEvent[] | undefined> {
-  try {
-    return await source.eventsAfter(sequence, pageSize);
-  } catch (error) {
-    const { code } = error as { code?: unknown };
-    if (code === 'unavailable') return [];
-    if (code === 'not_found') return undefined;
-    throw error;
+/** What comes after the first snapshot. @throws DomainError `not_found` once the run was deleted */
+async function* follow(
+  source: RunSource,
+  first: RunSnapshot,
+  after: number,
+  feeds: RunFeeds,
+  times: StreamTimes,
+  signal: AbortSignal,
+): Frames {
+  let snapshot = first;
+  let place = after;
+  for (;;) {
+    const outcome: Outcome = source.hasEnded(snapshot.status)
+      ? yield* endedRun(source, snapshot, place, times, signal)
+      : yield* livingRun(source, snapshot, place, feeds, times, signal);
+    if (outcome === 'ended' || signal.aborted) return;
+    snapshot = await source.snapshot();
+    place = snapshot.sequence;
+    yield resyncFrame(outcome) + snapshotFrame(snapshot, false);
   }
+}
+
+/** A run that has ended: what is stored of it and is asked for, and its end. */
+async function* endedRun(
+  source: RunSource,
+  snapshot: RunSnapshot,
+  place: number,
+  times: StreamTimes,
+  signal: AbortSignal,
+): Frames<Outcome> {
+  const replayed = yield* replay(source, snapshot, place, () => snapshot.sequence, times, signal);
+  if (typeof replayed === 'string') return replayed;
+  yield endFrame(snapshot);
+  return 'ended';
+}
+
+async function* livingRun(
+  source: RunSource,
+  snapshot: RunSnapshot,
+  place: number,
+  feeds: RunFeeds,
+  times: StreamTimes,
+  signal: AbortSignal,
+): Frames<Outcome> {
+  const { feed, close } = feeds.open(source, snapshot);
+  try {
+    const replayed = yield* replay(source, snapshot, place, () => feed.from, times, signal);
+    if (typeof replayed === 'string') return replayed;
+    let at = replayed;
+    let silentSince = times.now();
+    while (!signal.aborted) {
+      if (at < feed.from) return 'too_slow';
+      const page: FeedPage | undefined = feed.after(at);
+      if (page !== undefined) {
+        at = page.place;
+        yield page.text;
+        if (page.isEnd) return 'ended';
+        silentSince = times.now();
+        continue;
+      }
+      if (times.now() - silentSince >= times.heartbeatMs) {
+        yield commentFrame('heartbeat');
+        silentSince = times.now();
+      }
+      await feed.next(at, times.heartbeatMs - (times.now() - silentSince), signal);
+    }
+    return 'ended';
+  } finally {
+    close();
+  }
+}
+
+/** Stored events from a place on, a page at a time, up to another place, which may move. @returns the place that was reached */
+async function* replay(
+  source: RunSource,
+  { resource }: RunSnapshot,
+  place: number,
+  until: () => number,
+  times: StreamTimes,
+  signal: AbortSignal,
+): Frames<number | Outcome> {
+  const frames = new StoredFrames(resource);
+  let at = place;
+  while (at < until() && !signal.aborted) {
+    const events: readonly RunEvent[] | undefined = await readEvents(source, at);
+    if (events === undefined) {
+      await pause(times.pollMs, undefined, { signal }).catch(() => undefined);
+      continue;
+    }
+    if (events.length === 0 || events[0].sequence > at + 1) return 'too_old';
+    at = events[events.length - 1].sequence;
+    const made = frames.of(events);
+    yield made.map(({ text }) => text).join('');
+    if (made.some(({ isEnd }) => isEnd)) return 'ended';
+  }
+  return at;
 }
 
 function snapshotFrame(snapshot: RunSnapshot, replays: boolean): string {
@@ -80,22 +151,14 @@ function snapshotFrame(snapshot: RunSnapshot, replays: boolean): string {
   return eventFrame({ type: 'snapshot', data, ...(!replays && { id: snapshot.sequence }) });
 }
 
-function storedFrame(event: RunEvent): string {
-  return eventFrame({ type: event.type, id: event.sequence, data: shownPayload(event) });
+function resyncFrame(reason: Outcome): string {
+  return eventFrame({ type: 'resync', data: JSON.stringify({ reason }) });
 }
+
+const deletedFrame = eventFrame({ type: 'end', data: JSON.stringify({ status: 'deleted' }) });
 
 /** For a client that joins after the end: nothing more will be stored. */
 function endFrame(snapshot: RunSnapshot): string {
   const data = JSON.stringify({ status: shownStatus(snapshot.status) });
   return eventFrame({ type: 'end', id: snapshot.sequence, data });
-}
-
-function deletedFrame(sequence: number): string {
-  return eventFrame({ type: 'end', id: sequence, data: JSON.stringify({ status: 'deleted' }) });
-}
-
-function shownPayload({ type, payloadJson }: RunEvent): string {
-  if (type !== 'state' && type !== 'end') return payloadJson;
-  const payload = JSON.parse(payloadJson) as { status: string };
-  return JSON.stringify({ ...payload, status: shownStatus(payload.status) });
 }

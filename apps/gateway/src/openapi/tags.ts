@@ -7,5 +7,6 @@ export const tags = {
   instruments: 'Instruments',
   strategies: 'Strategies',
   metrics: 'Metrics',
+  webhooks: 'Webhooks',
   administration: 'Administration',
 } as const;

@@ -5,6 +5,7 @@ import { AllMetrics1763700000000 } from './migrations/1763700000000-all-metrics'
 import { BacktestOutcome1763740000000 } from './migrations/1763740000000-backtest-outcome';
 import { InitialSchema1763600000000 } from './migrations/1763600000000-initial-schema';
 import { KeyLimits1763790000000 } from './migrations/1763790000000-key-limits';
+import { EventsByAge1763790003000 } from './migrations/1763790003000-events-by-age';
 import { LibraryIndexes1763752000000 } from './migrations/1763752000000-library-indexes';
 import { RunNotes1763751000000 } from './migrations/1763751000000-run-notes';
 import { OptimizationAnswers1763770001000 } from './migrations/1763770001000-optimization-answers';
@@ -17,6 +18,8 @@ import { IdempotentAnswers1763760001000 } from './migrations/1763760001000-idemp
 import { Batches1763760002000 } from './migrations/1763760002000-batches';
 import { DeletedThings1763760003000 } from './migrations/1763760003000-deleted-things';
 import { TradeDetails1763700001000 } from './migrations/1763700001000-trade-details';
+
+import { Webhooks1763790001000 } from './migrations/1763790001000-webhooks';
 
 /**
  * A connection that always has an error listener. Between the pool, which takes its own off at checkout, and TypeORM, which
@@ -51,6 +54,8 @@ export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | '
       RunOrigins1763770000000,
       OptimizationAnswers1763770001000,
       KeyLimits1763790000000,
+      Webhooks1763790001000,
+      EventsByAge1763790003000,
     ],
     migrationsTransactionMode: 'each',
     poolSize: config.DATABASE_POOL,

@@ -14,6 +14,11 @@ interface Claimed {
   search: SearchSpec;
 }
 
+interface Ended {
+  readonly status: string;
+  readonly error_message: string | null;
+}
+
 /** Ends an optimization: counts its rows, ranks them in SQL and moves the state, in one transaction. */
 @Injectable()
 export class FinalizeService {
@@ -37,8 +42,8 @@ export class FinalizeService {
       if (!run) return { status: await currentStatus(manager, runId) };
       await this.requireEveryRow(manager, runId, Number(run.total_combinations));
       await rank(manager, runId, run);
-      const status = await this.end(manager, runId);
-      await this.events.end(manager, 'optimization', runId, status);
+      const { status, error_message: error } = await this.end(manager, runId);
+      await this.events.end(manager, 'optimization', runId, status, error ?? undefined);
       return { status };
     });
   }
@@ -52,8 +57,8 @@ export class FinalizeService {
     throw new DomainError('internal', 'rows_missing', `The optimization has ${found!.count} of ${total} rows.`);
   }
 
-  private async end(manager: EntityManager, runId: string): Promise<string> {
-    const ended = await row<{ status: string }>(
+  private async end(manager: EntityManager, runId: string): Promise<Ended> {
+    const ended = await row<Ended>(
       manager,
       `update optimization_runs r set
          status = case when completed_combinations = 0 then 'failed'
@@ -66,10 +71,10 @@ export class FinalizeService {
            from optimization_rankings k join optimization_results o on o.run_id = k.run_id and o.combination_index = k.combination_index
            where k.run_id = r.id and k.ranking = 'objective' and k.rank = 1),
          completed_at = now()
-       where id = $1 returning status`,
+       where id = $1 returning status, error_message`,
       [runId],
     );
-    return ended!.status;
+    return ended!;
   }
 }
 

@@ -150,7 +150,7 @@ export class PlanningService {
         `update work_chunks set status = 'cancelled', finished_at = now() where run_id = $1 and status = 'planned'`,
         [runId],
       );
-      await this.events.end(manager, 'optimization', runId, 'failed');
+      await this.events.end(manager, 'optimization', runId, 'failed', error);
     });
   }
 

@@ -17,6 +17,7 @@ import { CancelService } from '../runs/cancel.service';
 import type { RunKind } from '../runs/run-events';
 import { maxAttempts } from '../work/attempts';
 import { runIsCancelling, WorkOutcomes } from '../work/work-outcomes';
+import { EventSweep } from './event-sweep';
 import { EmptyQueueWatch } from './empty-queue-watch';
 import { WorkGauges } from './work-gauges';
 
@@ -37,13 +38,14 @@ export class RepairService implements OnApplicationBootstrap, BeforeApplicationS
   private timer: NodeJS.Timeout | undefined;
   private current: Promise<void> = Promise.resolve();
 
-  // Seven, because repair is where work, cancellation and the broker meet.
+  // Eight, because repair is where work, cancellation and the broker meet.
   constructor(
     private readonly transactions: Transactions,
     private readonly outcomes: WorkOutcomes,
     private readonly cancellation: CancelService,
     @Inject(configToken) private readonly config: ResultsConfig,
     private readonly gauges: WorkGauges,
+    private readonly events: EventSweep,
     publisher: ConfirmedPublisher,
     telemetry: Telemetry,
   ) {
@@ -88,9 +90,11 @@ export class RepairService implements OnApplicationBootstrap, BeforeApplicationS
       });
     }
     while (await this.step('cancelled', async (manager) => await this.settleCancelled(manager))) continue;
+    await this.step('events', async (manager) => await this.events.sweep(manager));
     await this.step('keys', async (manager) => {
       await rows(manager, `delete from idempotency_keys where created_at < now() - interval '24 hours'`);
       await rows(manager, `delete from api_key_usage where day < now() - interval '40 days'`);
+      await rows(manager, `delete from webhook_deliveries where ended_at < now() - interval '30 days'`);
       await rows(manager, `delete from workers where last_seen_at < now() - interval '1 day'`);
     });
   }

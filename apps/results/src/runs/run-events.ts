@@ -2,6 +2,7 @@ import { exchanges, keys } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import { row, rows, type Db } from '../database/rows';
 import { Outbox } from '../outbox/outbox';
+import { NewDeliveries } from '../webhooks/new-deliveries';
 
 export type RunKind = 'backtest' | 'optimization';
 
@@ -20,7 +21,10 @@ export const runTables: Readonly<Record<RunKind, string>> = {
 /** The one sequence of a run: an event is a row with the next number, and a hint to whoever listens. */
 @Injectable()
 export class RunEvents {
-  constructor(private readonly outbox: Outbox) {}
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly deliveries: NewDeliveries,
+  ) {}
 
   /** Takes the next number of the run; call it last in a transaction, for it locks the run's row. */
   async append(db: Db, kind: RunKind, runId: string, event: NewEvent, key: string): Promise<void> {
@@ -30,7 +34,10 @@ export class RunEvents {
       [runId],
     );
     if (!run) throw new Error(`no ${kind} ${runId}`);
-    await this.write(db, { runId, tenantId: run.tenant_id, sequence: Number(run.sequence) }, event, key);
+    const at = { runId, tenantId: run.tenant_id, sequence: Number(run.sequence) };
+    await this.write(db, at, event, key);
+    const { status, error } = event.payload as { status?: string; error?: string };
+    if (status !== undefined) await this.deliveries.add(db, { ...at, kind, status, error });
   }
 
   /** For callers that have moved the sequence themselves, in the update that changed the run. */
@@ -63,8 +70,10 @@ export class RunEvents {
     await this.append(db, kind, runId, { type: 'state', payload: { status } }, stateKey[kind]);
   }
 
-  async end(db: Db, kind: RunKind, runId: string, status: string): Promise<void> {
-    await this.append(db, kind, runId, { type: 'end', payload: { status } }, endKeys[kind]);
+  /** @param error why it failed, if it did */
+  async end(db: Db, kind: RunKind, runId: string, status: string, error?: string): Promise<void> {
+    const payload = { status, ...(error !== undefined && { error }) };
+    await this.append(db, kind, runId, { type: 'end', payload }, endKeys[kind]);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CpuBudgets } from '../administration/cpu-budgets';
+import { NewDeliveries } from '../webhooks/new-deliveries';
 import { BacktestWork } from './backtest-work';
 import { CancelService } from './cancel.service';
 import { NewRuns } from './new-runs';
@@ -20,6 +21,7 @@ import { SubmissionService } from './submission.service';
     RowsQueries,
     RunEvents,
     CpuBudgets,
+    NewDeliveries,
   ],
   exports: [BacktestWork, SubmissionService, NewRuns, CancelService, CpuBudgets, RunEvents, RunsQueries],
 })

@@ -20,9 +20,17 @@ interface Counters {
   completed_combinations: string;
   failed_combinations: string;
   best_value: number | null;
+  best_index: string | null;
   best_params: unknown;
   elapsed_s: number | null;
   now_ms: string;
+}
+
+/** What became of a chunk's combinations, with the first error. */
+interface Done {
+  readonly succeeded: number;
+  readonly failed: number;
+  readonly error?: string;
 }
 
 /** Stores the combinations of a chunk and moves their run's counters. */
@@ -46,7 +54,8 @@ export class CombinationsWriter {
       header,
       direction: search.objective.direction,
     });
-    await this.announce(manager, chunk.run_id, chunk.id, run);
+    const error = combinations.flatMap((part) => part.error).find((one) => one !== '');
+    await this.announce(manager, chunk, run, { succeeded, failed, error });
   }
 
   /** Rows of a chunk that no worker survives. */
@@ -59,10 +68,11 @@ export class CombinationsWriter {
   ): Promise<void> {
     await insertRows(manager, chunk, failedRows(indexes, paramsJson, error));
     const run = await moveCounters(manager, chunk.run_id, { succeeded: 0, failed: indexes.length });
-    await this.announce(manager, chunk.run_id, chunk.id, run);
+    await this.announce(manager, chunk, run, { succeeded: 0, failed: indexes.length, error });
   }
 
-  private async announce(manager: EntityManager, runId: string, chunkId: string, run: Counters): Promise<void> {
+  private async announce(manager: EntityManager, chunk: DoneChunk, run: Counters, done: Done): Promise<void> {
+    const runId = chunk.run_id;
     const total = Number(run.total_combinations);
     const completed = Number(run.completed_combinations);
     const failed = Number(run.failed_combinations);
@@ -78,12 +88,20 @@ export class CombinationsWriter {
           total_combinations: total,
           ...expectation(run, total - completed - failed, completed + failed),
           best_value: run.best_value,
+          best_index: run.best_index === null ? null : Number(run.best_index),
           best_params: run.best_params,
+          chunk: {
+            first_index: Number(chunk.first_index),
+            end_index: Number(chunk.end_index),
+            completed: done.succeeded,
+            failed: done.failed,
+            ...(done.error !== undefined && { error: done.error }),
+          },
         },
       },
       keys.optimizationProgress,
     );
-    if (completed + failed === total) await this.outcomes.hintPlanner(manager, run.tenant_id, runId, chunkId);
+    if (completed + failed === total) await this.outcomes.hintPlanner(manager, run.tenant_id, runId, chunk.id);
   }
 }
 
@@ -123,7 +141,7 @@ async function moveCounters(
        engine_version = coalesce($8, engine_version), metric_version = coalesce($9, metric_version),
        sequence = sequence + 1
      where id = $1
-     returning tenant_id, status, sequence, total_combinations, completed_combinations, failed_combinations, best_value, best_params,
+     returning tenant_id, status, sequence, total_combinations, completed_combinations, failed_combinations, best_value, best_index, best_params,
        extract(epoch from clock_timestamp() - started_at)::float8 as elapsed_s, ${epochMs('now()')} as now_ms`,
     [
       runId,

@@ -49,7 +49,7 @@ export class WorkOutcomes {
        where id = $1 and status in ('pending', 'running') returning id`,
       [runId, error],
     );
-    if (failed) await this.events.end(manager, 'backtest', runId, 'failed');
+    if (failed) await this.events.end(manager, 'backtest', runId, 'failed', error);
   }
 
   /**
