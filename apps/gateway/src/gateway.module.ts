@@ -18,7 +18,9 @@ import { OptimizationsModule } from './optimizations/optimizations.module';
 import { ReportModule } from './report/report.module';
 import { RemovalModule } from './removal/removal.module';
 import { ReproductionsModule } from './reproductions/reproductions.module';
+import { SettingsModule } from './settings/settings.module';
 import { SummariesModule } from './summaries/summaries.module';
+import { WorkersModule } from './workers/workers.module';
 import { WebhooksModule } from './webhooks/webhooks.module';
 import { StrategiesModule } from './strategies/strategies.module';
 
@@ -41,6 +43,8 @@ export const apiModules = [
   BatchesModule,
   ApiKeysModule,
   WebhooksModule,
+  WorkersModule,
+  SettingsModule,
 ] as const;
 
 @Module({})

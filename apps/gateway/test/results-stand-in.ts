@@ -13,6 +13,7 @@ import {
   protoRoot,
   resultsProto,
   type AccessHandlers,
+  type AdministrationHandlers,
   type Backtest,
   type Dataset,
   type EquityPart,
@@ -36,6 +37,7 @@ import { StoredStrategiesStandIn } from './stored-strategies-stand-in';
 /** What a results service that keeps everything in memory holds, and what it was asked. */
 export class ResultsStandIn {
   readonly keys = new Map<string, string[]>();
+  readonly settings: Record<string, number> = {};
   readonly instruments: Instrument[] = [];
   readonly datasets: Dataset[] = [];
   readonly strategies = new StoredStrategiesStandIn();
@@ -61,6 +63,7 @@ export class ResultsStandIn {
     const definition = loadSync(resultsProto, { ...loaderOptions, includeDirs: [protoRoot] });
     const services = (loadPackageDefinition(definition) as unknown as ProtoGrpcType).barmill.results.v1;
     this.server.addService(services.Access.service, this.access() as never);
+    this.server.addService(services.Administration.service, this.administration() as never);
     this.server.addService(services.MarketData.service, this.marketData() as never);
     this.server.addService(services.Strategies.service, this.storedStrategies() as never);
     this.server.addService(services.IdempotentRequests.service, this.idempotentRequests() as never);
@@ -90,6 +93,10 @@ export class ResultsStandIn {
         return { tenantId: 'tenant', keyId: 'key', scopes };
       }),
     };
+  }
+
+  private administration(): Partial<AdministrationHandlers> {
+    return { ReadSettings: unary(() => ({ valuesJson: JSON.stringify(this.settings), rowVersion: 1 })) };
   }
 
   private marketData(): Partial<MarketDataHandlers> {

@@ -63,7 +63,7 @@ export function requestedRun<Dataset>(
     metrics: {
       returnsBasis: request.returns_basis,
       periodsPerYear: periodsPerYear(request.returns_basis, instrument.tradingDaysPerYear, timeframe),
-      riskFreeRate: request.risk_free_rate,
+      riskFreeRate: request.risk_free_rate ?? 0,
     },
   };
 }

@@ -137,7 +137,10 @@ export const runRequestFields = {
   reentry_on_exit_bar: z.boolean().default(true),
   end_of_data: z.enum(['close', 'mark']).default('close'),
   returns_basis: z.enum(['daily', 'bar']).default('daily'),
-  risk_free_rate: number.gt(-1).default(0).describe('Annual, as a fraction.'),
+  risk_free_rate: number
+    .gt(-1)
+    .optional()
+    .describe('Annual, as a fraction. Missing: what the settings say, 0 unless they do.'),
   notes: runNotes.default(''),
   tags: runTags.default([]),
 };

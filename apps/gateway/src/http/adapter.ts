@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { HttpException } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { answerUnreadable } from './client-errors';
 import { pathOf, toProblem } from '../problems/problem';
 import { sendProblem } from '../problems/send-problem';
 
@@ -15,8 +16,10 @@ export function createAdapter(): FastifyAdapter {
     keepAliveTimeout: keepAliveMs,
     genReqId: () => randomBytes(16).toString('hex'),
     requestIdHeader: false,
+    clientErrorHandler: answerUnreadable,
     // What the router itself refuses (a malformed URL, a parameter that is too long) reaches no filter.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.header('X-Trace-Id', request.id);
       const refusal = new HttpException(error.message, error.statusCode ?? 400);
       sendProblem(reply, toProblem(refusal, { path: pathOf(request.raw.url ?? ''), traceId: request.id }));
     },

@@ -9,12 +9,15 @@ import { RequestSchemaPipe } from '../problems/request-schema.pipe';
 import { documentTypes } from '../strategies/document-body';
 import { readBodies } from './raw-body';
 import { measureRequests } from './request-telemetry';
+import { RouteMethods } from './route-methods';
 import { answerNotModified } from './versioned.interceptor';
 
 /** All that stands between the sockets and the controllers. */
 export async function configureHttp(app: NestFastifyApplication, config: GatewayConfig): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  app.useGlobalFilters(new ProblemFilter());
+  const routes = new RouteMethods();
+  routes.watch(fastify);
+  app.useGlobalFilters(new ProblemFilter(routes));
   app.useGlobalPipes(new RequestSchemaPipe());
   readBodies(app, documentTypes, config.BODY_LIMIT_BYTES);
   await app.register(multipart as never);

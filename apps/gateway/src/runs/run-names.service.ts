@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InstrumentsService } from '../instruments/instruments.service';
+import { SettingsService } from '../settings/settings.service';
 import { StoredStrategiesService } from '../strategies/stored-strategies.service';
 import { RunMarketService } from './run-market.service';
 import type { RunRequest } from './run-request.schema';
@@ -13,6 +14,7 @@ export class RunNamesService {
     private readonly instruments: InstrumentsService,
     private readonly strategies: StoredStrategiesService,
     private readonly market: RunMarketService,
+    private readonly settings: SettingsService,
   ) {}
 
   /** @throws DomainError for the first name that stands for nothing */
@@ -21,6 +23,7 @@ export class RunNamesService {
     const strategy = strategyOnBars(named.strategy, request);
     const instrument = await this.instruments.named(tenantId, request.symbol, '/symbol');
     const market = await this.market.find(tenantId, request, instrument, strategy.contextTimeframes ?? []);
-    return { strategy, document: named.document, instrument, market };
+    const riskFreeRate = request.risk_free_rate ?? (await this.settings.get(tenantId)).resource.risk_free_rate;
+    return { strategy, document: named.document, instrument, market, riskFreeRate };
   }
 }

@@ -22,6 +22,7 @@ const names = (changes: Partial<ResolvedNames> = {}): ResolvedNames => ({
     finer: null,
     conversion: null,
   },
+  riskFreeRate: 0,
   ...changes,
 });
 const build = (changes: object = {}, resolved = names(), firstDecision = 50) =>

@@ -16,6 +16,8 @@ export interface ResolvedNames {
   readonly document: StrategyDocument | null;
   readonly instrument: Instrument;
   readonly market: FoundMarket<DatasetSpec>;
+  /** Of the request, else of the tenant's settings. */
+  readonly riskFreeRate: number;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface ResolvedNames {
  */
 export function buildRunSpec(
   request: RunRequest,
-  { strategy, document, instrument, market }: ResolvedNames,
+  { strategy, document, instrument, market, riskFreeRate }: ResolvedNames,
   firstDecision: number,
 ): RunSpec {
   return runSpec.parse({
@@ -41,6 +43,6 @@ export function buildRunSpec(
       lotStep: instrument.lotStep,
       quoteCurrency: instrument.quoteCurrency,
     },
-    ...requestedRun(request, instrument, market, firstDecision),
+    ...requestedRun({ ...request, risk_free_rate: riskFreeRate }, instrument, market, firstDecision),
   } satisfies RunSpec);
 }

@@ -2,17 +2,28 @@ import type {
   ApiKey,
   ApiKeyPage,
   CreateKeyRequest,
+  EditSettingsRequest,
   KeyRef,
   ListKeysRequest,
   RotateKeyRequest,
+  SettingsRef,
+  TenantSettings,
+  WorkersReply,
+  WorkersRequest,
 } from '@barmill/contracts';
 import { Controller } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
 import { KeysRepository } from './keys.repository';
+import { SettingsRepository } from './settings.repository';
+import { WorkersQueries } from './workers.queries';
 
 @Controller()
 export class AdministrationController {
-  constructor(private readonly keys: KeysRepository) {}
+  constructor(
+    private readonly keys: KeysRepository,
+    private readonly settings: SettingsRepository,
+    private readonly workers: WorkersQueries,
+  ) {}
 
   @GrpcMethod('Administration', 'CreateKey')
   async createKey(request: CreateKeyRequest): Promise<ApiKey> {
@@ -37,5 +48,20 @@ export class AdministrationController {
   @GrpcMethod('Administration', 'RevokeKey')
   async revokeKey(request: KeyRef): Promise<ApiKey> {
     return await this.keys.revoke(request);
+  }
+
+  @GrpcMethod('Administration', 'ReadSettings')
+  async readSettings({ tenantId }: SettingsRef): Promise<TenantSettings> {
+    return await this.settings.read(tenantId);
+  }
+
+  @GrpcMethod('Administration', 'EditSettings')
+  async editSettings(request: EditSettingsRequest): Promise<TenantSettings> {
+    return await this.settings.edit(request);
+  }
+
+  @GrpcMethod('Administration', 'ReadWorkers')
+  async readWorkers({ tenantId }: WorkersRequest): Promise<WorkersReply> {
+    return await this.workers.read(tenantId);
   }
 }

@@ -19,6 +19,7 @@ import { Batches1763760002000 } from './migrations/1763760002000-batches';
 import { DeletedThings1763760003000 } from './migrations/1763760003000-deleted-things';
 import { TradeDetails1763700001000 } from './migrations/1763700001000-trade-details';
 
+import { Settings1763790002000 } from './migrations/1763790002000-settings';
 import { Webhooks1763790001000 } from './migrations/1763790001000-webhooks';
 
 /**
@@ -55,6 +56,7 @@ export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | '
       OptimizationAnswers1763770001000,
       KeyLimits1763790000000,
       Webhooks1763790001000,
+      Settings1763790002000,
       EventsByAge1763790003000,
     ],
     migrationsTransactionMode: 'each',
