@@ -3,7 +3,7 @@ import type { RunEvent } from '@barmill/contracts';
 import type { RunSource } from './run-source';
 import type { StreamTimes } from './run-stream';
 import type { Watch } from './run-wakeups';
-import { StoredFrames, type StoredFrame } from './stored-frames';
+import type { StoredFrame, StoredFrames } from './stored-frames';
 
 /** What a feed keeps for those who are behind, at most. */
 const mostFrames = 1_000;

@@ -160,7 +160,7 @@ describe('the stream of a run', () => {
     await frames.next();
     const silent = frames.next();
     await jest.advanceTimersByTimeAsync(14_999);
-    expect(await Promise.race([silent, 'nothing yet'])).toBe('nothing yet');
+    expect(await Promise.race([silent, Promise.resolve('nothing yet')])).toBe('nothing yet');
     await jest.advanceTimersByTimeAsync(1);
     expect((await silent).value).toBe(': heartbeat\n\n');
     await frames.return();
