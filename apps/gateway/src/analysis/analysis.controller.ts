@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { TenantId } from '../auth/caller';
+import { NeedsScope, TenantId } from '../auth/caller';
 import { ClientGone } from '../http/client-gone.decorator';
 import { Operation } from '../openapi/answers';
 import { tags } from '../openapi/tags';
@@ -27,6 +27,7 @@ export class AnalysisController {
   constructor(private readonly analysis: AnalysisService) {}
 
   @Get('drawdown')
+  @NeedsScope('read')
   @Operation('Get the drawdowns', {
     status: 200,
     schema: drawdownSchema,
@@ -42,6 +43,7 @@ export class AnalysisController {
   }
 
   @Get('calendar')
+  @NeedsScope('read')
   @Operation('Get the months and years', {
     status: 200,
     schema: calendarSchema,
@@ -56,6 +58,7 @@ export class AnalysisController {
   }
 
   @Get('breakdown')
+  @NeedsScope('read')
   @Operation('Break the trades down', {
     status: 200,
     schema: breakdownSchema,

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { TenantId } from '../auth/caller';
+import { NeedsScope, TenantId } from '../auth/caller';
 import { Operation } from '../openapi/answers';
 import { tags } from '../openapi/tags';
 import {
@@ -26,6 +26,7 @@ export class GridController {
   constructor(private readonly grid: GridService) {}
 
   @Get(':id/heatmap')
+  @NeedsScope('read')
   @Operation('Map a metric over two parameters', {
     status: 200,
     schema: heatmapSchema,
@@ -40,6 +41,7 @@ export class GridController {
   }
 
   @Get(':id/importance')
+  @NeedsScope('read')
   @Operation('Tell how much each parameter matters', {
     status: 200,
     schema: importanceSchema,
@@ -54,6 +56,7 @@ export class GridController {
   }
 
   @Get(':id/best')
+  @NeedsScope('read')
   @Operation('List the best combination by each metric', {
     status: 200,
     schema: bestResultsSchema,

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { TenantId } from '../auth/caller';
+import { NeedsScope, TenantId } from '../auth/caller';
 import { ClientGone } from '../http/client-gone.decorator';
 import { tags } from '../openapi/tags';
 import { exportQuery, runsExportQuery, type ExportQuery, type RunsExportQuery } from './export.schema';
@@ -17,6 +17,7 @@ export class BacktestExportsController {
   constructor(private readonly exports: ExportsService) {}
 
   @Get('export')
+  @NeedsScope('read')
   @FileAnswer('Export backtests', 'All that the filter admits, in the order of the list, with every metric.')
   runs(
     @TenantId() tenantId: string,
@@ -27,6 +28,7 @@ export class BacktestExportsController {
   }
 
   @Get(':id/trades/export')
+  @NeedsScope('read')
   @FileAnswer('Export the trades', 'All legs of a backtest, in the order of their exits.')
   trades(
     @TenantId() tenantId: string,
@@ -38,6 +40,7 @@ export class BacktestExportsController {
   }
 
   @Get(':id/equity-curve/export')
+  @NeedsScope('read')
   @FileAnswer('Export the equity curve', 'Every point of the curve: the start, then each bar close.')
   equity(
     @TenantId() tenantId: string,

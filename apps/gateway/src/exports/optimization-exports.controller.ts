@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { TenantId } from '../auth/caller';
+import { NeedsScope, TenantId } from '../auth/caller';
 import { ClientGone } from '../http/client-gone.decorator';
 import { tags } from '../openapi/tags';
 import { listExportQuery, runsExportQuery, type ListExportQuery, type RunsExportQuery } from './export.schema';
@@ -15,6 +15,7 @@ export class OptimizationExportsController {
   constructor(private readonly exports: ExportsService) {}
 
   @Get('export')
+  @NeedsScope('read')
   @FileAnswer('Export optimizations', 'All that the filter admits, in the order of the list, with their best figures.')
   runs(
     @TenantId() tenantId: string,
@@ -25,6 +26,7 @@ export class OptimizationExportsController {
   }
 
   @Get(':id/results/export')
+  @NeedsScope('read')
   @FileAnswer('Export the combinations', 'All that the filter admits, in the order of the list.')
   async results(
     @TenantId() tenantId: string,

@@ -2,7 +2,7 @@ import { ResultsClient } from '@barmill/platform';
 import { Controller, Delete, HttpCode, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { TenantId } from '../auth/caller';
+import { NeedsScope, TenantId } from '../auth/caller';
 import { DeleteOperation } from '../openapi/answers';
 import { tags } from '../openapi/tags';
 
@@ -15,6 +15,7 @@ export class RunRemovalController {
   constructor(private readonly results: ResultsClient) {}
 
   @Delete('backtests/:id')
+  @NeedsScope('run')
   @HttpCode(204)
   @ApiTags(tags.backtests)
   @DeleteOperation('Delete a backtest', description)
@@ -23,6 +24,7 @@ export class RunRemovalController {
   }
 
   @Delete('optimizations/:id')
+  @NeedsScope('run')
   @HttpCode(204)
   @ApiTags(tags.optimizations)
   @DeleteOperation('Delete an optimization', description)

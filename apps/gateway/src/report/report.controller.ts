@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { TenantId } from '../auth/caller';
+import { NeedsScope, TenantId } from '../auth/caller';
 import { ClientGone } from '../http/client-gone.decorator';
 import { tags } from '../openapi/tags';
 import { ReportService } from './report.service';
@@ -12,6 +12,7 @@ export class ReportController {
   constructor(private readonly reports: ReportService) {}
 
   @Get(':id/report')
+  @NeedsScope('read')
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
   @Header('X-Content-Type-Options', 'nosniff')

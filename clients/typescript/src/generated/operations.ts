@@ -61,4 +61,14 @@ export interface Operations {
   'GET /v1/api-keys/{id}': { takes: resources.ApiKeysGetData; answers: Answer<resources.ApiKeysGetResponses> };
   'DELETE /v1/api-keys/{id}': { takes: resources.ApiKeysRevokeData; answers: Answer<resources.ApiKeysRevokeResponses> };
   'POST /v1/api-keys/{id}/rotate': { takes: resources.ApiKeysRotateData; answers: Answer<resources.ApiKeysRotateResponses> };
+  'POST /v1/webhooks': { takes: resources.WebhooksCreateData; answers: Answer<resources.WebhooksCreateResponses> };
+  'GET /v1/webhooks': { takes: resources.WebhooksListData; answers: Answer<resources.WebhooksListResponses> };
+  'GET /v1/webhooks/{id}': { takes: resources.WebhooksGetData; answers: Answer<resources.WebhooksGetResponses> };
+  'PATCH /v1/webhooks/{id}': { takes: resources.WebhooksEditData; answers: Answer<resources.WebhooksEditResponses> };
+  'DELETE /v1/webhooks/{id}': { takes: resources.WebhooksDeleteData; answers: Answer<resources.WebhooksDeleteResponses> };
+  'GET /v1/webhooks/{id}/deliveries': { takes: resources.WebhooksDeliveriesData; answers: Answer<resources.WebhooksDeliveriesResponses> };
+  'POST /v1/webhooks/{id}/deliveries/{delivery_id}/redeliver': { takes: resources.WebhooksRedeliverData; answers: Answer<resources.WebhooksRedeliverResponses> };
+  'GET /v1/workers': { takes: resources.WorkersListData; answers: Answer<resources.WorkersListResponses> };
+  'GET /v1/settings': { takes: resources.SettingsGetData; answers: Answer<resources.SettingsGetResponses> };
+  'PATCH /v1/settings': { takes: resources.SettingsEditData; answers: Answer<resources.SettingsEditResponses> };
 }

@@ -363,7 +363,7 @@ export type BacktestRequest = {
     end_of_data?: 'close' | 'mark';
     returns_basis?: 'daily' | 'bar';
     /**
-     * Annual, as a fraction.
+     * Annual, as a fraction. Missing: what the settings say, 0 unless they do.
      */
     risk_free_rate?: number;
     notes?: string;
@@ -760,7 +760,7 @@ export type OptimizationRequest = {
     end_of_data?: 'close' | 'mark';
     returns_basis?: 'daily' | 'bar';
     /**
-     * Annual, as a fraction.
+     * Annual, as a fraction. Missing: what the settings say, 0 unless they do.
      */
     risk_free_rate?: number;
     notes?: string;
@@ -1998,7 +1998,7 @@ export type BatchRequest = {
     end_of_data?: 'close' | 'mark';
     returns_basis?: 'daily' | 'bar';
     /**
-     * Annual, as a fraction.
+     * Annual, as a fraction. Missing: what the settings say, 0 unless they do.
      */
     risk_free_rate?: number;
     notes?: string;
@@ -2177,6 +2177,159 @@ export type ApiKeyRotation = {
      * Seconds that the old key lives on, so that its users can change over.
      */
     overlap_s?: number;
+};
+
+export type NewWebhook = {
+    /**
+     * Where messages are posted to; https.
+     */
+    url: string;
+    /**
+     * What it is told of.
+     */
+    events: Array<'backtest.running' | 'backtest.completed' | 'backtest.failed' | 'backtest.cancelled' | 'optimization.running' | 'optimization.completed' | 'optimization.completed_with_failures' | 'optimization.failed' | 'optimization.cancelled'>;
+    description?: string;
+};
+
+export type MadeWebhook = {
+    id: string;
+    url: string;
+    events: Array<string>;
+    description: string;
+    is_enabled: boolean;
+    /**
+     * Why it was disabled, if nobody did it.
+     */
+    disabled_reason: string | null;
+    failures_in_a_row: number;
+    created_at: string;
+    /**
+     * Key of the signatures. It is shown this once.
+     */
+    secret: string;
+};
+
+export type WebhookPage = {
+    data: Array<Webhook>;
+    /**
+     * Cursor of the next page; null on the last one.
+     */
+    next_cursor: string | null;
+    has_more: boolean;
+};
+
+export type Webhook = {
+    id: string;
+    url: string;
+    events: Array<string>;
+    description: string;
+    is_enabled: boolean;
+    /**
+     * Why it was disabled, if nobody did it.
+     */
+    disabled_reason: string | null;
+    failures_in_a_row: number;
+    created_at: string;
+};
+
+export type WebhookEdit = {
+    url?: string;
+    /**
+     * What it is told of.
+     */
+    events?: Array<'backtest.running' | 'backtest.completed' | 'backtest.failed' | 'backtest.cancelled' | 'optimization.running' | 'optimization.completed' | 'optimization.completed_with_failures' | 'optimization.failed' | 'optimization.cancelled'>;
+    description?: string;
+    /**
+     * true forgets the failures and goes on with what waits.
+     */
+    is_enabled?: boolean;
+};
+
+export type WebhookDeliveryPage = {
+    data: Array<WebhookDelivery>;
+    /**
+     * Cursor of the next page; null on the last one.
+     */
+    next_cursor: string | null;
+    has_more: boolean;
+};
+
+export type WebhookDelivery = {
+    id: string;
+    /**
+     * The `webhook-id` that is sent: the same for every delivery of a message.
+     */
+    message_id: string;
+    event: string;
+    /**
+     * The message.
+     */
+    payload: unknown;
+    /**
+     * `pending`, `succeeded` or `failed`.
+     */
+    status: string;
+    attempts: number;
+    next_attempt_at: string | null;
+    response_status: number | null;
+    /**
+     * Of the last attempt.
+     */
+    error: string | null;
+    created_at: string;
+    ended_at: string | null;
+};
+
+export type Workers = {
+    data: Array<{
+        id: string;
+        engine_version: string;
+        sweep_slots: number;
+        interactive_slots: number;
+        /**
+         * Whoever the work is for.
+         */
+        busy_slots: number;
+        last_seen_at: string;
+        /**
+         * What it computes of the caller’s.
+         */
+        running: Array<{
+            type: string;
+            run_id: string;
+            first_index: number;
+            end_index: number;
+            combinations: number;
+            attempt: number;
+            dispatched_at: string;
+        }>;
+    }>;
+    /**
+     * Of the caller’s work.
+     */
+    waiting: Array<{
+        /**
+         * `interactive` (backtests) or `sweep` (optimizations).
+         */
+        work_class: string;
+        chunks: number;
+        combinations: number;
+        oldest_since: string | null;
+    }>;
+};
+
+export type Settings = {
+    /**
+     * Annual, as a fraction, of runs that do not name it. 0 unless set.
+     */
+    risk_free_rate: number;
+};
+
+export type SettingsEdit = {
+    /**
+     * null: the default again.
+     */
+    risk_free_rate?: number | null;
 };
 
 export type Problem = {
@@ -5712,3 +5865,590 @@ export type ApiKeysRotateResponses = {
 };
 
 export type ApiKeysRotateResponse = ApiKeysRotateResponses[keyof ApiKeysRotateResponses];
+
+export type WebhooksListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Most items of the page.
+         */
+        limit?: number;
+        /**
+         * next_cursor of the page before; opaque.
+         */
+        cursor?: string;
+    };
+    url: '/v1/webhooks';
+};
+
+export type WebhooksListErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type WebhooksListError = WebhooksListErrors[keyof WebhooksListErrors];
+
+export type WebhooksListResponses = {
+    /**
+     * Newest first.
+     */
+    200: WebhookPage;
+};
+
+export type WebhooksListResponse = WebhooksListResponses[keyof WebhooksListResponses];
+
+export type WebhooksCreateData = {
+    body: NewWebhook;
+    headers?: {
+        /**
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/webhooks';
+};
+
+export type WebhooksCreateErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type WebhooksCreateError = WebhooksCreateErrors[keyof WebhooksCreateErrors];
+
+export type WebhooksCreateResponses = {
+    /**
+     * With its secret, shown this once.
+     */
+    201: MadeWebhook;
+};
+
+export type WebhooksCreateResponse = WebhooksCreateResponses[keyof WebhooksCreateResponses];
+
+export type WebhooksDeleteData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/webhooks/{id}';
+};
+
+export type WebhooksDeleteErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type WebhooksDeleteError = WebhooksDeleteErrors[keyof WebhooksDeleteErrors];
+
+export type WebhooksDeleteResponses = {
+    /**
+     * It is gone, with its deliveries.
+     */
+    204: void;
+};
+
+export type WebhooksDeleteResponse = WebhooksDeleteResponses[keyof WebhooksDeleteResponses];
+
+export type WebhooksGetData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of what the client has already.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/webhooks/{id}';
+};
+
+export type WebhooksGetErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type WebhooksGetError = WebhooksGetErrors[keyof WebhooksGetErrors];
+
+export type WebhooksGetResponses = {
+    /**
+     * Without its secret.
+     */
+    200: Webhook;
+};
+
+export type WebhooksGetResponse = WebhooksGetResponses[keyof WebhooksGetResponses];
+
+export type WebhooksEditData = {
+    body: WebhookEdit;
+    headers: {
+        /**
+         * ETag of what was read: the change is made only if that is still stored. * stands for any.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/webhooks/{id}';
+};
+
+export type WebhooksEditErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * What is stored has another ETag than If-Match.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * If-Match is needed.
+     */
+    428: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type WebhooksEditError = WebhooksEditErrors[keyof WebhooksEditErrors];
+
+export type WebhooksEditResponses = {
+    /**
+     * As it is stored.
+     */
+    200: Webhook;
+};
+
+export type WebhooksEditResponse = WebhooksEditResponses[keyof WebhooksEditResponses];
+
+export type WebhooksDeliveriesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Most items of the page.
+         */
+        limit?: number;
+        /**
+         * next_cursor of the page before; opaque.
+         */
+        cursor?: string;
+    };
+    url: '/v1/webhooks/{id}/deliveries';
+};
+
+export type WebhooksDeliveriesErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type WebhooksDeliveriesError = WebhooksDeliveriesErrors[keyof WebhooksDeliveriesErrors];
+
+export type WebhooksDeliveriesResponses = {
+    /**
+     * Newest first.
+     */
+    200: WebhookDeliveryPage;
+};
+
+export type WebhooksDeliveriesResponse = WebhooksDeliveriesResponses[keyof WebhooksDeliveriesResponses];
+
+export type WebhooksRedeliverData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        delivery_id: string;
+    };
+    query?: never;
+    url: '/v1/webhooks/{id}/deliveries/{delivery_id}/redeliver';
+};
+
+export type WebhooksRedeliverErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type WebhooksRedeliverError = WebhooksRedeliverErrors[keyof WebhooksRedeliverErrors];
+
+export type WebhooksRedeliverResponses = {
+    /**
+     * The new delivery of the same message.
+     */
+    202: WebhookDelivery;
+};
+
+export type WebhooksRedeliverResponse = WebhooksRedeliverResponses[keyof WebhooksRedeliverResponses];
+
+export type WorkersListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/workers';
+};
+
+export type WorkersListErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type WorkersListError = WorkersListErrors[keyof WorkersListErrors];
+
+export type WorkersListResponses = {
+    /**
+     * Those that gave a sign of life in the last 15 s, what they compute, and what waits.
+     */
+    200: Workers;
+};
+
+export type WorkersListResponse = WorkersListResponses[keyof WorkersListResponses];
+
+export type SettingsGetData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of what the client has already.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/settings';
+};
+
+export type SettingsGetErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type SettingsGetError = SettingsGetErrors[keyof SettingsGetErrors];
+
+export type SettingsGetResponses = {
+    /**
+     * All of them.
+     */
+    200: Settings;
+};
+
+export type SettingsGetResponse = SettingsGetResponses[keyof SettingsGetResponses];
+
+export type SettingsEditData = {
+    body: SettingsEdit;
+    headers: {
+        /**
+         * ETag of what was read: the change is made only if that is still stored. * stands for any.
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/settings';
+};
+
+export type SettingsEditErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * What is stored has another ETag than If-Match.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * If-Match is needed.
+     */
+    428: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type SettingsEditError = SettingsEditErrors[keyof SettingsEditErrors];
+
+export type SettingsEditResponses = {
+    /**
+     * All of them.
+     */
+    200: Settings;
+};
+
+export type SettingsEditResponse = SettingsEditResponses[keyof SettingsEditResponses];
