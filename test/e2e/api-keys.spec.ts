@@ -37,8 +37,15 @@ const made = async (body: object): Promise<ApiKey> =>
   await barmill.api.submit<ApiKey>('/v1/api-keys', { name: 'test', scopes: ['read'], ...body });
 const asked = async (key: string, path = '/v1/strategies', method = 'GET'): Promise<Answer<Problem>> =>
   await barmill.api.request<Problem>(path, { key, method });
-const submitted = async (key: string): Promise<Answer<Backtest & Problem>> =>
-  await barmill.api.request('/v1/backtests', { key, method: 'POST', headers: json, body: JSON.stringify(backtest) });
+const posted = async (key: string, path: string, body: object): Promise<Answer<Backtest & Problem>> =>
+  await barmill.api.request(path, { key, method: 'POST', headers: json, body: JSON.stringify(body) });
+const submitted = async (key: string, body: object = { ...backtest, force: true }) =>
+  await posted(key, '/v1/backtests', body);
+const spentBy = async ({ id }: ApiKey): Promise<number> =>
+  await eventually('the charge', async () => {
+    const { cpu_seconds_today: seconds } = await barmill.api.get<ApiKey>(`/v1/api-keys/${id}`);
+    return seconds > 0 && seconds;
+  });
 const ended = async (id: string): Promise<Answer<ApiKey & Problem>> =>
   await barmill.api.request(`/v1/api-keys/${id}`, { method: 'DELETE' });
 
@@ -52,6 +59,15 @@ describe('an API key', () => {
     const listed = await barmill.api.get<Page<ApiKey>>('/v1/api-keys?limit=1');
     expect([listed.data, listed.has_more]).toEqual([[first], true]);
     expect(JSON.stringify(await barmill.stored.query('select * from api_keys'))).not.toContain(key.slice(12));
+  });
+
+  it('is not kept for an Idempotency-Key either', async () => {
+    const once = { 'Idempotency-Key': 'a-key-once' };
+    const ask = async () => await barmill.api.post<ApiKey>('/v1/api-keys', { name: 'once', scopes: ['read'] }, once);
+    const [first, second] = [await ask(), await ask()];
+    const { key, ...shown } = first.body;
+    expect([first.status, second.status, second.body]).toEqual([201, 201, shown]);
+    expect(JSON.stringify(await barmill.stored.query('select * from idempotency_keys'))).not.toContain(key.slice(12));
   });
 
   it('tells when it was used', async () => {
@@ -151,14 +167,12 @@ describe('a key with limits', () => {
   });
 
   it('submits no more runs when those of the day took its CPU seconds, nor does the key that replaces it', async () => {
-    const { id, key } = await made({ scopes: ['read', 'run'], cpu_seconds_per_day: 1e-6 });
+    const limited = await made({ scopes: ['read', 'run'], cpu_seconds_per_day: 1e-6 });
+    const { id, key } = limited;
     const first = await submitted(key);
     expect(first.status).toBe(202);
     await barmill.ended(`/v1/backtests/${first.body.id}`);
-    const spent = await eventually('the charge', async () => {
-      const { cpu_seconds_today: seconds } = await barmill.api.get<ApiKey>(`/v1/api-keys/${id}`);
-      return seconds > 0 && seconds;
-    });
+    const spent = await spentBy(limited);
     const [{ ms }] = (await barmill.stored.query('select execution_ms as ms from backtest_runs where id = $1', [
       first.body.id,
     ])) as { ms: number }[];
@@ -172,5 +186,33 @@ describe('a key with limits', () => {
       expect((await asked(one)).status).toBe(200);
     }
     expect(await barmill.stored.query('select count(*) from backtest_runs')).toEqual(runs);
+  });
+
+  it('pays for batches, opened combinations and repetitions too, and for no run that was there', async () => {
+    const sweep = { ...backtest, params: undefined, param_grid: { fast: [5, 6], slow: [20] } };
+    const optimization = await barmill.api.submit<Backtest>('/v1/optimizations', sweep);
+    await barmill.ended(`/v1/optimizations/${optimization.id}`);
+    const original = await barmill.api.submit<Backtest>('/v1/backtests', { ...backtest, volume: 0.3 });
+    await barmill.ended(`/v1/backtests/${original.id}`);
+    const results = `/v1/optimizations/${optimization.id}/results`;
+    const batch = { strategies: [{ name: 'sma-cross', params: backtest.params }], symbols: ['EURUSD'] };
+    const asks: [string, (volume: number) => object][] = [
+      ['/v1/batches', (volume) => ({ ...batch, timeframes: ['D1'], volume })],
+      [`${results}/0/open`, () => ({})],
+      [`/v1/backtests/${original.id}/reproduce`, () => ({})],
+    ];
+    for (const [path, body] of asks) {
+      const payer = await made({ scopes: ['read', 'run'], cpu_seconds_per_day: 1e-6 });
+      expect([path, (await posted(payer.key, path, body(0.4))).status]).toEqual([path, 202]);
+      await spentBy(payer);
+      const again = path.endsWith('/open') ? `${results}/1/open` : path;
+      const refused = await posted(payer.key, again, body(0.5));
+      expect([path, refused.status, refused.body.code]).toEqual([path, 429, 'cpu_budget_spent']);
+      const there = await submitted(payer.key, { ...backtest, volume: 0.3 });
+      expect([there.status, there.body.id]).toEqual([200, original.id]);
+    }
+    const unpaid = `select count(*) from (select charged_to from backtest_runs union all select charged_to from optimization_runs) r
+      where charged_to is null`;
+    expect(await barmill.stored.query(unpaid)).toEqual([{ count: '0' }]);
   });
 });

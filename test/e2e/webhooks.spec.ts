@@ -71,7 +71,7 @@ const made = async (path: string, events = ofBacktests): Promise<Webhook> =>
 const remove = async ({ id }: Webhook): Promise<number> =>
   (await barmill.api.request(`/v1/webhooks/${id}`, { method: 'DELETE' })).status;
 const run = async (): Promise<string> => {
-  const { id } = await barmill.api.submit<Backtest>('/v1/backtests', backtest);
+  const { id } = await barmill.api.submit<Backtest>('/v1/backtests', { ...backtest, force: true });
   await barmill.ended(`/v1/backtests/${id}`);
   return id;
 };

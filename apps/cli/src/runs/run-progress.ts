@@ -41,8 +41,12 @@ export function progressOfRun(run: Run): RunProgress {
   };
 }
 
-/** Lays a `progress`, `state` or `end` event over what was known. Fields that are absent or of another kind leave it as it was. */
+/**
+ * Lays a `progress`, `state` or `end` event over what was known. Fields that are absent or of another kind leave it as it was; so does a `log`,
+ * whose status may be that of a part of the run.
+ */
 export function applyEvent(known: RunProgress, name: string, data: Readonly<Record<string, unknown>>): RunProgress {
+  if (name === 'log') return known;
   const number = <T extends number | null>(field: string, otherwise: T): number | T =>
     typeof data[field] === 'number' ? data[field] : otherwise;
   const status = typeof data.status === 'string' ? data.status : known.status;

@@ -67,6 +67,24 @@ describe('waitForRun', () => {
     ]);
   });
 
+  it('does not take the failure of combinations for that of the run', async () => {
+    const client = await clientOf(({ path }, response) => {
+      if (!path.endsWith('/events')) return answerJson(response, 200, completed);
+      openStream(response).end(
+        event('snapshot', 1, { ...run, status: 'running' }) +
+          `event: log\ndata: ${JSON.stringify({ status: 'failed', message: '2 of 5 combinations from 0 failed' })}\n\n` +
+          event('end', 2, { status: 'completed' }),
+      );
+    });
+    const seen: string[] = [];
+    await waitForRun(client, run, {
+      signal: new AbortController().signal,
+      onProgress: ({ status }) => seen.push(status),
+    });
+    expect(seen).toEqual(['pending', 'running', 'running', 'completed', 'completed']);
+    expect(gateway.received.filter(({ path }) => !path.endsWith('/events'))).toHaveLength(1);
+  });
+
   it('survives a gateway that dies in the middle, and asks for what came after the last event it saw', async () => {
     let streams = 0;
     const client = await clientOf(({ path }, response) => {

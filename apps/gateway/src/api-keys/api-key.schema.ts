@@ -50,7 +50,12 @@ export const apiKeySchema = z
 export type ApiKeyView = z.output<typeof apiKeySchema>;
 
 export const madeApiKeySchema = apiKeySchema
-  .extend({ key: z.string().describe('The key itself. It is shown this once.') })
+  .extend({
+    key: z
+      .string()
+      .optional()
+      .describe('The key itself. It is shown this once: an answer that an Idempotency-Key repeats does not have it.'),
+  })
   .meta({ id: 'MadeApiKey' });
 export type MadeApiKeyView = z.output<typeof madeApiKeySchema>;
 

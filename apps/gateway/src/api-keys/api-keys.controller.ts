@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { NeedsScope, TenantId } from '../auth/caller';
 import { Located } from '../http/location.interceptor';
+import { KeepsAnswerWithout } from '../idempotency/idempotent-request';
 import { Operation } from '../openapi/answers';
 import { tags } from '../openapi/tags';
 import type { Page } from '../paging/page';
@@ -29,6 +30,7 @@ export class ApiKeysController {
   constructor(private readonly keys: ApiKeysService) {}
 
   @Post()
+  @KeepsAnswerWithout('key')
   @NeedsScope('admin')
   @Located<ApiKeyView>(({ id }) => `/v1/api-keys/${id}`)
   @Operation('Make an API key', { status: 201, schema: madeApiKeySchema, description: 'The key, shown this once.' })
@@ -57,6 +59,7 @@ export class ApiKeysController {
   }
 
   @Post(':id/rotate')
+  @KeepsAnswerWithout('key')
   @NeedsScope('admin')
   @Located<ApiKeyView>(({ id }) => `/v1/api-keys/${id}`)
   @Operation(

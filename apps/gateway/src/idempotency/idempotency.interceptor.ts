@@ -5,7 +5,13 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { defer, lastValueFrom, type Observable } from 'rxjs';
 import { idempotencyOf } from './idempotency-of';
-import { AnsweredBefore, streamsBodyKey, type IdempotentRequest } from './idempotent-request';
+import { AnsweredBefore, streamsBodyKey, unkeptFieldKey, type IdempotentRequest } from './idempotent-request';
+
+/** What a route tells of itself. */
+interface Route {
+  readonly streams: boolean;
+  readonly unkept: string | undefined;
+}
 
 /** The answer is one of before. */
 const replayedHeader = 'Idempotent-Replayed';
@@ -29,15 +35,18 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = request.headers['idempotency-key'];
     if (request.method !== 'POST' || typeof key !== 'string') return next.handle();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const streams = this.reflector.get<boolean>(streamsBodyKey, context.getHandler()) ?? false;
-    return defer(async () => await this.once(request, reply, key, streams, next));
+    const route = {
+      streams: this.reflector.get<boolean>(streamsBodyKey, context.getHandler()) ?? false,
+      unkept: this.reflector.get<string | undefined>(unkeptFieldKey, context.getHandler()),
+    };
+    return defer(async () => await this.once(request, reply, key, route, next));
   }
 
   private async once(
     request: IdempotentRequest,
     reply: FastifyReply,
     key: string,
-    streams: boolean,
+    { streams, unkept }: Route,
     next: CallHandler<unknown>,
   ): Promise<unknown> {
     let token: string | undefined;
@@ -50,7 +59,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       else await begin(bodyOf(request));
       if (streams) request.beginIdempotent = begin;
       const body = await lastValueFrom(next.handle());
-      if (token !== undefined) await this.keep(token, reply, body);
+      if (token !== undefined) await this.keep(token, reply, without(unkept, body));
       return body;
     } catch (error) {
       if (error instanceof AnsweredBefore) return replay(reply, error.answer);
@@ -84,6 +93,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
 function bodyOf({ body }: IdempotentRequest): unknown {
   return Buffer.isBuffer(body) ? body.toString('latin1') : (body ?? null);
+}
+
+function without(field: string | undefined, body: unknown): unknown {
+  if (field === undefined) return body;
+  return Object.fromEntries(Object.entries(body as object).filter(([name]) => name !== field));
 }
 
 function replay(reply: FastifyReply, { status, location, bodyJson }: KeptAnswer): unknown {

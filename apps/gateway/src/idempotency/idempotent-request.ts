@@ -26,6 +26,11 @@ export const streamsBodyKey = 'barmill:streams-body';
 /** The route reads its body as it comes, and takes the idempotency key when it has. */
 export const StreamsBody = (): CustomDecorator => SetMetadata(streamsBodyKey, true);
 
+export const unkeptFieldKey = 'barmill:unkept-field';
+
+/** The answer has a field that is stored nowhere: a repeat of the request is answered without it. */
+export const KeepsAnswerWithout = (field: string): CustomDecorator => SetMetadata(unkeptFieldKey, field);
+
 /** What makes a repeat of this request recognizable; null: it came without a key. */
 export const RequestIdempotency = createParamDecorator(
   (_: unknown, context: ExecutionContext): Idempotency | null =>

@@ -180,6 +180,23 @@ describe('the stream of a run', () => {
     expect(told(frames).at(-1)).toBe('end 4');
   });
 
+  it.each<[string, number | undefined, number]>([
+    ['is followed', undefined, 0],
+    ['is replayed', 1, 0],
+    ['is replayed from events that are gone', 1, 1],
+  ])('ends with a run that is deleted while it %s', async (_, after, answers) => {
+    const run = runOf('running', 3, [event(3, 'progress', {})]);
+    const answered = { events: run.eventsAfter, snapshot: run.snapshot };
+    const deleted = new DomainError('not_found', 'unknown_run', 'gone');
+    let left = answers;
+    let shown = 1;
+    run.eventsAfter = async (...from) => (left-- > 0 ? await answered.events(...from) : await Promise.reject(deleted));
+    run.snapshot = async () => (shown-- > 0 ? await answered.snapshot() : await Promise.reject(deleted));
+    const frames = await framesOf(stream(run, after, watchThat()));
+    expect(told(frames).at(-1)).toBe('end -');
+    expect(dataOf(frames, 'end')).toEqual([{ status: 'deleted' }]);
+  });
+
   it('breaks where reading fails of another reason', async () => {
     const run = runOf('running', 3, []);
     run.eventsAfter = () => Promise.reject(new DomainError('internal', 'internal', 'broken'));

@@ -2131,9 +2131,9 @@ export type MadeApiKey = {
      */
     last_used_at: string | null;
     /**
-     * The key itself. It is shown this once.
+     * The key itself. It is shown this once: an answer that an Idempotency-Key repeats does not have it.
      */
-    key: string;
+    key?: string;
 };
 
 export type ApiKeyPage = {
