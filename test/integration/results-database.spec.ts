@@ -1,4 +1,4 @@
-import type { Dataset, DomainError } from '@barmill/contracts';
+import type { DomainError } from '@barmill/contracts';
 import { completionOf, eventually, plainRows, ScriptedOptimization } from '@barmill/testing';
 import { randomUUID } from 'node:crypto';
 import { ResultsUnderTest } from './results-under-test';
@@ -7,11 +7,12 @@ jest.setTimeout(90_000);
 
 describe('results whose connections Postgres drops', () => {
   let results: ResultsUnderTest;
-  let dataset: Dataset;
+  let run: ScriptedOptimization;
 
   beforeAll(async () => {
     results = await ResultsUnderTest.start();
-    dataset = await results.dataset();
+    const { client, database } = results;
+    run = await ScriptedOptimization.planned({ client, database, dataset: await results.dataset() }, [3]);
   });
   afterAll(async () => await results.stop());
 
@@ -27,7 +28,7 @@ describe('results whose connections Postgres drops', () => {
       async () => await planning.pending({}),
       async () => await work.claim({ chunkId, epoch: 1, workerId: 'test', redelivered: false }),
       async () => await work.heartbeat({ workerId: 'test', sweepSlots: 1, interactiveSlots: 1, engineVersion: 'test' }),
-      async () => await runs.readEvents({ tenantId: 'default', runId: chunkId, afterSequence: 0, limit: 10 }),
+      async () => await runs.readEvents({ tenantId: 'default', runId: run.runId, afterSequence: 0, limit: 10 }),
       async () => await results.client.complete(completionOf({ chunkId, token: 1 }, plainRows(0, 3))),
     ];
   };
@@ -57,10 +58,6 @@ describe('results whose connections Postgres drops', () => {
       await Promise.all(callers);
     }
     expect([...refusals]).toEqual(['unavailable: database_unavailable']);
-    const run = await ScriptedOptimization.planned(
-      { client: results.client, database: results.database, dataset },
-      [3],
-    );
     await run.dispatch();
     await run.run(run.chunks[0], plainRows(0, 3));
     expect(await run.finalize()).toBe('completed');
