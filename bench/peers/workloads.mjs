@@ -44,7 +44,7 @@ export const workloads = {
     },
     combinations: [[10, 30]],
     repeats: 1,
-    warmUpRuns: 2,
+    warmUpRuns: 6,
   },
   W3: {
     title: '1,000 combinations of 100,000 quarter-hour bars',
@@ -52,7 +52,7 @@ export const workloads = {
     settings: { ...account, ...noStops, timeframe_ms: 15 * minuteMs, periods_per_year: 35_040 },
     combinations: grid,
     repeats: 1,
-    warmUpRuns: 2,
+    warmUpRuns: 6,
   },
   W4: {
     title: 'W3 with a stop loss of 1 % and a target of 2 %, inside the bar',
@@ -66,6 +66,6 @@ export const workloads = {
     },
     combinations: grid,
     repeats: 1,
-    warmUpRuns: 2,
+    warmUpRuns: 6,
   },
 };
