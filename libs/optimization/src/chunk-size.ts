@@ -50,15 +50,15 @@ function equalChunks(combinations: number, chunks: number, each: number): ChunkD
   return { chunks, before: (k) => Math.min(k * each, combinations) };
 }
 
-/** Chunks of `most`, then each the `parts`-th part of what remains, then of `least` or a little more. */
+/** Chunks of `most`, then each the `parts`-th part of what remains, while that is more than `least`, then of `least` or a little more; none is larger than the one before. */
 function shrinkingChunks(combinations: number, most: number, least: number, parts: number): ChunkDeal {
   const full = combinations < most * parts ? 0 : Math.floor(combinations / most) - parts + 1;
   /** Combinations before each chunk that is smaller than the one in front of it. */
   const starts: number[] = [];
   let done = full * most;
-  for (let remaining = combinations - done; remaining > least * parts; remaining = combinations - done) {
+  for (let remaining = combinations - done; remaining >= (least + 1) * parts; remaining = combinations - done) {
     starts.push(done);
-    done += Math.floor(remaining / parts);
+    done += Math.ceil(remaining / parts);
   }
   const remaining = combinations - done;
   const small = Math.max(Math.min(1, remaining), Math.floor(remaining / least), Math.ceil(remaining / most));
