@@ -12,7 +12,8 @@ the portable one, is what would bring the other factor; so would signs that are 
 returns together, with a branch in every seven, of which ten a trade are foretold wrong. It is general code: each entry and exit asks for rates, margin, details,
 days, ticks and sides of the market, and mostly finds that there is nothing to do. Kernels that are compiled for what a run uses, with such questions answered beforehand, and
 fills and stop levels computed once for a bar and not for each combination that trades there, would halve it.`,
-  threads: `**Two threads.** Nothing is shared that is written. What is missing is the processor's: two threads share its memory, and its clock falls when both cores work.`,
+  threads: `**Two threads.** Bars are shared, what is computed of them is not: each thread makes its own averages and reads them into its own module, whatever share of the combinations it
+has, and each has V8's compiler and collector beside it. Series in shared memory, each computed by the thread that asks first, would leave the combinations alone.`,
   first: `**First sweep.** A sixth of the first sweep is V8 compiling our JavaScript (binding of parameters, reading of results), and a twelfth compiling the module. Warming up on a built-in strategy was
 tried: it costs more CPU than it saves, because another strategy throws the compiled code away.`,
   memory: `**Memory.** 52 MiB are the 65 averages of W3, and a process of Node.js without any work takes 45 MiB. Averages of a tile, computed when the tile is passed, would need neither.`,
