@@ -21,8 +21,8 @@ tried: it costs more CPU than it saves, because another strategy throws the comp
 and serves instruments that have ticks. Bars of a single backtest are passed in TypeScript, one at a time; the module passes two only where there are two. With trades and
 equity kept, two thirds are the seventy figures, each a pass over a million closes.`,
   load: `**Ingest and indicators.** Within reach of the aim, but for other work on the machine.`,
-  stack: `**The stack.** On two cores the services compute beside the kernels: for each combination Postgres takes about 24 µs (COPY into two indexes, the foreign key, the log), results 14 µs, and the engine's main
-thread 3 µs, next to the microseconds of the kernels in bench:system. A machine with a third core hides them; fewer columns or no index by objective would make them less.`,
+  stack: `**The stack.** On two cores the services compute beside the kernels: for each combination Postgres takes about 26 µs (COPY into two indexes, the foreign key, the log), results 18 µs, and the engine's main
+thread 3 µs, next to some 250 µs of the kernels on 100,000 bars. A machine with a third core hides them; fewer columns or no index by objective would make them less.`,
 };
 
 /** Aims beside what the kept results hold of them, and the reasons of those that are missed. */

@@ -102,6 +102,15 @@ describe('a combination', () => {
     expect(new Set(opened.map(({ id }) => id)).size).toBe(1);
   });
 
+  it('opens as another backtest when the first was deleted', async () => {
+    const { combination_index: index } = rows[3];
+    const first = await barmill.ended<Opened>(`/v1/backtests/${(await open(index)).id}`);
+    expect((await barmill.api.request(`/v1/backtests/${first.id}`, { method: 'DELETE' })).status).toBe(204);
+    const second = await barmill.ended<Opened>(`/v1/backtests/${(await open(index)).id}`);
+    expect(second.id).not.toBe(first.id);
+    expect([second.status, second.result_hash]).toEqual(['completed', first.result_hash]);
+  });
+
   it('that comes out otherwise fails with both hashes, and may be opened anew', async () => {
     const { combination_index: index, result_hash: hash } = rows[2];
     const set = async (value: string | null) =>

@@ -17,8 +17,22 @@ beforeAll(async () => {
 afterAll(async () => await barmill.stop());
 
 describe.each<[string, object, string[]]>([
-  ['backtests', { params: { fast: 5, slow: 20 } }, ['', '/trades', '/equity-curve', '/events']],
-  ['optimizations', { param_grid: { fast: [5, 10], slow: [20] } }, ['', '/results', '/events']],
+  [
+    'backtests',
+    { params: { fast: 5, slow: 20 } },
+    [
+      ...['', '/trades', '/equity-curve', '/events', '/drawdown', '/calendar', '/breakdown?by=side', '/report'],
+      ...['/trades/export?format=csv', '/equity-curve/export?format=csv'],
+    ],
+  ],
+  [
+    'optimizations',
+    { param_grid: { fast: [5, 10], slow: [20] } },
+    [
+      ...['', '/results', '/events', '/results/0', '/heatmap?x=fast', '/importance', '/best'],
+      '/results/export?format=csv',
+    ],
+  ],
 ])('one of the %s that is deleted', (resource, asked, addresses) => {
   it('is found nowhere, and takes no second deletion', async () => {
     const { id } = await barmill.api.submit<Backtest>(`/v1/${resource}`, { ...market, ...asked, tags: ['gone'] });
