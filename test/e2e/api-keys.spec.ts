@@ -1,6 +1,7 @@
 import { eventually } from '@barmill/testing';
 import type { Answer, Page, Problem } from './support/api-client';
 import { BarmillUnderTest } from './support/barmill-under-test';
+import { readEvents } from './support/event-stream';
 import type { Backtest } from './support/resources';
 
 jest.setTimeout(60_000);
@@ -85,6 +86,23 @@ describe('an API key', () => {
     await eventually('a refusal', async () => (await asked(key)).status === 401);
     expect((await ended(id)).status).toBe(200);
     expect((await ended(nobodys)).body.code).toBe('unknown_api_key');
+  });
+
+  it('takes the live streams with it that were opened with it', async () => {
+    const { id, key } = await made({});
+    const { id: run } = await barmill.api.submit<{ id: string }>('/v1/optimizations', {
+      strategy: 'sma-cross',
+      symbol: 'EURUSD',
+      timeframe: 'D1',
+      param_grid: { fast: { min: 2, max: 200, step: 1 }, slow: { min: 3, max: 250, step: 1 } },
+    });
+    const stream = readEvents(barmill.api.as(key), `/v1/optimizations/${run}/events`);
+    await eventually('the open stream', async () => (await barmill.api.get<ApiKey>(`/v1/api-keys/${id}`)).last_used_at);
+    await ended(id);
+    const { events } = await stream;
+    expect(events[0].name).toBe('snapshot');
+    expect(events.map(({ name }) => name)).not.toContain('end');
+    await barmill.api.submit(`/v1/optimizations/${run}/cancel`, {});
   });
 
   it('ends by itself', async () => {

@@ -104,7 +104,7 @@ export class ResultsClient {
     const services = (loadPackageDefinition(definition) as unknown as ProtoGrpcType).barmill.results.v1;
     const plain = credentials.createInsecure();
     const access = new services.Access(address, plain, channelOptions);
-    const marketData = new services.MarketData(address, plain, channelOptions);
+    const marketData = new services.MarketData(address, plain, longAnswerOptions);
     const strategies = new services.Strategies(address, plain, channelOptions);
     const runs = new services.Runs(address, plain, channelOptions);
     const library = new services.Library(address, plain, channelOptions);

@@ -38,6 +38,11 @@ export class ApiClient {
     private readonly key: string,
   ) {}
 
+  /** The same API with another key. */
+  as(key: string): ApiClient {
+    return new ApiClient(this.url, key);
+  }
+
   async request<Body = Record<string, unknown>>(path: string, options: RequestOptions = {}): Promise<Answer<Body>> {
     const response = await this.open(path, options);
     const content = await response.text();

@@ -21,7 +21,9 @@ export class ApiKeyGuard implements CanActivate {
     const of = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean>(publicRouteKey, of)) return true;
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
-    request.caller = await this.callers.identify(request.headers.authorization);
+    const caller = await this.callers.identify(request.headers.authorization);
+    request.caller = caller;
+    request.keyChanged = () => this.callers.changed(caller);
     this.limits.spend(request.caller, context.switchToHttp().getResponse<FastifyReply>());
     const scope = neededScope(this.reflector.getAllAndOverride<Scope | undefined>(scopeKey, of));
     if (holds(request.caller, scope)) return true;

@@ -29,6 +29,8 @@ export function holds(caller: Caller, scope: Scope): boolean {
 /** A request after the guard let it in. */
 export interface AuthenticatedRequest extends FastifyRequest {
   caller: Caller;
+  /** Aborts when the caller's key ends, or is another than it was: the caller may ask again with it. */
+  keyChanged: () => AbortSignal;
 }
 
 /** The tenant whose key came with the request. */

@@ -6,11 +6,15 @@ import type { GatewayConfig } from '../gateway.config';
 import { BoundedCache } from './bounded-cache';
 
 const mostCached = 10_000;
+/** Timers take no longer time. */
+const longestTimerMs = 2 ** 31 - 1;
 
 /** Finds out who sent a request, by the key that came with it. The key itself is neither kept nor passed on. */
 @Injectable()
 export class CallersService {
   private readonly known: BoundedCache<Caller>;
+  /** By key, of those whose change somebody waits for. */
+  private readonly changes = new Map<string, AbortController>();
 
   constructor(
     @Inject(configToken) config: GatewayConfig,
@@ -32,6 +36,17 @@ export class CallersService {
   /** Asks again for a key that was revoked or ends sooner: of all that is known the caller's very key. */
   forget(keyId: string): void {
     this.known.deleteWhere((caller) => caller.keyId === keyId);
+    this.changes.get(keyId)?.abort();
+    this.changes.delete(keyId);
+  }
+
+  /** Aborts when the key is changed, revoked or over. Who was let in before asks again. */
+  changed({ keyId, expiresAtMs }: Caller): AbortSignal {
+    const change = this.changes.get(keyId) ?? new AbortController();
+    this.changes.set(keyId, change);
+    const leftMs = expiresAtMs === undefined ? Infinity : Math.max(0, expiresAtMs - Date.now());
+    if (leftMs > longestTimerMs) return change.signal;
+    return AbortSignal.any([change.signal, AbortSignal.timeout(leftMs)]);
   }
 
   private async verify(keySha256: string): Promise<Caller> {

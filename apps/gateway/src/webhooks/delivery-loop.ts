@@ -34,6 +34,7 @@ export class DeliveryLoop implements OnApplicationBootstrap, BeforeApplicationSh
   private readonly logger = new Logger(DeliveryLoop.name);
   private readonly delivered: Counter<'outcome'>;
   private readonly loop: WakeableLoop;
+  private readonly onTheirWay = new Set<Promise<void>>();
 
   constructor(
     @Inject(configToken) private readonly config: GatewayConfig,
@@ -56,25 +57,36 @@ export class DeliveryLoop implements OnApplicationBootstrap, BeforeApplicationSh
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.loop.stop();
+    await Promise.all(this.onTheirWay);
   }
 
-  /** @returns whether anything was due */
+  /** Sends off as many as there is room for: a slow receiver holds one place, and nobody else up. @returns whether more may be due */
   private async deliver(): Promise<boolean> {
-    const leaseMs = this.config.WEBHOOK_TIMEOUT_MS + settlingMs;
-    const { deliveries } = await this.results.webhooks.claimDeliveries({ limit: atOnce, leaseMs });
-    await Promise.all(
-      deliveries.map(async (delivery) => {
-        const outcome = await this.attempt(delivery);
-        this.delivered.inc({ outcome: outcome.error === '' ? 'taken' : 'failed' });
-        await this.results.webhooks.settleDelivery({ id: delivery.id, attempt: delivery.attempt, ...outcome });
-      }),
-    );
-    return deliveries.length > 0;
+    if (this.onTheirWay.size >= atOnce) await Promise.race(this.onTheirWay);
+    const limit = atOnce - this.onTheirWay.size;
+    // An address has to be found, and then the message sent.
+    const leaseMs = 2 * this.config.WEBHOOK_TIMEOUT_MS + settlingMs;
+    const { deliveries } = await this.results.webhooks.claimDeliveries({ limit, leaseMs });
+    for (const delivery of deliveries) {
+      const sent = this.sendAndSettle(delivery).finally(() => this.onTheirWay.delete(sent));
+      this.onTheirWay.add(sent);
+    }
+    return deliveries.length === limit;
+  }
+
+  /** What cannot be settled is due again when its lease is over. */
+  private async sendAndSettle(delivery: ClaimedDelivery): Promise<void> {
+    const outcome = await this.attempt(delivery);
+    this.delivered.inc({ outcome: outcome.error === '' ? 'taken' : 'failed' });
+    const settled = { id: delivery.id, attempt: delivery.attempt, ...outcome };
+    await this.results.webhooks.settleDelivery(settled).catch((error: unknown) => {
+      this.logger.warn(`webhooks: ${String(error)}`);
+    });
   }
 
   private async attempt({ url, secret, messageId, body }: ClaimedDelivery): Promise<Outcome> {
     try {
-      const address = await this.addresses.resolve(url);
+      const address = await this.addresses.resolve(url, this.config.WEBHOOK_TIMEOUT_MS);
       const headers = signedHeaders(secret, messageId, body, Date.now());
       const { status } = await sendMessage(address, body, headers, this.config.WEBHOOK_TIMEOUT_MS);
       const isTaken = status >= 200 && status < 300;

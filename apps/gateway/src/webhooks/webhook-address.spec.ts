@@ -28,8 +28,8 @@ describe('the address of a webhook', () => {
 
   it('may be http, or one of this very network, where a setting says so', async () => {
     expect(addresses('yes').parse('http://example.com/').href).toBe('http://example.com/');
-    await expect(addresses('yes').resolve('http://localhost/')).rejects.toThrow(ForbiddenAddress);
-    const { address } = await addresses('yes', 'yes').resolve('http://127.0.0.1/');
+    await expect(addresses('yes').resolve('http://localhost/', 5_000)).rejects.toThrow(ForbiddenAddress);
+    const { address } = await addresses('yes', 'yes').resolve('http://127.0.0.1/', 5_000);
     expect(address).toBe('127.0.0.1');
   });
 });

@@ -43,10 +43,11 @@ export class WebhookAddress {
     return url;
   }
 
-  /** @throws ForbiddenAddress, or what the resolver says */
-  async resolve(text: string): Promise<CheckedAddress> {
+  /** @throws ForbiddenAddress, or what the resolver says, or that it says nothing in time */
+  async resolve(text: string, timeoutMs: number): Promise<CheckedAddress> {
     const url = this.parse(text);
-    const found = await lookup(hostOf(url), { all: true });
+    const host = hostOf(url);
+    const found = await inTime(lookup(host, { all: true }), timeoutMs, `no address of ${host} in ${timeoutMs} ms`);
     this.judge(found.map(({ address }) => address));
     const [{ address, family }] = found;
     return { url, address, family: family === 6 ? 6 : 4 };
@@ -56,6 +57,12 @@ export class WebhookAddress {
     if (this.admitsPrivate || addresses.every(isPublicAddress)) return;
     throw new ForbiddenAddress('it leads to an address that is not on the public internet');
   }
+}
+
+async function inTime<T>(work: Promise<T>, timeoutMs: number, complaint: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error(complaint)), timeoutMs)));
+  return await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** A literal IPv6 address stands in brackets in a URL. */

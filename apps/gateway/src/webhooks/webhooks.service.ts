@@ -1,6 +1,7 @@
 import { invalid, rfc3339, rfc3339OrNull, type Delivery, type Webhook } from '@barmill/contracts';
-import { ResultsClient } from '@barmill/platform';
-import { Injectable } from '@nestjs/common';
+import { configToken, ResultsClient } from '@barmill/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { GatewayConfig } from '../gateway.config';
 import { admittedVersions } from '../http/entity-tag';
 import type { Versioned } from '../http/versioned.interceptor';
 import { decodeCursor } from '../paging/cursor';
@@ -21,6 +22,7 @@ export class WebhooksService {
   constructor(
     private readonly results: ResultsClient,
     private readonly addresses: WebhookAddress,
+    @Inject(configToken) private readonly config: GatewayConfig,
   ) {}
 
   async create(tenantId: string, { url, events, description }: NewWebhook): Promise<MadeWebhookView> {
@@ -78,7 +80,7 @@ export class WebhooksService {
   /** A name that cannot be resolved at the moment is taken: each delivery judges it again. */
   private async requireAdmitted(url: string): Promise<void> {
     try {
-      await this.addresses.resolve(url);
+      await this.addresses.resolve(url, this.config.WEBHOOK_TIMEOUT_MS);
     } catch (error) {
       if (error instanceof ForbiddenAddress)
         throw invalid('forbidden_address', '/url', `No message goes there: ${error.message}.`);
