@@ -6,7 +6,10 @@ import { checkTerms, smallestLot } from './instrument-checks';
 export const instrumentFields = {
   symbol: z
     .string()
-    .regex(/^[A-Za-z0-9._-]{1,32}$/, 'expected 1 to 32 letters, digits, dots, dashes or underscores')
+    .regex(
+      /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/,
+      'expected 1 to 32 letters, digits, dots, dashes or underscores, beginning with a letter or digit',
+    )
     .meta({ examples: ['EURUSD'] }),
   description: z
     .string()

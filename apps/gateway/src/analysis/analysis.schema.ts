@@ -49,13 +49,22 @@ export const calendarSchema = z
     months: z.array(z.object({ year: z.int(), month: z.int().describe('1 to 12.'), ...period })),
     years: z.array(z.object({ year: z.int(), ...period })),
   })
-  .meta({ id: 'Calendar' });
+  .meta({
+    id: 'Calendar',
+    examples: [
+      {
+        months: [{ year: 2024, month: 1, return_pct: 1.25, reason: null, start_equity: 10_000, end_equity: 10_125 }],
+        years: [{ year: 2024, return_pct: 1.25, reason: null, start_equity: 10_000, end_equity: 10_125 }],
+      },
+    ],
+  });
 export type CalendarView = z.output<typeof calendarSchema>;
 
 export const breakdownQuery = z.strictObject({
   by: z
     .enum(['hour', 'weekday', 'side', 'exit_reason', 'tag'])
-    .describe('What tells the groups apart: hour or weekday of the entry in UTC, side, exit reason, entry tag.'),
+    .describe('What tells the groups apart: hour or weekday of the entry in UTC, side, exit reason, entry tag.')
+    .meta({ examples: ['weekday'] }),
 });
 export type BreakdownQuery = z.output<typeof breakdownQuery>;
 

@@ -46,7 +46,25 @@ export const apiKeySchema = z
     revoked_at: time.nullable(),
     last_used_at: time.nullable().describe('A minute behind at most.'),
   })
-  .meta({ id: 'ApiKey' });
+  .meta({
+    id: 'ApiKey',
+    examples: [
+      {
+        id: '0199f6a2-6a53-7c11-8d5c-6b1f2d7a9e10',
+        name: 'nightly sweeps',
+        prefix: 'bmk_3q9ZfT0x',
+        scopes: ['read', 'run'],
+        status: 'live',
+        requests_per_minute: null,
+        cpu_seconds_per_day: 36_000,
+        cpu_seconds_today: 1_204.5,
+        created_at: '2024-03-01T09:15:00.000Z',
+        expires_at: null,
+        revoked_at: null,
+        last_used_at: '2024-03-02T02:00:00.000Z',
+      },
+    ],
+  });
 export type ApiKeyView = z.output<typeof apiKeySchema>;
 
 export const madeApiKeySchema = apiKeySchema
@@ -73,5 +91,5 @@ export const rotationSchema = z
       .default(0)
       .describe('Seconds that the old key lives on, so that its users can change over.'),
   })
-  .meta({ id: 'ApiKeyRotation' });
+  .meta({ id: 'ApiKeyRotation', examples: [{ overlap_s: 3_600 }] });
 export type Rotation = z.output<typeof rotationSchema>;

@@ -98,7 +98,37 @@ export const tradeSchema = z
       .nullable()
       .describe('The tag of the rule that decided the entry; null: the strategy gave it none.'),
   })
-  .meta({ id: 'Trade' });
+  .meta({
+    id: 'Trade',
+    examples: [
+      {
+        ordinal: 1,
+        trade_number: 1,
+        leg: 1,
+        direction: 'long',
+        entry_time: '2024-03-01T00:00:00.000Z',
+        entry_bar: 50,
+        entry_price: 5_096.27,
+        exit_time: '2024-03-08T00:00:00.000Z',
+        exit_bar: 55,
+        exit_price: 5_157.36,
+        volume: 1,
+        stop_loss: null,
+        take_profit: null,
+        profit: 61.09,
+        pnl_pct: 0.6109,
+        r_multiple: null,
+        mae: 22.4,
+        mfe: 80.15,
+        commission: 0,
+        swap: 0,
+        slippage: 0,
+        exit_reason: 'signal',
+        equity_after: 10_061.09,
+        entry_tag: null,
+      },
+    ],
+  });
 export type TradeView = z.output<typeof tradeSchema>;
 
 export const tradePageSchema = pageOf('TradePage', tradeSchema);
@@ -108,7 +138,7 @@ export type TradesQuery = z.output<typeof tradesQuery>;
 
 export const equityPointSchema = z
   .object({ time, equity: z.number(), drawdown_pct: z.number() })
-  .meta({ id: 'EquityPoint' });
+  .meta({ id: 'EquityPoint', examples: [{ time: '2024-03-01T09:15:00.000Z', equity: 10_250.5, drawdown_pct: 1.2 }] });
 
 export const equityCurveSchema = z
   .object({
@@ -136,6 +166,7 @@ export const equityQuery = z.strictObject({
     .default(1_000)
     .describe(
       `Most points, ${leastPoints} to ${mostPoints}: the curve keeps its highs, lows, ends and deepest drawdown. \`all\` or 0: every point, streamed.`,
-    ),
+    )
+    .meta({ examples: ['500'] }),
 });
 export type EquityQuery = z.output<typeof equityQuery>;

@@ -15,8 +15,15 @@ export const bestQuery = z.strictObject({
   metric: z
     .string()
     .default('sharpe_ratio')
-    .describe('By which they are ranked: a metric of GET /v1/metrics-dictionary.'),
-  min_trades: z.coerce.number().int().min(0).default(0).describe('Only runs with as many trades.'),
+    .describe('By which they are ranked: a metric of GET /v1/metrics-dictionary.')
+    .meta({ examples: ['sortino_ratio'] }),
+  min_trades: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .describe('Only runs with as many trades.')
+    .meta({ examples: [30] }),
 });
 export type BestQuery = z.output<typeof bestQuery>;
 

@@ -10,7 +10,14 @@ import { resultSchema, type ResultView } from '../optimizations/optimization.sch
 import { CombinationsService } from './combinations.service';
 
 const runId = { schema: z.uuid() };
-const combinationIndex = { schema: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER) };
+const combinationIndex = {
+  schema: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(Number.MAX_SAFE_INTEGER)
+    .meta({ examples: [0] }),
+};
 
 @ApiTags(tags.optimizations)
 @Controller('v1/optimizations/:id/results/:index')

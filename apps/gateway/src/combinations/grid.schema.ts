@@ -3,15 +3,26 @@ import { resultSchema } from '../optimizations/optimization.schema';
 import { parameterValue } from '../runs/run.schema';
 import { mostBins } from './grid-axes';
 
-const metric = z.string().optional().describe('A metric of GET /v1/metrics-dictionary. Default: the objective.');
+const metric = z
+  .string()
+  .optional()
+  .describe('A metric of GET /v1/metrics-dictionary. Default: the objective.')
+  .meta({ examples: ['sharpe_ratio'] });
 const better = z
   .string()
   .describe('`higher` or `lower`: what is called the best; of the objective what the optimization was told.');
 
 export const heatmapQuery = z
   .strictObject({
-    x: z.string().describe('A parameter that the optimization varies.'),
-    y: z.string().optional().describe('Another one. Without it the map has one row.'),
+    x: z
+      .string()
+      .describe('A parameter that the optimization varies.')
+      .meta({ examples: ['fast'] }),
+    y: z
+      .string()
+      .optional()
+      .describe('Another one. Without it the map has one row.')
+      .meta({ examples: ['slow'] }),
     metric,
     aggregate: z
       .enum(['best', 'mean', 'median', 'count'])

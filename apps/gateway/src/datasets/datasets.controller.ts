@@ -20,18 +20,8 @@ import {
   type UploadQuery,
 } from './dataset.schema';
 import { DatasetsService } from './datasets.service';
+import { uploadForm } from './upload-bodies';
 import { UploadsService } from './uploads.service';
-
-const uploadForm = {
-  type: 'object',
-  required: ['symbol', 'timeframe', 'file'],
-  properties: {
-    symbol: { type: 'string' },
-    timeframe: { type: 'string' },
-    source: { type: 'string' },
-    file: { type: 'string', format: 'binary' },
-  },
-};
 
 @ApiTags(tags.datasets)
 @Controller('v1/datasets')

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listQuery } from '../paging/list-query';
+import { resultsQuery } from '../optimizations/optimization.schema';
 import { runsQuery } from '../runs/run.schema';
 
 export const exportFormats = ['csv', 'ndjson', 'parquet'] as const;
@@ -20,7 +20,7 @@ const format = z
 export const exportQuery = z.strictObject({ format });
 export type ExportQuery = z.output<typeof exportQuery>;
 
-const { filter, order_by } = listQuery;
+const { filter, order_by } = resultsQuery.shape;
 export const listExportQuery = z.strictObject({ format, filter, order_by });
 export type ListExportQuery = z.output<typeof listExportQuery>;
 

@@ -74,6 +74,14 @@ describe('a new instrument', () => {
   it.each<[string, object, string, string, RegExp]>([
     ['no symbol', { symbol: undefined }, '/symbol', 'required', /missing/],
     ['a symbol with a blank', { symbol: 'EUR SEK' }, '/symbol', 'invalid_format', /1 to 32 letters.*"EUR SEK"/],
+    [
+      'a symbol that is a path',
+      { symbol: '..' },
+      '/symbol',
+      'invalid_format',
+      /beginning with a letter or digit.*"\.\."/,
+    ],
+    ['a symbol that is a formula', { symbol: '-1.2' }, '/symbol', 'invalid_format', /beginning with a letter or digit/],
     ['a description of two lines', { description: 'a\nb' }, '/description', 'invalid_format', /one line.*"a\\nb"/],
     ['a description with a NUL', { description: 'a\0' }, '/description', 'invalid_format', /control characters/],
     ['a pip of 0', { pip_size: 0 }, '/pip_size', 'too_small', />0.*Got 0/],

@@ -9,6 +9,8 @@ import { tags } from '../openapi/tags';
 import { instrumentListSchema, instrumentSchema, type InstrumentView } from './instrument.schema';
 import { InstrumentsService } from './instruments.service';
 
+const symbolName = z.string().meta({ examples: ['EURUSD'] });
+
 @ApiTags(tags.instruments)
 @Controller('v1/instruments')
 export class InstrumentsController {
@@ -26,7 +28,7 @@ export class InstrumentsController {
   @Operation('Get an instrument', { status: 200, schema: instrumentSchema, description: 'Its terms.' })
   async get(
     @TenantId() tenantId: string,
-    @Param('symbol', { schema: z.string() }) symbol: string,
+    @Param('symbol', { schema: symbolName }) symbol: string,
   ): Promise<InstrumentView> {
     return await this.instruments.get(tenantId, symbol);
   }

@@ -4,7 +4,8 @@ export const eventsQuery = z.strictObject({
   after: z
     .string()
     .optional()
-    .describe('Sequence after which events are wanted, for clients that cannot send Last-Event-ID.'),
+    .describe('Sequence after which events are wanted, for clients that cannot send Last-Event-ID.')
+    .meta({ examples: ['0'] }),
 });
 export type EventsQuery = z.output<typeof eventsQuery>;
 

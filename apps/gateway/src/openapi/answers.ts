@@ -8,6 +8,8 @@ interface Answer {
   readonly description: string;
   /** It has an `ETag`. */
   readonly isVersioned?: boolean;
+  /** Of 201 and 202: it has a `Location`, unless said otherwise. */
+  readonly isLocated?: boolean;
 }
 
 const location = { Location: { description: 'Path of the resource.', schema: { type: 'string' as const } } };
@@ -22,7 +24,7 @@ export const Operation = (summary: string, answer: Answer, description?: string)
       status: answer.status,
       description: answer.description,
       standardSchema: answer.schema,
-      ...(answer.status !== 200 && { headers: location }),
+      ...(answer.status !== 200 && answer.isLocated !== false && { headers: location }),
       ...(answer.isVersioned && { headers: entityTag }),
     }),
   );

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { keySecurity } from '../auth/caller';
+import { fileBodies } from '../datasets/upload-bodies';
 import { apiModules } from '../gateway.module';
 import { addIdempotencyKeys } from './idempotency-keys';
 import { addProblemAnswers } from './problem-answers';
@@ -27,12 +28,12 @@ export function createDocument(app: INestApplication): OpenAPIObject {
     standardSchemaConverter: convertSchema,
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  describeCsvBody(document);
+  describeFileBodies(document);
   return addProblemAnswers(addIdempotencyKeys(document));
 }
 
-/** Nest gives every media type of a body one schema; a text/csv body is the file itself. */
-function describeCsvBody(document: OpenAPIObject): void {
+/** Nest gives every media type of a body one schema; but for the form, the body is the file itself. */
+function describeFileBodies(document: OpenAPIObject): void {
   const body = document.paths['/v1/datasets']?.post?.requestBody;
-  if (body && 'content' in body) body.content['text/csv'] = { schema: { type: 'string' } };
+  if (body && 'content' in body) Object.assign(body.content, fileBodies);
 }

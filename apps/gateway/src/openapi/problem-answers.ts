@@ -22,6 +22,9 @@ const meanings = {
 type Status = keyof typeof meanings;
 
 const ofBodies: readonly Status[] = [413, 415];
+const preconditions: readonly Status[] = [412, 428];
+const waits: readonly Status[] = [429, 503];
+const retryAfter = { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'string' as const } } };
 
 /** Says of every operation how it refuses. */
 export function addProblemAnswers(document: OpenAPIObject): OpenAPIObject {
@@ -31,35 +34,30 @@ export function addProblemAnswers(document: OpenAPIObject): OpenAPIObject {
     for (const method of ['get', 'post', 'patch', 'delete'] as const) {
       const operation = item[method];
       if (!operation) continue;
-      const traits = {
-        takesBody: operation.requestBody !== undefined,
-        changes: method === 'post' || method === 'delete',
-        edits: method === 'patch',
-        names: path.includes('{'),
-      };
-      operation.responses = { ...operation.responses, ...refusals(traits) };
+      operation.responses = { ...operation.responses, ...refusals(operation, { method, path }) };
     }
   }
   return document;
 }
 
-interface Traits {
-  readonly takesBody: boolean;
-  readonly changes: boolean;
-  /** It changes what is there, if that is what was read. */
-  readonly edits: boolean;
-  /** Its path holds an id or a name. */
-  readonly names: boolean;
-}
-
-function refusals({ takesBody, changes, edits, names }: Traits): Responses {
+function refusals({ responses }: Operation, { method, path }: { method: string; path: string }): Responses {
   const statuses = Object.keys(meanings).map(Number) as Status[];
   const possible = statuses.filter((status) => {
-    if (status === 404) return names;
-    if (status === 409) return changes;
-    if (status === 412 || status === 428) return edits;
-    return takesBody || !ofBodies.includes(status);
+    if (status in responses) return true;
+    // Its path holds an id or a name.
+    if (status === 404) return path.includes('{');
+    if (status === 409) return method === 'post' || method === 'delete';
+    if (preconditions.includes(status)) return method === 'patch';
+    // A body is read, and refused, of any request that may have one.
+    return method !== 'get' || !ofBodies.includes(status);
   });
-  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
-  return Object.fromEntries(possible.map((status) => [status, { description: meanings[status], content }]));
+  return Object.fromEntries(
+    possible.map((status) => [status, { ...refusal(status), ...responses[status] }]),
+  ) as Responses;
 }
+
+const refusal = (status: Status): NonNullable<Responses[string]> => ({
+  description: meanings[status],
+  ...(waits.includes(status) && { headers: retryAfter }),
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});

@@ -2,7 +2,7 @@ import { searchRequestFields } from '@barmill/contracts';
 import { z } from 'zod';
 import { foundPageOf, listQuery } from '../paging/list-query';
 import { runFields, submissionFields } from '../runs/run-request.schema';
-import { metricFields, parameterValue, parametersSchema, runViewFields } from '../runs/run.schema';
+import { metricFields, parameterValue, parametersSchema, runsQuery, runViewFields } from '../runs/run.schema';
 
 export const optimizationRequestSchema = z
   .strictObject({
@@ -76,10 +76,18 @@ export type ResultView = z.output<typeof resultSchema>;
 
 export const resultPageSchema = foundPageOf('ResultPage', resultSchema);
 
+export const optimizationsQuery = runsQuery.extend({
+  fields: runsQuery.shape.fields.meta({ examples: ['id,status,best_params,best_value'] }),
+});
+
 export const resultsQuery = z.strictObject({
   ...listQuery,
-  order_by: listQuery.order_by.describe(
-    'Fields with asc or desc, separated by commas: rank, objective_value, combination_index, metrics.<id>, params.<name>… What is null comes last in both directions. Default: rank once the run is ranked, else combination_index.',
-  ),
+  filter: listQuery.filter.meta({ examples: ['metrics.sharpe_ratio >= 1.2 AND params.fast <= 20'] }),
+  order_by: listQuery.order_by
+    .describe(
+      'Fields with asc or desc, separated by commas: rank, objective_value, combination_index, metrics.<id>, params.<name>… What is null comes last in both directions. Default: rank once the run is ranked, else combination_index.',
+    )
+    .meta({ examples: ['metrics.sharpe_ratio desc, combination_index'] }),
+  fields: listQuery.fields.meta({ examples: ['rank,params,metrics.sharpe_ratio'] }),
 });
 export type ResultsQuery = z.output<typeof resultsQuery>;

@@ -16,11 +16,12 @@ import { IfMatchHeader, IfNoneMatchHeader, Operation } from '../openapi/answers'
 import { tags } from '../openapi/tags';
 import type { Page } from '../paging/page';
 import { runEditSchema, type RunEdit } from '../runs/run-edit';
-import { runsQuery, type RunsQuery } from '../runs/run.schema';
+import type { RunsQuery } from '../runs/run.schema';
 import {
   optimizationPageSchema,
   optimizationRequestSchema,
   optimizationSchema,
+  optimizationsQuery,
   submittedOptimizationSchema,
   resultPageSchema,
   resultsQuery,
@@ -79,7 +80,7 @@ export class OptimizationsController {
   })
   async list(
     @TenantId() tenantId: string,
-    @Query({ schema: runsQuery }) query: RunsQuery,
+    @Query({ schema: optimizationsQuery }) query: RunsQuery,
   ): Promise<Page<Partial<OptimizationView>>> {
     return await this.optimizations.list(tenantId, query);
   }

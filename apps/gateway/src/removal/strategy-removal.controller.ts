@@ -9,8 +9,16 @@ import { DeleteOperation } from '../openapi/answers';
 import { tags } from '../openapi/tags';
 
 const deletionQuery = z.strictObject({
-  version: z.coerce.number().int().min(1).max(2_147_483_647).optional().describe('Default: all versions.'),
+  version: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(2_147_483_647)
+    .optional()
+    .describe('Default: all versions.')
+    .meta({ examples: [1] }),
 });
+const strategyName = z.string().meta({ examples: ['rsi-dip'] });
 type DeletionQuery = z.output<typeof deletionQuery>;
 
 /** A strategy takes long only where it has very many runs. */
@@ -30,7 +38,7 @@ export class StrategyRemovalController {
   )
   async deleteStrategy(
     @TenantId() tenantId: string,
-    @Param('name', { schema: z.string() }) name: string,
+    @Param('name', { schema: strategyName }) name: string,
     @Query({ schema: deletionQuery }) { version }: DeletionQuery,
   ): Promise<void> {
     if (builtinStrategies.some((strategy) => strategy.name === name)) {

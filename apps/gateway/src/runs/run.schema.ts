@@ -97,11 +97,31 @@ export const runViewFields = {
 
 export const runsQuery = z.strictObject({
   ...listQuery,
-  status: z.enum(shownStatuses).optional().describe('Only runs in this state.'),
-  symbol: z.string().optional().describe('Only runs on this symbol, in upper or lower case.'),
-  strategy: z.string().optional().describe('Only runs of this strategy, of any version.'),
-  timeframe: z.string().optional().describe('Only runs on bars of this timeframe.'),
-  tag: z.string().optional().describe('Only runs with this tag.'),
+  status: z
+    .enum(shownStatuses)
+    .optional()
+    .describe('Only runs in this state.')
+    .meta({ examples: ['completed'] }),
+  symbol: z
+    .string()
+    .optional()
+    .describe('Only runs on this symbol, in upper or lower case.')
+    .meta({ examples: ['SP500'] }),
+  strategy: z
+    .string()
+    .optional()
+    .describe('Only runs of this strategy, of any version.')
+    .meta({ examples: ['sma-cross'] }),
+  timeframe: z
+    .string()
+    .optional()
+    .describe('Only runs on bars of this timeframe.')
+    .meta({ examples: ['D1'] }),
+  tag: z
+    .string()
+    .optional()
+    .describe('Only runs with this tag.')
+    .meta({ examples: ['trend'] }),
   is_favorite: z
     .enum(['true', 'false'])
     .transform((text) => text === 'true')

@@ -6,7 +6,7 @@ export const settingsSchema = z
   .object({
     risk_free_rate: riskFreeRate.describe('Annual, as a fraction, of runs that do not name it. 0 unless set.'),
   })
-  .meta({ id: 'Settings' });
+  .meta({ id: 'Settings', examples: [{ risk_free_rate: 0.02 }] });
 export type SettingsView = z.output<typeof settingsSchema>;
 
 /** What is not set. */

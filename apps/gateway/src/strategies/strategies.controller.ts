@@ -25,6 +25,8 @@ import {
   type StrategyView,
 } from './strategy.schema';
 
+const strategyName = z.string().meta({ examples: ['sma-cross'] });
+
 const documentBody = {
   description: 'A strategy document, see docs/reference/rules-language.md; at most 256 KiB.',
   schema: {
@@ -104,7 +106,7 @@ export class StrategiesController {
   @Operation('Get a strategy', { status: 200, schema: strategyDetailSchema, description: 'With its document.' })
   async get(
     @TenantId() tenantId: string,
-    @Param('name', { schema: z.string() }) name: string,
+    @Param('name', { schema: strategyName }) name: string,
     @Query({ schema: strategyQuery }) { version }: StrategyQuery,
   ): Promise<StrategyDetailView> {
     return await this.strategies.get(tenantId, name, version);

@@ -81,6 +81,13 @@ export const strategiesQuery = z.strictObject(pageQuery);
 export type StrategiesQuery = z.output<typeof strategiesQuery>;
 
 export const strategyQuery = z.strictObject({
-  version: z.coerce.number().int().min(1).max(greatestVersion).optional().describe('Default: the newest.'),
+  version: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(greatestVersion)
+    .optional()
+    .describe('Default: the newest.')
+    .meta({ examples: [1] }),
 });
 export type StrategyQuery = z.output<typeof strategyQuery>;

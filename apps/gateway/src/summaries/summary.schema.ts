@@ -7,7 +7,11 @@ const { symbol, strategy, timeframe, tag, is_favorite } = runsQuery.shape;
 
 export const summaryQuery = z.strictObject({
   days: z.coerce.number().int().min(1).max(36_500).default(30).describe('Backtests made in the last so many days.'),
-  metric: z.string().default('total_return_pct').describe('What is summed up: a metric that is a number.'),
+  metric: z
+    .string()
+    .default('total_return_pct')
+    .describe('What is summed up: a metric that is a number.')
+    .meta({ examples: ['sharpe_ratio'] }),
   filter: listQuery.filter,
   ...{ symbol, strategy, timeframe, tag, is_favorite },
 });

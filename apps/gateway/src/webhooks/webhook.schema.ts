@@ -29,7 +29,7 @@ export const webhookEditSchema = z
   .refine((edit) => Object.keys(edit).length > 0, {
     error: 'expected at least one of url, events, description and is_enabled',
   })
-  .meta({ id: 'WebhookEdit' });
+  .meta({ id: 'WebhookEdit', examples: [{ events: ['optimization.completed'], is_enabled: true }] });
 export type WebhookEdit = z.output<typeof webhookEditSchema>;
 
 export const webhookSchema = z
@@ -43,7 +43,21 @@ export const webhookSchema = z
     failures_in_a_row: z.int(),
     created_at: time,
   })
-  .meta({ id: 'Webhook' });
+  .meta({
+    id: 'Webhook',
+    examples: [
+      {
+        id: '0199f6a2-6a53-7c11-8d5c-6b1f2d7a9e10',
+        url: 'https://example.com/barmill',
+        events: ['optimization.completed', 'optimization.failed'],
+        description: '',
+        is_enabled: true,
+        disabled_reason: null,
+        failures_in_a_row: 0,
+        created_at: '2024-03-01T09:15:00.000Z',
+      },
+    ],
+  });
 export type WebhookView = z.output<typeof webhookSchema>;
 
 export const madeWebhookSchema = webhookSchema

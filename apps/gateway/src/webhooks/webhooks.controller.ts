@@ -117,6 +117,7 @@ export class WebhooksController {
     status: 202,
     schema: deliverySchema,
     description: 'The new delivery of the same message.',
+    isLocated: false,
   })
   async redeliver(
     @TenantId() tenantId: string,

@@ -2670,7 +2670,7 @@ export type OptimizationExportsResultsData = {
          */
         filter?: string;
         /**
-         * Fields with asc or desc, separated by commas; what is null comes last in both directions.
+         * Fields with asc or desc, separated by commas: rank, objective_value, combination_index, metrics.<id>, params.<name>… What is null comes last in both directions. Default: rank once the run is ranked, else combination_index.
          */
         order_by?: string;
     };
@@ -2748,7 +2748,7 @@ export type ReportReportErrors = {
     /**
      * The backtest has not completed.
      */
-    409: unknown;
+    409: Problem;
     /**
      * The request is well-formed, but not valid.
      */
@@ -3060,6 +3060,14 @@ export type RunRemovalDeleteBacktestErrors = {
      */
     409: Problem;
     /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
      * The request is well-formed, but not valid.
      */
     422: Problem;
@@ -3367,6 +3375,14 @@ export type BacktestsCancelErrors = {
      */
     409: Problem;
     /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
      * The request is well-formed, but not valid.
      */
     422: Problem;
@@ -3645,6 +3661,14 @@ export type RunRemovalDeleteOptimizationErrors = {
      */
     409: Problem;
     /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
      * The request is well-formed, but not valid.
      */
     422: Problem;
@@ -3912,6 +3936,14 @@ export type OptimizationsCancelErrors = {
      */
     409: Problem;
     /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
      * The request is well-formed, but not valid.
      */
     422: Problem;
@@ -4087,6 +4119,14 @@ export type CombinationsOpenErrors = {
      * The state of the resource does not admit this.
      */
     409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
     /**
      * The request is well-formed, but not valid.
      */
@@ -4323,6 +4363,14 @@ export type ReproductionsStartErrors = {
      * The state of the resource does not admit this.
      */
     409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
     /**
      * The request is well-formed, but not valid.
      */
@@ -5274,6 +5322,14 @@ export type StrategyRemovalDeleteStrategyErrors = {
      */
     409: Problem;
     /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
      * The request is well-formed, but not valid.
      */
     422: Problem;
@@ -5550,6 +5606,14 @@ export type BatchesCancelErrors = {
      */
     409: Problem;
     /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
      * The request is well-formed, but not valid.
      */
     422: Problem;
@@ -5721,6 +5785,14 @@ export type ApiKeysRevokeErrors = {
      * The state of the resource does not admit this.
      */
     409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
     /**
      * The request is well-formed, but not valid.
      */
@@ -6014,6 +6086,14 @@ export type WebhooksDeleteErrors = {
      */
     409: Problem;
     /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
      * The request is well-formed, but not valid.
      */
     422: Problem;
@@ -6265,6 +6345,14 @@ export type WebhooksRedeliverErrors = {
      * The state of the resource does not admit this.
      */
     409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
     /**
      * The request is well-formed, but not valid.
      */
