@@ -30,6 +30,7 @@ const checks = [
     ],
   },
   { name: 'generated', args: [join(projectRoot, 'tools/generate.mjs'), '--check'] },
+  { name: 'api', args: [join(projectRoot, 'tools/check-api.mjs')] },
 ];
 
 await main(async () => {

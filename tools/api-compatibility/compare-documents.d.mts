@@ -1,0 +1,1 @@
+export function incompatibilities(before: object, after: object): string[];

@@ -1,0 +1,1 @@
+export function released(document: object): object;
