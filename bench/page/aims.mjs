@@ -86,4 +86,5 @@ export const aims = [
   mostOf('1,000,000 combinations: the stack by bare kernels', 1.1, ({ system }) => system?.ratio, 'stack'),
   mostOf('W5 through the stack: s more than bare', 0.5, ({ system }) => system?.w5_extra_s, 'stack'),
   mostOf('1,000 combinations from request to ranking, s', 1, ({ system }) => system?.small_sweep_s, 'stack'),
+  mostOf('200 live streams: MiB more of the gateway, at most', 60, ({ streams }) => streams?.extra_peak_mib, 'stack'),
 ];
