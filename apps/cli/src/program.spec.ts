@@ -187,42 +187,6 @@ describe('the command line', () => {
     expect(JSON.parse(out)).toMatchObject({ id: backtest.id, status: 'failed' });
   });
 
-  it('has examples in the help of every command', async () => {
-    const commands = [
-      'demo',
-      'data upload',
-      'data list',
-      'data sample',
-      'strategies list',
-      'strategies show',
-      'strategies check',
-      'strategies push',
-      'run',
-      'backtest',
-      'optimize',
-      'list backtests',
-    ];
-    for (const command of [
-      ...commands,
-      'list optimizations',
-      'show',
-      'trades',
-      'equity',
-      'results',
-      'compare',
-      'annotate',
-      'watch',
-      'cancel',
-      'delete',
-      'batch',
-    ]) {
-      expect(await run([...command.split(' '), '--help'], refusing(500))).toBe(0);
-      expect(out).toContain(`Examples:\n  $ barmill ${command}`);
-      expect(out).toContain('--json');
-      await gateway.stop();
-    }
-  });
-
   it('deletes each run that is named, of either kind', async () => {
     const answer: Answer = ({ method, path }, response) => {
       if (path.startsWith('/v1/backtests/o')) return answerJson(response, 404, { code: 'unknown_run' });
@@ -329,6 +293,14 @@ describe('the command line', () => {
     };
     expect(await run(['cancel', 'o1'], answer)).toBe(0);
     expect(out).toBe('optimization o1: cancelling\n');
+    await gateway.stop();
+    const cancelling = { ...backtest, status: 'cancelling' };
+    const stopping: Answer = (request, response) =>
+      request.method === 'POST' || gateway.received.length === 1
+        ? answerJson(response, 202, cancelling)
+        : endingAs({ ...backtest, status: 'cancelled' })(request, response);
+    expect(await run(['cancel', backtest.id, '--wait'], stopping)).toBe(0);
+    expect(out).toBe(`backtest ${backtest.id}: cancelled\n`);
     await gateway.stop();
     expect(await run(['cancel', 'o2'], answer)).toBe(3);
     expect(err).toContain('no backtest and no optimization with the id o2');

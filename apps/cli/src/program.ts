@@ -3,26 +3,38 @@ import { Command, CommanderError } from 'commander';
 import { annotateCommand } from './commands/annotate.command';
 import { backtestCommand } from './commands/backtest.command';
 import { batchCommand } from './commands/batch.command';
+import { bestCommand } from './commands/best.command';
+import { breakdownCommand } from './commands/breakdown.command';
+import { calendarCommand } from './commands/calendar.command';
 import { cancelCommand } from './commands/cancel.command';
 import { compareCommand } from './commands/compare.command';
 import { dataCommand } from './commands/data.command';
 import { deleteCommand } from './commands/delete.command';
 import { demoCommand } from './commands/demo.command';
+import { drawdownCommand } from './commands/drawdown.command';
 import { equityCommand } from './commands/equity.command';
 import { withExamples } from './commands/examples';
 import { exportCommand } from './commands/export.command';
 import { heatmapCommand } from './commands/heatmap.command';
+import { importanceCommand } from './commands/importance.command';
+import { instrumentsCommand } from './commands/instruments.command';
+import { keysCommand } from './commands/keys.command';
 import { listCommand } from './commands/list.command';
+import { metricsCommand } from './commands/metrics.command';
 import { openCommand } from './commands/open.command';
 import { optimizeCommand } from './commands/optimize.command';
 import { reportCommand } from './commands/report.command';
 import { reproduceCommand } from './commands/reproduce.command';
 import { resultsCommand } from './commands/results.command';
 import { runCommand } from './commands/run.command';
+import { settingsCommand } from './commands/settings.command';
 import { showCommand } from './commands/show.command';
 import { strategiesCommand } from './commands/strategies.command';
+import { summaryCommand } from './commands/summary.command';
 import { tradesCommand } from './commands/trades.command';
 import { watchCommand } from './commands/watch.command';
+import { webhooksCommand } from './commands/webhooks.command';
+import { workersCommand } from './commands/workers.command';
 import { CliError, exitCode } from './exit-code';
 import { requestError } from './local/faults';
 import { NotedStream } from './output/noted-stream';
@@ -68,6 +80,12 @@ export function createProgram(io: Io): Command {
     openCommand,
     reproduceCommand,
     heatmapCommand,
+    importanceCommand,
+    bestCommand,
+    summaryCommand,
+    drawdownCommand,
+    calendarCommand,
+    breakdownCommand,
   ];
   for (const make of [
     ...commands,
@@ -79,6 +97,12 @@ export function createProgram(io: Io): Command {
     watchCommand,
     cancelCommand,
     deleteCommand,
+    instrumentsCommand,
+    metricsCommand,
+    workersCommand,
+    settingsCommand,
+    keysCommand,
+    webhooksCommand,
   ]) {
     program.addCommand(make(open));
   }

@@ -1,15 +1,17 @@
 import { Command } from 'commander';
-import { delay } from '../api/back-off';
 import type { Batch } from '../api/resources';
 import { CliError, exitCode, usageError } from '../exit-code';
 import { readConfigFile } from '../input/config-file';
 import { collect, numberOption } from '../input/option-parsers';
 import { setFields, type Json } from '../input/set-field';
+import { addWaitOptions, type WaitOptions } from '../input/wait-options';
 import type { Column } from '../output/table';
+import { followBatch } from '../runs/follow-batch';
+import { Detached } from '../runs/leaving';
 import type { OpenSession, Session } from '../session';
 import { withExamples } from './examples';
 
-interface BatchOptions {
+interface BatchOptions extends WaitOptions {
   strategy?: string[];
   symbol?: string[];
   timeframe?: string[];
@@ -20,12 +22,10 @@ interface BatchOptions {
   config?: string;
   set?: string[];
   force?: boolean;
-  wait: boolean;
 }
 
 type Run = Batch['runs'][number];
 
-const betweenLooksMs = 1_000;
 const columns: readonly Column<Run>[] = [
   { title: 'STRATEGY', cell: ({ strategy }) => strategy.name },
   { title: 'SYMBOL', cell: ({ symbol }) => symbol },
@@ -50,8 +50,8 @@ export function batchCommand(open: OpenSession): Command {
     .option('--notes <text>', 'notes kept with each run')
     .option('--config <file>', 'request as JSON, fields as in the API; flags and --set win over it')
     .option('--set <field=value>', 'any other field of the request; repeatable', collect)
-    .option('--force', 'make new runs although some that ask the same are there')
-    .option('--no-wait', 'submit and return at once');
+    .option('--force', 'make new runs although some that ask the same are there');
+  addWaitOptions(command);
   withExamples(
     command,
     'batch -s sma-cross -s buy-and-hold --symbol SP500 --timeframe D1 --volume 1',
@@ -60,10 +60,10 @@ export function batchCommand(open: OpenSession): Command {
   return command.action(async (options: BatchOptions) => {
     const session = open(command);
     const submitted = await session.client.post<Batch>('/v1/batches', batchRequest(options));
-    const batch = options.wait ? await untilEnded(session, submitted) : submitted;
+    const { batch, ended } = await followed(session, submitted, options);
     session.show(batch, () => `${session.table(batch.runs, columns)}\nbatch ${batch.id}: ${batch.status}`);
     const { failed, rejected } = batch.counts;
-    if (options.wait && failed + rejected > 0)
+    if (ended && failed + rejected > 0)
       throw new CliError(exitCode.runFailed, `${failed} failed, ${rejected} could not be submitted.`);
   });
 }
@@ -86,12 +86,19 @@ function batchRequest(options: BatchOptions): Json {
   return body;
 }
 
-async function untilEnded(session: Session, submitted: Batch): Promise<Batch> {
-  let batch = submitted;
-  while (['pending', 'running', 'cancelling'].includes(batch.status)) {
-    session.say(`batch ${batch.id}: ${batch.progress_pct.toFixed(0)} %`);
-    await delay(betweenLooksMs);
-    batch = await session.client.get<Batch>(`/v1/batches/${batch.id}`);
+/** A detach is no failure: it says on stderr what goes on, and the batch is given as it was submitted. */
+async function followed(
+  session: Session,
+  submitted: Batch,
+  { wait, timeout }: WaitOptions,
+): Promise<{ batch: Batch; ended: boolean }> {
+  session.say(`Submitted batch ${submitted.id}`);
+  if (!wait) return { batch: submitted, ended: false };
+  try {
+    return { batch: await followBatch(session, submitted, timeout), ended: true };
+  } catch (error) {
+    if (!(error instanceof Detached)) throw error;
+    session.say(`Detached; batch ${submitted.id} goes on.`);
+    return { batch: submitted, ended: false };
   }
-  return batch;
 }

@@ -2,15 +2,33 @@ import { Command } from 'commander';
 import { pathOf } from '../api/resources';
 import type { Run } from '../api/resources';
 import { findRun } from '../runs/find-run';
-import type { OpenSession } from '../session';
+import { followRun, tellDetached } from '../runs/follow-run';
+import { Detached } from '../runs/leaving';
+import type { OpenSession, Session } from '../session';
 import { withExamples } from './examples';
 
 export function cancelCommand(open: OpenSession): Command {
   const command = new Command('cancel').description('Cancel a backtest or an optimization').argument('<id>', 'its id');
-  withExamples(command, 'cancel 01935a0e-7c52-7b7e-8f7e-0d8a3f6a1c11');
-  return command.action(async (id: string) => {
+  command.option('--wait', 'until its last thread has stopped');
+  withExamples(
+    command,
+    'cancel 01935a0e-7c52-7b7e-8f7e-0d8a3f6a1c11',
+    'cancel 01935a0e-7c52-7b7e-8f7e-0d8a3f6a1c11 --wait',
+  );
+  return command.action(async (id: string, { wait }: { wait?: boolean }) => {
     const session = open(command);
-    const run = await session.client.post<Run>(`${pathOf(await findRun(session.client, id))}/cancel`, {});
+    const asked = await session.client.post<Run>(`${pathOf(await findRun(session.client, id))}/cancel`, {});
+    const run = wait ? await untilStopped(session, asked) : asked;
     session.show(run, () => `${run.type} ${run.id}: ${run.status}`);
   });
+}
+
+async function untilStopped(session: Session, run: Run): Promise<Run> {
+  try {
+    return await followRun(session, run);
+  } catch (error) {
+    if (!(error instanceof Detached)) throw error;
+    tellDetached(session, run);
+    return run;
+  }
 }

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { readRows } from '../api/pages';
 import type { Dataset } from '../api/resources';
 import { countOrAllOption } from '../input/option-parsers';
 import { datasetColumns } from '../output/columns';
 import type { OpenSession } from '../session';
 import { withExamples } from './examples';
+import { listRows } from './list-rows';
 
 export function dataListCommand(open: OpenSession): Command {
   const command = new Command('list')
@@ -14,8 +14,8 @@ export function dataListCommand(open: OpenSession): Command {
   withExamples(command, 'data list', 'data list --symbol EURUSD --json');
   return command.action(async ({ symbol, limit }: { symbol?: string; limit: number }) => {
     const session = open(command);
-    const { rows, hasMore } = await readRows<Dataset>(session.client, '/v1/datasets', limit, { symbol });
-    session.showRows(rows, datasetColumns, 'No data sets yet. "barmill data sample" uploads two.');
-    if (hasMore) session.say(`The first ${rows.length}; --limit all shows every one.`);
+    const whenEmpty = 'No data sets yet. "barmill data sample" uploads two.';
+    const list = { path: '/v1/datasets', query: { symbol }, limit, columns: datasetColumns, whenEmpty };
+    await listRows<Dataset>(session, list);
   });
 }

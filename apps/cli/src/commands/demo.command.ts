@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { runDemo } from '../demo/run-demo';
 import { CliError, exitCode } from '../exit-code';
-import { Detached } from '../runs/follow-run';
+import { Detached } from '../runs/leaving';
 import type { OpenSession } from '../session';
 import { withExamples } from './examples';
 

@@ -1,11 +1,11 @@
 import { Command } from 'commander';
-import { readRows } from '../api/pages';
 import type { Backtest, Optimization } from '../api/resources';
 import { countOrAllOption } from '../input/option-parsers';
 import { backtestColumns, optimizationColumns } from '../output/columns';
 import type { Column } from '../output/table';
 import type { OpenSession } from '../session';
 import { withExamples } from './examples';
+import { listRows } from './list-rows';
 
 interface Options {
   status?: string;
@@ -16,10 +16,11 @@ interface Options {
 }
 
 export function listCommand(open: OpenSession): Command {
-  return new Command('list')
+  const command = new Command('list')
     .description('List runs, newest first')
     .addCommand(listOf<Backtest>(open, 'backtests', backtestColumns))
     .addCommand(listOf<Optimization>(open, 'optimizations', optimizationColumns));
+  return withExamples(command, 'list backtests', 'list optimizations --status running');
 }
 
 function listOf<Row>(open: OpenSession, name: string, columns: readonly Column<Row>[]): Command {
@@ -38,10 +39,7 @@ function listOf<Row>(open: OpenSession, name: string, columns: readonly Column<R
   );
   return command.action(async ({ limit, status, symbol, filter, orderBy }: Options) => {
     const session = open(command);
-    const { rows, hasMore } = await readRows<Row>(session.client, `/v1/${name}`, limit, {
-      ...{ status, symbol, filter, order_by: orderBy },
-    });
-    session.showRows(rows, columns, `No ${name}.`);
-    if (hasMore) session.say(`The first ${rows.length}; --limit all shows every one.`);
+    const query = { status, symbol, filter, order_by: orderBy };
+    await listRows<Row>(session, { path: `/v1/${name}`, query, limit, columns, whenEmpty: `No ${name}.` });
   });
 }

@@ -1,16 +1,11 @@
 import { Command } from 'commander';
 import { pathOf } from '../api/resources';
 import type { Backtest, Optimization } from '../api/resources';
-import { numberOption } from '../input/option-parsers';
+import { addWaitOptions, type WaitOptions } from '../input/wait-options';
 import { requireCompleted, submitAndFollow } from '../runs/follow-run';
 import { showRun } from '../runs/show-run';
 import type { OpenSession } from '../session';
 import { withExamples } from './examples';
-
-interface Options {
-  wait: boolean;
-  timeout?: number;
-}
 
 export function openCommand(open: OpenSession): Command {
   const command = new Command('open')
@@ -18,11 +13,10 @@ export function openCommand(open: OpenSession): Command {
       'Open a combination of an optimization as a backtest: the same bits, with trades, equity and all figures',
     )
     .argument('<id>', 'optimization')
-    .argument('<index>', 'its combination_index, as results tells it')
-    .option('--no-wait', 'submit and return at once')
-    .option('--timeout <seconds>', 'stop waiting after so long (the run goes on)', numberOption);
+    .argument('<index>', 'its combination_index, as results tells it');
+  addWaitOptions(command);
   withExamples(command, 'open 01935a0e-7c52-7b7e-8f7e-0d8a3f6a1c11 17');
-  return command.action(async (id: string, index: string, options: Options) => {
+  return command.action(async (id: string, index: string, options: WaitOptions) => {
     const session = open(command);
     const run = await session.client.get<Optimization>(`/v1/optimizations/${encodeURIComponent(id)}`);
     const path = `${pathOf(run)}/results/${encodeURIComponent(index)}/open`;

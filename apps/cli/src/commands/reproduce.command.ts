@@ -1,25 +1,19 @@
 import { Command } from 'commander';
 import type { Backtest, Reproduction } from '../api/resources';
 import { CliError, exitCode } from '../exit-code';
-import { numberOption } from '../input/option-parsers';
+import { addWaitOptions, type WaitOptions } from '../input/wait-options';
 import { describeReproduction } from '../output/reproduction-block';
 import { submitAndFollow } from '../runs/follow-run';
 import type { OpenSession } from '../session';
 import { withExamples } from './examples';
 
-interface Options {
-  wait: boolean;
-  timeout?: number;
-}
-
 export function reproduceCommand(open: OpenSession): Command {
   const command = new Command('reproduce')
     .description('Run a backtest once more and tell whether the same comes out; ends with 1 when it does not')
-    .argument('<id>', 'backtest')
-    .option('--no-wait', 'submit and return at once')
-    .option('--timeout <seconds>', 'stop waiting after so long (the run goes on)', numberOption);
+    .argument('<id>', 'backtest');
+  addWaitOptions(command);
   withExamples(command, 'reproduce 01935a0e-7c52-7b7e-8f7e-0d8a3f6a1c11');
-  return command.action(async (id: string, options: Options) => {
+  return command.action(async (id: string, options: WaitOptions) => {
     const session = open(command);
     const { client } = session;
     const path = `/v1/backtests/${encodeURIComponent(id)}`;

@@ -1,13 +1,15 @@
 import { Command } from 'commander';
 import { numberOption } from '../input/option-parsers';
 import { findRun } from '../runs/find-run';
-import { Detached, followRun, requireCompleted, tellDetached } from '../runs/follow-run';
+import { followRun, requireCompleted, tellDetached } from '../runs/follow-run';
+import { Detached } from '../runs/leaving';
 import { showRun } from '../runs/show-run';
 import type { OpenSession } from '../session';
 import { withExamples } from './examples';
 
 export function watchCommand(open: OpenSession): Command {
   const command = new Command('watch')
+    .alias('follow')
     .description(
       'Follow a run to its end; with --json every event as a line {event, id, data}. Ctrl-C leaves, the run goes on',
     )

@@ -17,5 +17,12 @@ export function countOption(text: string): number {
   return value;
 }
 
+export function wholeOption(text: string): number {
+  const value = parseNumber(text);
+  if (value === null || !Number.isInteger(value) || value < 0)
+    throw new InvalidArgumentError('Expected a whole number from 0.');
+  return value;
+}
+
 /** A count, or `all` (Infinity). */
 export const countOrAllOption = (text: string): number => (text === 'all' ? Infinity : countOption(text));

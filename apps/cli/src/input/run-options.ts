@@ -7,6 +7,7 @@ import { collect, numberOption } from './option-parsers';
 import { parseAssignments } from './parameter-value';
 import { setFields } from './set-field';
 import type { Json } from './set-field';
+import { addWaitOptions, type WaitOptions } from './wait-options';
 
 /** What a request is made from. */
 export interface RequestOptions extends FieldFlags {
@@ -35,20 +36,15 @@ export interface RequestOptions extends FieldFlags {
 }
 
 /** What `backtest` and `optimize` have in common. */
-export interface RunOptions extends RequestOptions {
-  wait: boolean;
-  timeout?: number;
-}
+export interface RunOptions extends RequestOptions, WaitOptions {}
 
 /** Adds the options of {@link RunOptions} to a command. */
 export function addRunOptions(command: Command): Command {
   command
     .option('-s, --strategy <name>', 'strategy, see "barmill strategies list"')
     .option('--dataset <id>', 'data set (default: the newest of symbol and timeframe)');
-  return addRequestOptions(command)
-    .option('--force', 'make a new run although one that asks the same is there')
-    .option('--no-wait', 'submit and return at once')
-    .option('--timeout <seconds>', 'stop waiting after so long (the run goes on)', numberOption);
+  addRequestOptions(command).option('--force', 'make a new run although one that asks the same is there');
+  return addWaitOptions(command);
 }
 
 /** The options that say how a run is executed, wherever it runs: a flag for each field of the request. */

@@ -2,6 +2,7 @@ import type { StreamItem } from '../api/event-stream';
 import type { Run } from '../api/resources';
 import { CliError, exitCode } from '../exit-code';
 import type { Session } from '../session';
+import { Detached, untilLeft } from './leaving';
 import { progressOfRun, toProgressLine } from './run-progress';
 import { waitForRun } from './wait-for-run';
 
@@ -12,9 +13,6 @@ interface FollowOptions {
 
 const TICK_MS = 1_000;
 
-/** The first Ctrl-C: the user leaves, the run stays. */
-export class Detached extends Error {}
-
 /**
  * Waits for a run with a progress line on stderr.
  * @throws Detached at the first Ctrl-C, CliError `timedOut` after `timeoutS`; the run goes on in both cases.
@@ -24,31 +22,26 @@ export async function followRun<T extends Run>(session: Session, run: T, options
   let latest = toProgressLine(labelOf(run), progressOfRun(run), Date.now());
   // A log without a terminal gets its line every few seconds even when nothing is reported.
   const ticker = setInterval(() => display.update(latest), TICK_MS);
-  const leave = new AbortController();
-  const stopListening = session.io.onInterrupt(() => leave.abort(new Detached()));
-  const timer =
-    options.timeoutS === undefined
-      ? undefined
-      : setTimeout(() => leave.abort(timedOut(run, options)), options.timeoutS * 1000);
+  const leaving = { timeoutS: options.timeoutS, late: () => timedOut(run, options) };
   try {
-    const final = await waitForRun(session.client, run, {
-      signal: leave.signal,
-      onEvent: options.onEvent,
-      onProgress: (progress) => {
-        latest = toProgressLine(labelOf(run), progress, Date.now());
-        display.update(latest);
-      },
-      onReconnect: (reason) => {
-        display.leave();
-        session.say(`Connection lost (${reason}); reconnecting …`);
-      },
-    });
+    const wait = async (signal: AbortSignal): Promise<T> =>
+      await waitForRun(session.client, run, {
+        signal,
+        onEvent: options.onEvent,
+        onProgress: (progress) => {
+          latest = toProgressLine(labelOf(run), progress, Date.now());
+          display.update(latest);
+        },
+        onReconnect: (reason) => {
+          display.leave();
+          session.say(`Connection lost (${reason}); reconnecting …`);
+        },
+      });
+    const final = await untilLeft(session, leaving, wait);
     display.finish(latest);
     return final;
   } finally {
     display.leave();
-    stopListening();
-    clearTimeout(timer);
     clearInterval(ticker);
   }
 }

@@ -1,0 +1,34 @@
+import { runCommand } from '../../test/run-command';
+import { answerJson, type Answer } from '../../test/scripted-gateway';
+
+const args = ['batch', '-s', 'magic', '--symbol', 'SP500', '--timeframe', 'D1'];
+const running = { id: 'x', status: 'running', progress_pct: 50, counts: { failed: 0, rejected: 0 }, runs: [] };
+const endless: Answer = (_, response) => answerJson(response, 202, running);
+
+describe('batch', () => {
+  it('detaches at the first Ctrl-C: names the batch, cancels nothing, ends with 0', async () => {
+    const onInterrupt = (handler: () => void): (() => void) => {
+      setImmediate(handler);
+      return () => undefined;
+    };
+    const { code, out, err, received } = await runCommand(args, endless, { onInterrupt });
+    expect(code).toBe(0);
+    expect(err).toContain('Detached; batch x goes on.');
+    expect(out).toContain('batch x: running');
+    expect(received.map(({ path }) => path)).toEqual(['/v1/batches']);
+  });
+
+  it('ends with 6 when --timeout is over', async () => {
+    const { code, err } = await runCommand([...args, '--timeout', '0.05'], endless);
+    expect(code).toBe(6);
+    expect(err).toContain('Not finished after 0.05 s: batch x goes on.');
+  });
+
+  it('waits with --wait, which is the default, and shows the batch as it ended', async () => {
+    const answer: Answer = ({ method }, response) =>
+      answerJson(response, 202, method === 'POST' ? running : { ...running, status: 'completed', progress_pct: 100 });
+    const { code, out } = await runCommand([...args, '--wait', '--json'], answer);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ id: 'x', status: 'completed' });
+  });
+});
