@@ -1,5 +1,7 @@
 """The API, operation by operation, and what spans several of them."""
 
+import importlib.util
+import io
 import os
 import shutil
 import time
@@ -43,6 +45,15 @@ class Client:
     def patch(self, path: str, content: Any, *, if_match: str = "*") -> Any:
         """The body of a PATCH of what has this ETag; ``*`` stands for any."""
         return self._transport.json("PATCH", path, content, headers={"If-Match": if_match})
+
+    def delete(self, path: str, **query: Any) -> Any:
+        """The body of a DELETE, mostly None. A repeated one that finds nothing was done by the attempt before."""
+        try:
+            return self._transport.json("DELETE", path, query=query)
+        except Problem as problem:
+            if problem.status == 404 and getattr(problem, "repeated", False):
+                return None
+            raise
 
     def paginate(self, path: str, **query: Any) -> Iterator[Resource]:
         """All items of a list, read page by page as they are asked for. Takes ``filter``, ``order_by``, ``fields``."""
@@ -147,7 +158,11 @@ class Client:
 
         A file is there only when it is whole.
         """
-        with self._transport.send("GET", path, query={"format": format, **query}) as response:
+        self.download(path, target, format=format, **query)
+
+    def download(self, path: str, target: Union[str, "os.PathLike[str]", IO[bytes]], **query: Any) -> None:
+        """Writes an answer that is no JSON, such as the report of a backtest, to a file, which is there only when it is whole."""
+        with self._transport.send("GET", path, query=query) as response:
             if hasattr(target, "write"):
                 shutil.copyfileobj(response, target)  # type: ignore[arg-type,type-var]
                 return
@@ -162,12 +177,13 @@ class Client:
 
     def to_pandas(self, path: str, **query: Any) -> Any:
         """An export as a DataFrame, by way of Parquet. Needs pandas with pyarrow or fastparquet."""
+        needs = "to_pandas needs pandas with pyarrow or fastparquet: pip install pandas pyarrow"
         try:
             import pandas
         except ImportError as error:
-            raise ImportError("to_pandas needs pandas with pyarrow or fastparquet: pip install pandas pyarrow") from error
-        import io
-
+            raise ImportError(needs) from error
+        if not any(importlib.util.find_spec(engine) for engine in ("pyarrow", "fastparquet")):
+            raise ImportError(needs)
         content = io.BytesIO()
         self.export(path, content, format="parquet", **query)
         content.seek(0)

@@ -126,6 +126,7 @@ class Transport:
                 return self.once(method, path, headers=own, **rest)
             except Problem as problem:
                 if problem.status not in TRANSIENT:
+                    problem.repeated = attempt > 1  # type: ignore[attr-defined]
                     raise
                 failure, pause = problem, getattr(problem, "retry_after", None)
             except Unreachable as error:
@@ -139,13 +140,14 @@ class Transport:
             time.sleep(pause)
 
     def json(self, method: str, path: str, content: Any = None, **rest: Any) -> Any:
-        """The body of an answer. ``content`` is sent as JSON."""
+        """The body of an answer, None where it has none. ``content`` is sent as JSON."""
         headers = dict(rest.pop("headers", None) or {})
         if content is not None:
             headers["Content-Type"] = "application/json"
             rest["body"] = json.dumps(content, allow_nan=False).encode("utf-8")
         with self.send(method, path, headers=headers, **rest) as response:
-            return json.loads(response.read())
+            text = response.read()
+            return json.loads(text) if text else None
 
 
 def _text(value: Any) -> str:

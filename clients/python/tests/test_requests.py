@@ -26,7 +26,7 @@ class Scripted:
                 scripted.received.append((self.command, self.path, dict(self.headers)))
                 answer(self, len(scripted.received))
 
-            do_GET = do_POST = do_PATCH = handle_any
+            do_GET = do_POST = do_PATCH = do_DELETE = handle_any
 
             def log_message(self, *_):
                 pass
@@ -106,6 +106,23 @@ class Requests(unittest.TestCase):
             with self.assertRaises(Unreachable):
                 gateway.client.patch("/v1/backtests/x", {"notes": "n"}, if_match='"1"')
             self.assertEqual(len(gateway.received), 1)
+
+    def test_takes_a_repeated_delete_that_finds_nothing_as_done_and_a_first_one_as_it_is(self):
+        def answer(handler, attempt):
+            if attempt == 1:
+                reply(handler, 204, "")
+            elif attempt == 2:
+                drop(handler)
+            else:
+                reply(handler, 404, '{"code": "unknown_run"}')
+
+        with Scripted(answer) as gateway:
+            self.assertIsNone(gateway.client.delete("/v1/backtests/x"))
+            self.assertIsNone(gateway.client.delete("/v1/backtests/x"))
+            self.assertEqual(len(gateway.received), 3)
+            with self.assertRaises(Problem) as caught:
+                gateway.client.delete("/v1/backtests/x")
+            self.assertEqual(caught.exception.code, "unknown_run")
 
     def test_leaves_no_part_of_an_export_that_broke_off(self):
         def answer(handler, _):

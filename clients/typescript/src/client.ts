@@ -64,11 +64,12 @@ export class BarmillClient {
   }
 
   /**
-   * Calls an operation and gives its answer.
+   * Calls an operation and gives its answer; undefined where that has no body, as of a DELETE.
    * @throws BarmillProblem when the API refuses, BarmillUnreachable when nobody answers
    */
   async call<Name extends OperationName>(name: Name, ...[input]: Arguments<Name>): Promise<Answer<Name>> {
-    return (await (await this.send(name, input)).json()) as Answer<Name>;
+    const text = await (await this.send(name, input)).text();
+    return (text === '' ? undefined : JSON.parse(text)) as Answer<Name>;
   }
 
   /** Calls an operation and gives the response, its body unread: for exports, and for headers such as `ETag`. */

@@ -65,6 +65,21 @@ describe('a request', () => {
   });
 });
 
+describe('a DELETE', () => {
+  it('gives nothing where the answer has no body, and counts as done when an earlier attempt did it', async () => {
+    const client = await clientOf((_, response, attempt) => {
+      if (attempt === 1) response.writeHead(204).end();
+      else if (attempt === 2) response.destroy();
+      else json(response, 404, { code: 'unknown_run' });
+    });
+    const path = { id: 'x' };
+    expect(await client.call('DELETE /v1/backtests/{id}', { path })).toBeUndefined();
+    expect(await client.call('DELETE /v1/backtests/{id}', { path })).toBeUndefined();
+    expect(received).toHaveLength(3);
+    await expect(client.call('DELETE /v1/backtests/{id}', { path })).rejects.toMatchObject({ code: 'unknown_run' });
+  });
+});
+
 describe('a stream', () => {
   it('goes on after the last event that was seen, whatever broke it', async () => {
     const client = await clientOf((request, response, attempt) => {

@@ -41,7 +41,7 @@ export class Transport {
 
   /**
    * The answer to a request, its body unread. A POST has one Idempotency-Key for all its attempts. A PATCH whose answer was lost is not sent again:
-   * its If-Match would no longer hold if it was done.
+   * its If-Match would no longer hold if it was done. A DELETE that is sent again and finds nothing was done before, and is answered 204.
    *
    * @throws BarmillProblem when the API refuses, BarmillUnreachable when nobody answers, the signal's reason on abort
    */
@@ -54,6 +54,9 @@ export class Transport {
       try {
         const response = await this.once({ ...request, headers: { ...own, ...request.headers } });
         if (response.ok) return response;
+        if (attempt > 1 && request.method === 'DELETE' && response.status === 404) {
+          return new Response(null, { status: 204 });
+        }
         failure = await BarmillProblem.from(response);
         if (!transientStatuses.has(response.status)) throw failure;
         pauseMs = retryAfterMs(response.headers.get('retry-after'), Date.now());

@@ -30,7 +30,8 @@ interface ClientOptions {
 
 /**
  * Barmill's API over HTTP. Every request is safe to repeat (each POST carries an `Idempotency-Key` that stays the same over its
- * attempts), so all are repeated when nobody answers, or when the answer is 429, 502, 503 or 504, until patience ends.
+ * attempts; a DELETE that is repeated and finds nothing was done before), so all are repeated when nobody answers, or when the answer is
+ * 429, 502, 503 or 504, until patience ends.
  * @throws ApiError when the API refuses, TransportError when nobody answers.
  */
 export class HttpClient {
@@ -102,7 +103,7 @@ export class HttpClient {
     const idempotencyKey = request.method === 'POST' ? randomUUID() : null;
     const startedAt = performance.now();
     for (let attempt = 1; ; attempt++) {
-      const failure = await this.attempt<T>(request, idempotencyKey);
+      const failure = await this.attempt<T>(request, idempotencyKey, attempt > 1);
       if ('value' in failure) return failure.value;
       const { error, retryAfterMs } = failure;
       const patienceMs = this.contact ? this.patience.restartMs : this.patience.firstContactMs;
@@ -116,6 +117,7 @@ export class HttpClient {
   private async attempt<T>(
     { method, path, query, body, signal, isDownload }: Request,
     idempotencyKey: string | null,
+    isRepeated: boolean,
   ): Promise<{ value: T } | { error: ApiError | TransportError; retryAfterMs: number | null }> {
     let response: Response;
     let text: string;
@@ -140,6 +142,7 @@ export class HttpClient {
     }
     this.contact = true;
     if (response.ok) return { value: this.parse<T>(text, path) };
+    if (isRepeated && method === 'DELETE' && response.status === 404) return { value: undefined as T };
     const error = ApiError.from(response.status, contentTypeOf(response), text);
     if (!isTransient(error)) throw error;
     return { error, retryAfterMs: retryAfterOf(response) };
