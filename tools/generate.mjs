@@ -11,6 +11,7 @@ run('tools/generate/write-metrics-page.mjs');
 run('tools/generate/write-instruments-page.mjs');
 run('tools/generate/write-settings-tables.mjs');
 run('tools/generate/write-openapi.mjs');
+run('tools/generate/write-operation-tables.mjs');
 run('tools/generate/write-client-types.mjs');
 run('tools/generate/write-benchmarks-page.mjs');
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { errorCodes } from '@barmill/contracts';
 import { metricDefinitions } from '@barmill/metrics';
 import { z } from 'zod';
+import { resourceOf } from '../../tools/generate/api-resource.mjs';
 import { runMicroCase } from './micro-case-run';
 import { readMicroCases } from './micro-case-table';
 import { filesUnder, root } from './source-files';
@@ -90,6 +91,31 @@ describe('the documentation', () => {
     const page = read('docs/reference/data-model.md');
     expect(tables.length).toBeGreaterThan(10);
     expect(tables.filter((table) => !page.includes(`\`${table}\``))).toEqual([]);
+  });
+});
+
+describe('the pages of the API', () => {
+  const folder = 'docs/reference/api';
+  const pagesOfApi = filesUnder(folder).filter((file) => !file.endsWith('/README.md'));
+  const { paths } = JSON.parse(read('docs/openapi.json')) as { paths: Record<string, object> };
+  const operations = Object.entries(paths).flatMap(([path, item]) =>
+    Object.keys(item).map((method): [string, string] => [`${method.toUpperCase()} ${path}`, resourceOf(path)]),
+  );
+  const rowsOf = (page: string) => [...read(page).matchAll(/^\| `([A-Z]+ [^`]+)` \|/gm)].map(([, name]) => name);
+
+  it.each(operations)('explain %s on the page of %s, and on no other', (operation, resource) => {
+    const named = pagesOfApi.filter((page) => rowsOf(page).includes(operation));
+    expect(named).toEqual([`${folder}/${resource}.md`]);
+  });
+
+  it('explain nothing that is not there', () => {
+    const known = operations.map(([operation]) => operation);
+    expect(pagesOfApi.flatMap(rowsOf).filter((operation) => !known.includes(operation))).toEqual([]);
+  });
+
+  it.each(pagesOfApi)('%s has an example for each client, and is in the map', (page) => {
+    for (const language of ['bash', 'ts', 'python']) expect(read(page)).toContain(`\n\`\`\`${language}\n`);
+    expect(read(`${folder}/README.md`)).toContain(`(${page.split('/').at(-1)})`);
   });
 });
 

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { ScriptTarget, transpileModule } from 'typescript';
+import { BarmillClient } from '../../clients/typescript/src/index';
 import { BarmillUnderTest } from './support/barmill-under-test';
 
 jest.setTimeout(60_000);
@@ -27,23 +29,65 @@ function checkoutBeside(stackDir: string): string {
   return path;
 }
 
-/** The commands of a page that are printed to be run as they are, in the order of the page. */
-function commandsOf(page: string): string[] {
-  return [...readFileSync(join(root, page), 'utf8').matchAll(/^```bash\n([^]*?)^```$/gm)].map(([, block]) => block);
+/** The blocks of a page that are printed to be run as they are, in the order of the page. */
+function blocksOf(page: string, language: 'bash' | 'ts' | 'python'): string[] {
+  const fenced = new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm');
+  return [...readFileSync(join(root, page), 'utf8').matchAll(fenced)].map(([, block]) => block);
+}
+const commandsOf = (page: string): string[] => blocksOf(page, 'bash');
+
+interface Outcome {
+  readonly code: number | null;
+  readonly output: string;
+  readonly messages: string;
 }
 
-/** Runs the blocks of a page as one script: a later one uses what an earlier one set. */
-async function run(page: string): Promise<{ code: number | null; output: string; messages: string }> {
+async function runProgram(
+  program: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<Outcome> {
   const { apiUrl, key } = barmill.stack;
-  const shell = spawn('bash', ['-euo', 'pipefail', '-c', commandsOf(page).join('\n')], {
+  const child = spawn(program, args, {
     cwd: folder,
-    env: { ...process.env, BARMILL_URL: apiUrl, BARMILL_KEY: key, TMPDIR: join(folder, 'tmp') },
+    env: { ...process.env, BARMILL_URL: apiUrl, BARMILL_KEY: key, TMPDIR: join(folder, 'tmp'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const ended = new Promise<number | null>((resolve, reject) => shell.once('close', resolve).once('error', reject));
-  const [output, messages, code] = await Promise.all([text(shell.stdout), text(shell.stderr), ended]);
+  const ended = new Promise<number | null>((resolve, reject) => child.once('close', resolve).once('error', reject));
+  const [output, messages, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   return { code, output, messages };
 }
+
+/** Runs the blocks of pages as one script: a later one uses what an earlier one set. */
+const run = async (...pages: readonly string[]): Promise<Outcome> =>
+  await runProgram('bash', ['-euo', 'pipefail', '-c', pages.flatMap(commandsOf).join('\n')]);
+
+/** Runs Python with the `client` that the pages speak of. */
+async function runPython(blocks: readonly string[]): Promise<Outcome> {
+  const made =
+    'import os\nfrom barmill import Client\nclient = Client(os.environ["BARMILL_URL"], os.environ["BARMILL_KEY"])\n';
+  const env = { PYTHONPATH: join(root, 'clients/python'), PYTHONDONTWRITEBYTECODE: '1' };
+  return await runProgram('python3', ['-c', made + blocks.join('\n')], env);
+}
+
+/** Runs TypeScript, each block by itself, with the `client` that the pages speak of. */
+async function runTypeScript(blocks: readonly string[]): Promise<string[]> {
+  const { apiUrl: url, key } = barmill.stack;
+  const client = new BarmillClient({ url, key });
+  const printed: string[] = [];
+  const console = { log: (...values: unknown[]) => void printed.push(values.map(String).join(' ')) };
+  const { AsyncFunction } = asyncFunctions;
+  for (const block of blocks) {
+    const { outputText } = transpileModule(block, { compilerOptions: { target: ScriptTarget.ES2022 } });
+    await new AsyncFunction('client', 'console', outputText)(client, console);
+  }
+  return printed;
+}
+const asyncFunctions = {
+  AsyncFunction: (async () => Promise.resolve()).constructor as new (
+    ...parts: string[]
+  ) => (client: BarmillClient, console: object) => Promise<void>,
+};
 
 describe('the commands of a page work as they are printed', () => {
   it(
@@ -74,4 +118,20 @@ describe('the commands of a page work as they are printed', () => {
     },
     withinMs,
   );
+
+  const index = 'docs/reference/api/README.md';
+  const pages = readdirSync(join(root, 'docs/reference/api')).filter((name) => name !== 'README.md');
+
+  it.each(pages)('on the page of the API %s, in the shell, in TypeScript and in Python', async (name) => {
+    const page = `docs/reference/api/${name}`;
+    const shell = await run(index, page);
+    expect({ code: shell.code, messages: shell.code === 0 ? '' : shell.messages }).toEqual({ code: 0, messages: '' });
+    expect(shell.output).not.toMatch(/^undefined$/m);
+    expect((await runTypeScript(blocksOf(page, 'ts'))).length).toBeGreaterThan(0);
+    const python = await runPython(blocksOf(page, 'python'));
+    expect({ code: python.code, messages: python.code === 0 ? '' : python.messages }).toEqual({
+      code: 0,
+      messages: '',
+    });
+  });
 });
