@@ -122,16 +122,20 @@ describe('the commands of a page work as they are printed', () => {
   const index = 'docs/reference/api/README.md';
   const pages = readdirSync(join(root, 'docs/reference/api')).filter((name) => name !== 'README.md');
 
-  it.each(pages)('on the page of the API %s, in the shell, in TypeScript and in Python', async (name) => {
-    const page = `docs/reference/api/${name}`;
-    const shell = await run(index, page);
-    expect({ code: shell.code, messages: shell.code === 0 ? '' : shell.messages }).toEqual({ code: 0, messages: '' });
-    expect(shell.output).not.toMatch(/^undefined$/m);
-    expect((await runTypeScript(blocksOf(page, 'ts'))).length).toBeGreaterThan(0);
-    const python = await runPython(blocksOf(page, 'python'));
-    expect({ code: python.code, messages: python.code === 0 ? '' : python.messages }).toEqual({
-      code: 0,
-      messages: '',
-    });
-  });
+  it.each(pages)(
+    'on the page of the API %s, in the shell, in TypeScript and in Python',
+    async (name) => {
+      const page = `docs/reference/api/${name}`;
+      const shell = await run(index, page);
+      expect({ code: shell.code, messages: shell.code === 0 ? '' : shell.messages }).toEqual({ code: 0, messages: '' });
+      expect(shell.output).not.toMatch(/^undefined$/m);
+      expect((await runTypeScript(blocksOf(page, 'ts'))).length).toBeGreaterThan(0);
+      const python = await runPython(blocksOf(page, 'python'));
+      expect({ code: python.code, messages: python.code === 0 ? '' : python.messages }).toEqual({
+        code: 0,
+        messages: '',
+      });
+    },
+    withinMs,
+  );
 });

@@ -45,6 +45,15 @@ describe('HttpClient', () => {
     expect(first).not.toBe(second);
   });
 
+  it('takes a repeated DELETE that finds nothing as done, and a first one as it is', async () => {
+    const client = await clientOf((_, response) =>
+      gateway.received.length === 1 ? response.destroy() : answerJson(response, 404, { code: 'unknown_run' }),
+    );
+    await client.delete('/v1/backtests/x');
+    expect(gateway.received).toHaveLength(2);
+    await expect(client.delete('/v1/backtests/x')).rejects.toMatchObject({ exitCode: 3 });
+  });
+
   it('sends an upload again from its beginning', async () => {
     const client = await clientOf((_, response) =>
       gateway.received.length === 1 ? answerJson(response, 503, {}) : answerJson(response, 201, { id: 'd' }),

@@ -71,8 +71,8 @@ export class HttpClient {
     });
   }
 
-  delete<T = void>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
-    return this.send<T>({ method: 'DELETE', path, query, signal });
+  async delete(path: string, query?: Query, signal?: AbortSignal): Promise<void> {
+    await this.send({ method: 'DELETE', path, query, signal });
   }
 
   upload<T>(path: string, query: Query, body: RepeatableBody, signal?: AbortSignal): Promise<T> {

@@ -58,7 +58,9 @@ describe('keys', () => {
     expect(out).toBe('key k1 (nightly): revoked\n'.repeat(2));
     expect(received.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'DELETE /v1/api-keys/k1',
+      'GET /v1/api-keys/k1',
       'DELETE /v1/api-keys/k%2F2',
+      'GET /v1/api-keys/k%2F2',
     ]);
   });
 

@@ -11,7 +11,9 @@ export function keysRevokeCommand(open: OpenSession): Command {
   return command.action(async (ids: string[]) => {
     const session = open(command);
     for (const id of ids) {
-      const key = await session.client.delete<ApiKey>(`/v1/api-keys/${encodeURIComponent(id)}`);
+      const path = `/v1/api-keys/${encodeURIComponent(id)}`;
+      await session.client.delete(path);
+      const key = await session.client.get<ApiKey>(path);
       session.show(key, () => `key ${key.id} (${key.name}): ${key.status}`);
     }
   });
