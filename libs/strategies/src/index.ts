@@ -1,5 +1,13 @@
 export { builtinStrategies, findStrategy, UnknownStrategyError } from './catalog';
 export { compileConstraint, compilePredicate, type Predicate } from './constraint';
+export {
+  checkExpressions,
+  evaluateExpressions,
+  expressionsAtMost,
+  type ExpressionsCheck,
+} from './charting/expressions';
+export { scopeOf, type ExpressionRun, type ExpressionScope } from './charting/expression-scope';
+export { strategyExpressions } from './charting/strategy-expressions';
 export { describeStrategy, documentOf, type StrategyDescription } from './describe-strategy';
 export { documentVerdict, type DocumentVerdict } from './document-verdict';
 export { ExpressionError } from './expression/expression-error';

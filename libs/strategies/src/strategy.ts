@@ -98,6 +98,8 @@ export interface Strategy {
   /** Expressions over the parameters that every combination must meet. */
   readonly constraints: readonly string[];
   readonly tags?: readonly string[];
+  /** Of code: expressions over its bars and parameters that its decisions are drawn from, for those who look at them. */
+  readonly indicators?: readonly string[];
   /** The timeframe it is made for; missing: any. */
   readonly primaryTimeframe?: TimeframeName;
   /** Longer timeframes whose closed bars it reads. */

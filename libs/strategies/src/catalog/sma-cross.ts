@@ -43,6 +43,7 @@ export const smaCross: Strategy = {
     },
   ],
   constraints: ['fast < slow'],
+  indicators: ['sma(close, fast)', 'sma(close, slow)'],
   setsStopLoss: (values) => values.stop_loss_pips.some((pips) => (pips as number) > 0),
 
   firstDecision: (parameters) => parameters.slow as number,

@@ -32,7 +32,7 @@ export class ExpressionBinder {
   private source = '';
 
   constructor(
-    private readonly program: Program,
+    private readonly program: Pick<Program, 'named' | 'primary' | 'contexts'>,
     private readonly parameters: Parameters,
     private readonly builder: GraphBuilder,
     private readonly memo?: BindingMemo,

@@ -18,13 +18,14 @@ import type { CheckedExpression, Sided } from './program';
 import { expressionConstants } from './reserved-names';
 import { boundsOf, isRange } from './value-bounds';
 
-/** What a place of the document takes: a condition, a number at each bar, or one whole number of at least 0. */
-export type Wanted = 'condition' | 'number' | 'bars';
+/** What a place takes: a condition, a number at each bar, one whole number of at least 0, or anything that can be drawn over bars. */
+export type Wanted = 'condition' | 'number' | 'bars' | 'drawable';
 
 const wantedTexts: Readonly<Record<Wanted, string>> = {
   condition: 'a condition such as "close > open"',
   number: 'a number or a number series',
   bars: 'a whole number of bars, 0 to 1000000, the same for all bars',
+  drawable: 'a number, a condition or a series',
 };
 const maxBars = 1_000_000;
 
@@ -94,11 +95,7 @@ export class ExpressionReader {
       const tree = parse(source, seriesDialect);
       if (this.usesFaulty(tree)) return null;
       const type = checkIn(tree, this.scope, source);
-      const isWanted =
-        wanted === 'bars'
-          ? type === 'number' && isBarCount(rangeOf(tree, (name) => this.ranges.get(name)))
-          : elementOf(type) === (wanted === 'condition' ? 'boolean' : 'number');
-      if (!isWanted) throw new ExpressionError(`expected ${wantedTexts[wanted]}, got a ${type}`, source, tree.position);
+      if (!this.isWanted(wanted, type, tree)) throw new ExpressionError(`expected ${wantedTexts[wanted]}, got a ${type}`, source, tree.position);
       if (this.heightOf(tree) > graphLimits.depth) {
         throw new ExpressionError(
           `more than ${graphLimits.depth} operations on top of one another`,
@@ -108,6 +105,12 @@ export class ExpressionReader {
       }
       return { pointer, source, tree, type };
     });
+  }
+
+  private isWanted(wanted: Wanted, type: ValueType, tree: SyntaxNode): boolean {
+    if (wanted === 'bars') return type === 'number' && isBarCount(rangeOf(tree, (name) => this.ranges.get(name)));
+    if (wanted === 'drawable') return type !== 'text';
+    return elementOf(type) === (wanted === 'condition' ? 'boolean' : 'number');
   }
 
   /** One expression for both sides, or an object with one for each. */
