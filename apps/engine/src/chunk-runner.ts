@@ -1,4 +1,5 @@
 import {
+  candlesQuestion,
   parameterValues,
   runSpec,
   searchSpec,
@@ -9,6 +10,7 @@ import {
 import { Lifecycle } from '@barmill/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { ChunkProtocol, type ReleaseOutcome } from './chunk-protocol';
+import { barsAlone } from './bars-alone';
 import { DatasetCache, datasetHashes } from './dataset-cache';
 import type { LeaseKeeper } from './lease-keeper';
 import { RunningChunk, RunningChunks, StoppedError } from './running-chunks';
@@ -101,9 +103,12 @@ export class ChunkRunner {
   }
 
   private async prepare(claim: ClaimReply): Promise<ThreadTask> {
-    const spec = runSpec.parse(JSON.parse(claim.specJson));
+    const stored = runSpec.parse(JSON.parse(claim.specJson));
+    const candles = claim.candlesJson ? candlesQuestion.parse(JSON.parse(claim.candlesJson)) : null;
+    const spec = candles ? barsAlone(stored) : stored;
     return {
       spec,
+      candles,
       search: claim.searchJson ? searchSpec.parse(JSON.parse(claim.searchJson)) : null,
       params: claim.paramsJson ? parameterValues.parse(JSON.parse(claim.paramsJson)) : null,
       firstIndex: claim.firstIndex,

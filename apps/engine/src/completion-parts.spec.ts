@@ -1,5 +1,7 @@
+import { packDoubles } from '@barmill/contracts';
 import type { TradeLeg } from '@barmill/simulation';
 import { completionParts } from './completion-parts';
+import { noRows } from './packed-rows.thread';
 import { RunningChunk } from './running-chunks';
 import type { ThreadResult } from './sweep-task';
 
@@ -54,6 +56,7 @@ const resultWith = (legs: readonly TradeLeg[]): ThreadResult => ({
     equity: new Float64Array(0),
     drawdownPct: new Float64Array(0),
   },
+  candles: null,
   checksum: 'c',
   cpuMs: 1,
   bars: 2,
@@ -73,5 +76,14 @@ describe('the parts of a completion', () => {
     for (const name of ['stopLoss', 'takeProfit', 'exitTimeMs', 'rMultiple', 'entryTag'] as const) {
       expect([name, trades[1][name]]).toEqual([name, undefined]);
     }
+  });
+
+  it('carry bars that were asked for, and nothing else, as the bytes of their columns', () => {
+    const columns = Float64Array.of(1, 2, NaN, 4, 5, 6);
+    const candles = { bars: 1, hasVolume: false, hasSpread: false, hasMore: true, columns };
+    const result = { ...resultWith([]), combinations: noRows(), path: null, candles };
+    const [header, ...parts] = completionParts(new RunningChunk('chunk', 'question', 1), result);
+    expect(header.header).toMatchObject({ chunkId: 'chunk', checksum: 'c' });
+    expect(parts).toEqual([{ candles: { ...candles, columns: packDoubles(columns) } }]);
   });
 });

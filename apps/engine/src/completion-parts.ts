@@ -28,6 +28,7 @@ export function* completionParts(chunk: RunningChunk, result: ThreadResult): Gen
     yield { combinations: combinationsPart(result, from, to) };
   }
   if (result.path) yield* pathParts(result.path);
+  if (result.candles) yield { candles: { ...result.candles, columns: packDoubles(result.candles.columns) } };
 }
 
 function combinationsPart({ combinations }: ThreadResult, from: number, to: number): CombinationColumnsInput {

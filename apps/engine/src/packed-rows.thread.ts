@@ -23,6 +23,12 @@ export function packedRows({
   };
 }
 
+/** What has no combinations. */
+export function noRows(): PackedRows {
+  const none = new Float64Array(0);
+  return { combinationIndex: none, paramsJson: [], metrics: [], objectiveValue: none, error: [], resultHash: [] };
+}
+
 /** The memory that goes over to another thread: what was packed cannot be read here any more. */
 export function memoryOf({ combinationIndex, objectiveValue, metrics }: PackedRows): ArrayBuffer[] {
   const columns = [combinationIndex, objectiveValue, ...metrics.map(({ value }) => value)];

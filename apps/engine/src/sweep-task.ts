@@ -1,4 +1,4 @@
-import type { RunSpec, SearchSpec } from '@barmill/contracts';
+import type { CandlesQuestion, RunSpec, SearchSpec } from '@barmill/contracts';
 import type { TradeLeg } from '@barmill/simulation';
 import type { BacktestOutcome } from '@barmill/sweep';
 
@@ -8,11 +8,12 @@ export interface ThreadLimits {
   readonly seriesBytes: number;
 }
 
-/** What a thread is asked to compute: a range of a search space, or one backtest. */
+/** What a thread is asked to compute: a range of a search space, one backtest, or the answer to a question about the bars of one. */
 export interface ThreadTask {
   readonly spec: RunSpec;
   readonly search: SearchSpec | null;
   readonly params: Readonly<Record<string, number | boolean | string>> | null;
+  readonly candles: CandlesQuestion | null;
   readonly firstIndex: number;
   readonly endIndex: number;
   /** The column file of each data set of the specification, by its content's hash; all threads read the same memory. */
@@ -49,9 +50,20 @@ export interface KeptPath {
   readonly drawdownPct: Float64Array;
 }
 
+/** Bars with series over them: `columns` holds one column of `bars` values after the other, as contracts' CandleColumns says. */
+export interface PackedCandles {
+  readonly bars: number;
+  readonly hasVolume: boolean;
+  readonly hasSpread: boolean;
+  readonly hasMore: boolean;
+  readonly columns: Float64Array;
+}
+
 export interface ThreadResult {
+  /** None where bars were asked for. */
   readonly combinations: PackedRows;
   readonly path: KeptPath | null;
+  readonly candles: PackedCandles | null;
   readonly checksum: string;
   /** Time in the thread, ms. */
   readonly cpuMs: number;

@@ -1,3 +1,4 @@
+import type { CandlesQuestion } from '@barmill/contracts';
 import { closeTimeMs, parseTimeframe } from '@barmill/market-data';
 import { METRIC_VERSION, metricIds, type MetricId } from '@barmill/metrics';
 import { createSearchSpace } from '@barmill/optimization';
@@ -5,6 +6,7 @@ import type { SimulationResult } from '@barmill/simulation';
 import { referencedStrategy, type BoundedSeriesCache } from '@barmill/strategies';
 import {
   backtestOutcome,
+  numbersChecksum,
   rowsChecksum,
   runBacktest,
   runRange,
@@ -13,8 +15,9 @@ import {
   type SweepTask,
 } from '@barmill/sweep';
 import { parentPort, workerData } from 'node:worker_threads';
+import { candlesOf } from './candles.thread';
 import { marketOf, type Market } from './market.thread';
-import { memoryOf, packedRows } from './packed-rows.thread';
+import { memoryOf, noRows, packedRows } from './packed-rows.thread';
 import type { FromThread, KeptPath, ThreadLimits, ThreadResult, ThreadTask } from './sweep-task';
 
 const { seriesBytes } = workerData as ThreadLimits;
@@ -22,7 +25,7 @@ const { seriesBytes } = workerData as ThreadLimits;
 parentPort!.on('message', (task: ThreadTask) => {
   let answer: FromThread;
   try {
-    answer = { kind: 'result', result: compute(task) };
+    answer = { kind: 'result', result: task.candles ? answered(task, task.candles) : compute(task) };
   } catch (error) {
     answer = { kind: 'failed', error: error instanceof Error ? error.message : String(error) };
   }
@@ -36,11 +39,27 @@ function compute(task: ThreadTask): ThreadResult {
   const computed = task.search ? sweep(task, sweepTask, cache) : backtest(task, sweepTask);
   return {
     path: computed.path,
+    candles: null,
     combinations: packedRows(computed.combinations),
     checksum: rowsChecksum(computed.combinations),
     cpuMs: performance.now() - startedAt,
     // Of a backtest the bars that could trade; of a sweep those whose series were computed, which its cost goes by.
     bars: computed.path ? computed.path.equity.length - 1 : market.series.length,
+    metricVersion: METRIC_VERSION,
+  };
+}
+
+/** Bars asked for, with series over them. */
+function answered(task: ThreadTask, question: CandlesQuestion): ThreadResult {
+  const startedAt = performance.now();
+  const candles = candlesOf(task, question, seriesBytes);
+  return {
+    path: null,
+    combinations: noRows(),
+    candles,
+    checksum: numbersChecksum(candles.columns),
+    cpuMs: performance.now() - startedAt,
+    bars: candles.bars,
     metricVersion: METRIC_VERSION,
   };
 }

@@ -3,6 +3,7 @@ import { AccessModule } from './access/access.module';
 import { BatchesModule } from './batches/batches.module';
 import { AnalysisModule } from './analysis/analysis.module';
 import { AdministrationModule } from './administration/administration.module';
+import { CandlesModule } from './candles/candles.module';
 import { DatabaseModule } from './database/database.module';
 import { IdempotencyModule } from './idempotency/idempotency.module';
 import { ExportsModule } from './exports/exports.module';
@@ -36,6 +37,7 @@ export class ResultsModule {
         LibraryModule,
         IdempotencyModule,
         AnalysisModule,
+        CandlesModule,
         ExportsModule,
         WorkModule,
         WebhooksModule,

@@ -1,4 +1,5 @@
 export { shownOutcome } from './backtest-outcome';
+export * from './candles-question';
 export { canonicalJson } from './canonical-json';
 export { instrumentFields, instrumentRow, newInstrumentSchema, type NewInstrument } from './new-instrument';
 export { parseDocumentText, type DocumentFormat } from './document-text';

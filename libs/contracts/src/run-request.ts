@@ -9,7 +9,8 @@ const mostPerChunk = 20_000;
 const mostPips = 10_000;
 
 /** A time: a date (midnight UTC) or RFC 3339 with its offset. */
-const requestTime = z
+/** A time that people write: a day (its first moment in UTC), or a moment. */
+export const requestTime = z
   .union([z.iso.date(), z.iso.datetime({ offset: true })], {
     error: 'expected a date (2024-03-01) or an RFC 3339 time (2024-03-01T09:15:00Z)',
   })

@@ -11,6 +11,7 @@ export type { CsvWriteOptions } from './csv/write-csv';
 export { DataError, filePointer, tooMany } from './data-error';
 export type { DataErrorCode } from './data-error';
 export type { DataFinding } from './data-finding';
+export { firstBarFrom } from './first-bar-from';
 export { findGaps } from './gaps';
 export type { GapReport } from './gaps';
 export type { Instrument } from './instrument';

@@ -20,6 +20,7 @@ import {
   type BatchesClient,
   type AnalysisClient,
   type BytesPart,
+  type CandlesClient,
   type CompletePartInput,
   type CompleteReply,
   type IdempotentRequestsClient,
@@ -92,6 +93,7 @@ export class ResultsClient {
   readonly planning: Calls<PlanningClient>;
   readonly administration: Calls<AdministrationClient>;
   readonly webhooks: Calls<WebhooksClient>;
+  readonly candles: Calls<CandlesClient>;
   /** The plain clients, for the calls that stream. */
   readonly raw: { marketData: MarketDataClient; runs: RunsClient; work: WorkClient; exports: ExportsClient };
   private readonly clients: {
@@ -118,6 +120,7 @@ export class ResultsClient {
     const planning = new services.Planning(address, plain, channelOptions);
     const administration = new services.Administration(address, plain, channelOptions);
     const webhooks = new services.Webhooks(address, plain, channelOptions);
+    const candles = new services.Candles(address, plain, channelOptions);
     this.clients = [
       access,
       marketData,
@@ -132,6 +135,7 @@ export class ResultsClient {
       planning,
       administration,
       webhooks,
+      candles,
       exports,
       longRuns,
     ];
@@ -148,6 +152,7 @@ export class ResultsClient {
     this.planning = promised<PlanningClient>(planning);
     this.administration = promised<AdministrationClient>(administration);
     this.webhooks = promised<WebhooksClient>(webhooks);
+    this.candles = promised<CandlesClient>(candles);
     this.raw = { marketData, runs: longRuns, work, exports };
   }
 

@@ -34,6 +34,13 @@ export function tradesHash(legs: readonly TradeLeg[]): string {
   return hash.hex();
 }
 
+/** SHA-256 over the bits of numbers, in their order. */
+export function numbersChecksum(numbers: Float64Array): string {
+  const hash = new CanonicalHash().number(numbers.length);
+  for (const number of numbers) hash.number(number);
+  return hash.hex();
+}
+
 /**
  * SHA-256 over all that is stored of these rows: a repeat of the same work must give the same. The core figures stand in it by their
  * rows' result hashes, which are SHA-256 over them; nothing but them stands in it twice.

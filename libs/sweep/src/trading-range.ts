@@ -1,3 +1,4 @@
+import { firstBarFrom } from '@barmill/market-data';
 import type { TradingRange } from '@barmill/simulation';
 import type { SweepTask } from './task';
 
@@ -44,16 +45,4 @@ function describeDates({ series, startTimeMs, endTimeMs }: Dated): string {
 
 function instant(timeMs: number): string {
   return new Date(timeMs).toISOString();
-}
-
-/** Index of the first bar at or after `timeMs`; the length when there is none. */
-function firstBarFrom(time: Float64Array, timeMs: number): number {
-  let low = 0;
-  let high = time.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (time[middle] < timeMs) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -2,7 +2,7 @@ import { DomainError } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/rows';
-import type { RunKind } from '../runs/run-events';
+import type { WorkKind } from '../runs/run-events';
 
 interface Budget {
   readonly family_id: string;
@@ -12,16 +12,26 @@ interface Budget {
 }
 
 const today = `(now() at time zone 'utc')::date`;
-const tableOf: Record<RunKind, string> = { backtest: 'backtest_runs', optimization: 'optimization_runs' };
+const tableOf: Record<WorkKind, string> = {
+  backtest: 'backtest_runs',
+  optimization: 'optimization_runs',
+  candles: 'candle_answers',
+};
+/** Whom it is counted for; what was deleted has left its tenant. */
+const tenantOf: Record<WorkKind, string> = {
+  backtest: 'coalesce(deleted_from, tenant_id)',
+  optimization: 'coalesce(deleted_from, tenant_id)',
+  candles: 'tenant_id',
+};
 
 /** CPU seconds that runs took, counted for each key and day (UTC), and the limit that a key may have. */
 @Injectable()
 export class CpuBudgets {
   /**
-   * Lets a new run in and notes which key pays for it. A run that was let in is finished, whatever it takes.
+   * Lets new work in and notes which key pays for it. What was let in is finished, whatever it takes.
    * @throws DomainError `cpu_budget_spent`
    */
-  async admit(manager: EntityManager, kind: RunKind, runId: string, keyId: string): Promise<void> {
+  async admit(manager: EntityManager, kind: WorkKind, runId: string, keyId: string): Promise<void> {
     if (keyId === '') return;
     const budget = await row<Budget>(
       manager,
@@ -36,11 +46,11 @@ export class CpuBudgets {
   }
 
   /** Adds what a chunk took to the day's sum. Call it last in a transaction: chunks of one key wait for each other here. */
-  async charge(manager: EntityManager, kind: RunKind, runId: string, cpuMs: number): Promise<void> {
+  async charge(manager: EntityManager, kind: WorkKind, runId: string, cpuMs: number): Promise<void> {
     await rows(
       manager,
       `insert into api_key_usage (family_id, day, tenant_id, cpu_ms)
-       select charged_to, ${today}, coalesce(deleted_from, tenant_id), $2 from ${tableOf[kind]} where id = $1 and charged_to is not null
+       select charged_to, ${today}, ${tenantOf[kind]}, $2 from ${tableOf[kind]} where id = $1 and charged_to is not null
        on conflict (family_id, day) do update set cpu_ms = api_key_usage.cpu_ms + excluded.cpu_ms`,
       [runId, cpuMs],
     );

@@ -9,6 +9,7 @@ import { EventsByAge1763790003000 } from './migrations/1763790003000-events-by-a
 import { LibraryIndexes1763752000000 } from './migrations/1763752000000-library-indexes';
 import { RunNotes1763751000000 } from './migrations/1763751000000-run-notes';
 import { OptimizationAnswers1763770001000 } from './migrations/1763770001000-optimization-answers';
+import { CandleAnswers1763800000000 } from './migrations/1763800000000-candle-answers';
 import { RunOrigins1763770000000 } from './migrations/1763770000000-run-origins';
 import { InstrumentSwap1763701000000 } from './migrations/1763701000000-instrument-swap';
 import { EntryTags1763720000000 } from './migrations/1763720000000-entry-tags';
@@ -58,6 +59,7 @@ export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | '
       Webhooks1763790001000,
       Settings1763790002000,
       EventsByAge1763790003000,
+      CandleAnswers1763800000000,
     ],
     migrationsTransactionMode: 'each',
     poolSize: config.DATABASE_POOL,

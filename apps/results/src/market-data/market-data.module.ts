@@ -27,5 +27,6 @@ const abandonedAfterMs = 24 * 60 * 60 * 1000;
       },
     },
   ],
+  exports: [blobStoreToken],
 })
 export class MarketDataModule {}

@@ -3,6 +3,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationB
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
+import { removeOldAnswers } from '../candles/remove-old-answers';
 import { runTables, type RunKind } from '../runs/run-events';
 import { RetentionService } from './retention.service';
 
@@ -52,6 +53,8 @@ export class JanitorService implements OnApplicationBootstrap, BeforeApplication
         janitorLock,
       ]);
       if (!lock!.locked) return false;
+      // Before their runs, whose removal would leave the chunks of their questions behind.
+      await removeOldAnswers(manager);
       for (const kind of ['backtest', 'optimization'] as const) {
         if (await removeOfRun(manager, kind)) return true;
       }

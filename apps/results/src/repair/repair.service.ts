@@ -14,7 +14,7 @@ import { row, rows } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
 import type { ResultsConfig } from '../results.config';
 import { CancelService } from '../runs/cancel.service';
-import type { RunKind } from '../runs/run-events';
+import type { RunKind, WorkKind } from '../runs/run-events';
 import { maxAttempts } from '../work/attempts';
 import { runIsCancelling, WorkOutcomes } from '../work/work-outcomes';
 import { EventSweep } from './event-sweep';
@@ -119,7 +119,7 @@ export class RepairService implements OnApplicationBootstrap, BeforeApplicationS
     const expired = await rows<{
       id: string;
       run_id: string;
-      run_kind: RunKind;
+      run_kind: WorkKind;
       attempts: number;
       cancelling: boolean;
     }>(

@@ -5,6 +5,8 @@ import { Outbox } from '../outbox/outbox';
 import { NewDeliveries } from '../webhooks/new-deliveries';
 
 export type RunKind = 'backtest' | 'optimization';
+/** What chunks of work are of: a run, or a question about the bars of one. */
+export type WorkKind = RunKind | 'candles';
 
 /** What happened to a run, as its watchers read it. */
 export interface NewEvent {

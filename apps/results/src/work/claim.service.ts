@@ -11,17 +11,18 @@ import { configToken, Telemetry } from '@barmill/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Counter } from 'prom-client';
 import type { EntityManager } from 'typeorm';
+import { CandleAnswers } from '../candles/candle-answers';
 import { row, rows } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
 import type { ResultsConfig } from '../results.config';
-import { RunEvents, type RunKind } from '../runs/run-events';
+import { RunEvents, type WorkKind } from '../runs/run-events';
 import { maxAttempts } from './attempts';
 import { runIsCancelling, WorkOutcomes } from './work-outcomes';
 
 interface Chunk {
   id: string;
   run_id: string;
-  run_kind: RunKind;
+  run_kind: WorkKind;
   status: string;
   epoch: number;
   token: number;
@@ -46,6 +47,7 @@ export class ClaimService {
     private readonly transactions: Transactions,
     private readonly events: RunEvents,
     private readonly outcomes: WorkOutcomes,
+    private readonly candles: CandleAnswers,
     @Inject(configToken) private readonly config: ResultsConfig,
     telemetry: Telemetry,
   ) {
@@ -63,7 +65,8 @@ export class ClaimService {
     const run = await row<{ spec: string }>(
       this.transactions.dataSource,
       `select spec::text from optimization_runs where id = $1
-       union all select spec::text from backtest_runs where id = $1`,
+       union all select spec::text from backtest_runs where id = $1
+       union all select r.spec::text from candle_answers a join backtest_runs r on r.id = a.run_id where a.id = $1`,
       [runId],
     );
     if (!run) throw new DomainError('not_found', 'unknown_run', `There is no run ${runId}.`);
@@ -123,10 +126,7 @@ export class ClaimService {
        where id = $1 returning token, attempts`,
       [chunk.id, request.workerId, request.claimId, isRepeated(chunk, request) ? 0 : 1, deaths, this.config.LEASE_MS],
     );
-    const run =
-      chunk.run_kind === 'backtest'
-        ? await this.startBacktest(manager, chunk.run_id)
-        : await this.readOptimization(manager, chunk.run_id);
+    const run = await this.workOf(manager, chunk);
     return {
       verdict: 'granted',
       reason: '',
@@ -139,6 +139,15 @@ export class ClaimService {
       endIndex: Number(chunk.end_index),
       ...run,
     };
+  }
+
+  private async workOf(
+    manager: EntityManager,
+    { run_kind: kind, run_id: runId }: Chunk,
+  ): Promise<Pick<ClaimReply, 'specJson' | 'paramsJson' | 'searchJson' | 'candlesJson'>> {
+    if (kind === 'backtest') return await this.startBacktest(manager, runId);
+    if (kind === 'candles') return await this.candles.question(manager, runId);
+    return await this.readOptimization(manager, runId);
   }
 
   private async startBacktest(
@@ -172,6 +181,7 @@ export class ClaimService {
   }
 
   private async isCancelling(manager: EntityManager, chunk: Chunk): Promise<boolean> {
+    if (chunk.run_kind === 'candles') return !(await this.candles.isWaiting(manager, chunk.run_id));
     const table = chunk.run_kind === 'backtest' ? 'backtest_runs' : 'optimization_runs';
     const found = await rows(
       manager,

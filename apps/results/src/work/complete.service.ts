@@ -4,10 +4,11 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Counter } from 'prom-client';
 import type { EntityManager } from 'typeorm';
 import { CpuBudgets } from '../administration/cpu-budgets';
+import { CandleAnswers } from '../candles/candle-answers';
 import { row } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
 import { CancelService } from '../runs/cancel.service';
-import type { RunKind } from '../runs/run-events';
+import type { RunKind, WorkKind } from '../runs/run-events';
 import { BacktestWriter } from './backtest-writer';
 import { CombinationsWriter } from './combinations-writer';
 import type { CompletedWork } from './completed-work';
@@ -17,7 +18,7 @@ export interface DoneChunk extends ChunkRange {
   readonly id: string;
   readonly tenant_id: string;
   readonly run_id: string;
-  readonly run_kind: RunKind;
+  readonly run_kind: WorkKind;
 }
 
 /**
@@ -33,6 +34,7 @@ export class CompleteService {
     private readonly transactions: Transactions,
     private readonly combinations: CombinationsWriter,
     private readonly backtests: BacktestWriter,
+    private readonly candles: CandleAnswers,
     private readonly cancellation: CancelService,
     private readonly budgets: CpuBudgets,
     telemetry: Telemetry,
@@ -53,11 +55,16 @@ export class CompleteService {
   }
 
   private async store(manager: EntityManager, chunk: DoneChunk, work: CompletedWork): Promise<void> {
-    requireOwnIndexes(chunk, indexesOf(work));
-    if (chunk.run_kind === 'backtest') await this.backtests.write(manager, chunk, work);
-    else await this.combinations.write(manager, chunk, work);
-    await this.cancellation.settle(manager, chunk.run_kind, chunk.run_id);
+    if (chunk.run_kind === 'candles') await this.candles.keep(manager, chunk.run_id, work.candles);
+    else await this.storeRows(manager, chunk, chunk.run_kind, work);
     await this.budgets.charge(manager, chunk.run_kind, chunk.run_id, work.header.cpuMs);
+  }
+
+  private async storeRows(manager: EntityManager, chunk: DoneChunk, kind: RunKind, work: CompletedWork): Promise<void> {
+    requireOwnIndexes(chunk, indexesOf(work));
+    if (kind === 'backtest') await this.backtests.write(manager, chunk, work);
+    else await this.combinations.write(manager, chunk, work);
+    await this.cancellation.settle(manager, kind, chunk.run_id);
   }
 
   /** The same work again is no error: the worker did not hear the first answer. Other results for the same work are a defect worth an alarm. */

@@ -3,12 +3,12 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
-import type { RunKind } from '../runs/run-events';
+import type { WorkKind } from '../runs/run-events';
 import { maxAttempts } from './attempts';
 import { runIsCancelling, WorkOutcomes } from './work-outcomes';
 
 interface Held {
-  readonly run_kind: RunKind;
+  readonly run_kind: WorkKind;
   readonly run_id: string;
   readonly attempts: number;
   readonly cancelling: boolean;

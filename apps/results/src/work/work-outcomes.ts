@@ -1,10 +1,11 @@
 import { exchanges, keys } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { CandleAnswers } from '../candles/candle-answers';
 import { row, rows, type Db } from '../database/rows';
 import { Outbox, workEntry, type DispatchedChunk } from '../outbox/outbox';
 import { CancelService } from '../runs/cancel.service';
-import { RunEvents, type RunKind } from '../runs/run-events';
+import { RunEvents, type WorkKind } from '../runs/run-events';
 
 /** Whether the run of chunk `c` is being cancelled, in SQL. */
 export const runIsCancelling = `(exists (select 1 from optimization_runs r where r.id = c.run_id and r.status = 'cancelling')
@@ -17,28 +18,30 @@ export class WorkOutcomes {
     private readonly cancellation: CancelService,
     private readonly events: RunEvents,
     private readonly outbox: Outbox,
+    private readonly candles: CandleAnswers,
   ) {}
 
-  async cancelChunk(manager: EntityManager, chunkId: string, kind: RunKind, runId: string): Promise<void> {
+  async cancelChunk(manager: EntityManager, chunkId: string, kind: WorkKind, runId: string): Promise<void> {
     await rows(
       manager,
       `update work_chunks set status = 'cancelled', finished_at = now(), lease_until = null
        where id = $1 and status in ('planned', 'dispatched', 'running', 'retry_wait')`,
       [chunkId],
     );
-    await this.cancellation.settle(manager, kind, runId);
+    if (kind !== 'candles') await this.cancellation.settle(manager, kind, runId);
   }
 
-  /** Nothing will make this chunk work: a backtest fails, a sweep chunk waits for the planner to record its combinations. */
+  /** Nothing will make this chunk work: a backtest and a question fail, a sweep chunk waits for the planner to record its combinations. */
   async giveUp(manager: EntityManager, chunkId: string, error: string): Promise<void> {
-    const chunk = await row<{ run_kind: RunKind; run_id: string; tenant_id: string }>(
+    const chunk = await row<{ run_kind: WorkKind; run_id: string; tenant_id: string }>(
       manager,
-      `update work_chunks set status = case run_kind when 'backtest' then 'failed' else 'retry_wait' end,
-         next_at = 'infinity', error = $2, lease_until = null, finished_at = case run_kind when 'backtest' then now() end
+      `update work_chunks set status = case run_kind when 'optimization' then 'retry_wait' else 'failed' end,
+         next_at = 'infinity', error = $2, lease_until = null, finished_at = case run_kind when 'optimization' then null else now() end
        where id = $1 and status = 'running' returning run_kind, run_id, tenant_id`,
       [chunkId, error],
     );
     if (chunk?.run_kind === 'backtest') await this.failBacktest(manager, chunk.run_id, error);
+    else if (chunk?.run_kind === 'candles') await this.candles.fail(manager, chunk.run_id, error);
     else if (chunk) await this.hintPlanner(manager, chunk.tenant_id, chunk.run_id, chunkId);
   }
 
@@ -57,7 +60,7 @@ export class WorkOutcomes {
    * One that somebody else has a hand on is left for the next time.
    */
   async putBack(manager: EntityManager, where: string, parameters: unknown[]): Promise<number> {
-    const back = await rows<DispatchedChunk & { run_kind: RunKind }>(
+    const back = await rows<DispatchedChunk & { run_kind: WorkKind }>(
       manager,
       `update work_chunks set status = 'planned', lease_until = null, owner = null, next_at = null
        where id in (select id from work_chunks where ${where} order by id for update skip locked)

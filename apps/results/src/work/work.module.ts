@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CandlesModule } from '../candles/candles.module';
 import { RunsModule } from '../runs/runs.module';
 import { BacktestWriter } from './backtest-writer';
 import { ClaimService } from './claim.service';
@@ -10,7 +11,7 @@ import { WorkOutcomes } from './work-outcomes';
 import { WorkersRepository } from './workers.repository';
 
 @Module({
-  imports: [RunsModule],
+  imports: [RunsModule, CandlesModule],
   controllers: [WorkController],
   providers: [
     BacktestWriter,

@@ -8,6 +8,7 @@ import type { AdministrationClient as _barmill_results_v1_AdministrationClient, 
 import type { AnalysisClient as _barmill_results_v1_AnalysisClient, AnalysisDefinition as _barmill_results_v1_AnalysisDefinition } from './barmill/results/v1/Analysis.js';
 import type { ApiKeyInput as _barmill_results_v1_ApiKeyInput, ApiKey as _barmill_results_v1_ApiKey } from './barmill/results/v1/ApiKey.js';
 import type { ApiKeyPageInput as _barmill_results_v1_ApiKeyPageInput, ApiKeyPage as _barmill_results_v1_ApiKeyPage } from './barmill/results/v1/ApiKeyPage.js';
+import type { AskCandlesRequestInput as _barmill_results_v1_AskCandlesRequestInput, AskCandlesRequest as _barmill_results_v1_AskCandlesRequest } from './barmill/results/v1/AskCandlesRequest.js';
 import type { BacktestInput as _barmill_results_v1_BacktestInput, Backtest as _barmill_results_v1_Backtest } from './barmill/results/v1/Backtest.js';
 import type { BacktestOutcomeInput as _barmill_results_v1_BacktestOutcomeInput, BacktestOutcome as _barmill_results_v1_BacktestOutcome } from './barmill/results/v1/BacktestOutcome.js';
 import type { BacktestPageInput as _barmill_results_v1_BacktestPageInput, BacktestPage as _barmill_results_v1_BacktestPage } from './barmill/results/v1/BacktestPage.js';
@@ -25,6 +26,10 @@ import type { BreakdownInput as _barmill_results_v1_BreakdownInput, Breakdown as
 import type { BreakdownRequestInput as _barmill_results_v1_BreakdownRequestInput, BreakdownRequest as _barmill_results_v1_BreakdownRequest } from './barmill/results/v1/BreakdownRequest.js';
 import type { BytesPartInput as _barmill_results_v1_BytesPartInput, BytesPart as _barmill_results_v1_BytesPart } from './barmill/results/v1/BytesPart.js';
 import type { CallerInput as _barmill_results_v1_CallerInput, Caller as _barmill_results_v1_Caller } from './barmill/results/v1/Caller.js';
+import type { CandleColumnsInput as _barmill_results_v1_CandleColumnsInput, CandleColumns as _barmill_results_v1_CandleColumns } from './barmill/results/v1/CandleColumns.js';
+import type { CandlesClient as _barmill_results_v1_CandlesClient, CandlesDefinition as _barmill_results_v1_CandlesDefinition } from './barmill/results/v1/Candles.js';
+import type { CandlesReplyInput as _barmill_results_v1_CandlesReplyInput, CandlesReply as _barmill_results_v1_CandlesReply } from './barmill/results/v1/CandlesReply.js';
+import type { CandlesRunInput as _barmill_results_v1_CandlesRunInput, CandlesRun as _barmill_results_v1_CandlesRun } from './barmill/results/v1/CandlesRun.js';
 import type { ChunkRangeInput as _barmill_results_v1_ChunkRangeInput, ChunkRange as _barmill_results_v1_ChunkRange } from './barmill/results/v1/ChunkRange.js';
 import type { ClaimDeliveriesRequestInput as _barmill_results_v1_ClaimDeliveriesRequestInput, ClaimDeliveriesRequest as _barmill_results_v1_ClaimDeliveriesRequest } from './barmill/results/v1/ClaimDeliveriesRequest.js';
 import type { ClaimPlanReplyInput as _barmill_results_v1_ClaimPlanReplyInput, ClaimPlanReply as _barmill_results_v1_ClaimPlanReply } from './barmill/results/v1/ClaimPlanReply.js';
@@ -199,6 +204,7 @@ export interface ProtoGrpcType {
         Analysis: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_AnalysisClient> & { service: _barmill_results_v1_AnalysisDefinition }
         ApiKey: MessageTypeDefinition<_barmill_results_v1_ApiKeyInput, _barmill_results_v1_ApiKey>
         ApiKeyPage: MessageTypeDefinition<_barmill_results_v1_ApiKeyPageInput, _barmill_results_v1_ApiKeyPage>
+        AskCandlesRequest: MessageTypeDefinition<_barmill_results_v1_AskCandlesRequestInput, _barmill_results_v1_AskCandlesRequest>
         Backtest: MessageTypeDefinition<_barmill_results_v1_BacktestInput, _barmill_results_v1_Backtest>
         BacktestOutcome: MessageTypeDefinition<_barmill_results_v1_BacktestOutcomeInput, _barmill_results_v1_BacktestOutcome>
         BacktestPage: MessageTypeDefinition<_barmill_results_v1_BacktestPageInput, _barmill_results_v1_BacktestPage>
@@ -216,6 +222,10 @@ export interface ProtoGrpcType {
         BreakdownRequest: MessageTypeDefinition<_barmill_results_v1_BreakdownRequestInput, _barmill_results_v1_BreakdownRequest>
         BytesPart: MessageTypeDefinition<_barmill_results_v1_BytesPartInput, _barmill_results_v1_BytesPart>
         Caller: MessageTypeDefinition<_barmill_results_v1_CallerInput, _barmill_results_v1_Caller>
+        CandleColumns: MessageTypeDefinition<_barmill_results_v1_CandleColumnsInput, _barmill_results_v1_CandleColumns>
+        Candles: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_CandlesClient> & { service: _barmill_results_v1_CandlesDefinition }
+        CandlesReply: MessageTypeDefinition<_barmill_results_v1_CandlesReplyInput, _barmill_results_v1_CandlesReply>
+        CandlesRun: MessageTypeDefinition<_barmill_results_v1_CandlesRunInput, _barmill_results_v1_CandlesRun>
         ChunkRange: MessageTypeDefinition<_barmill_results_v1_ChunkRangeInput, _barmill_results_v1_ChunkRange>
         ClaimDeliveriesRequest: MessageTypeDefinition<_barmill_results_v1_ClaimDeliveriesRequestInput, _barmill_results_v1_ClaimDeliveriesRequest>
         ClaimPlanReply: MessageTypeDefinition<_barmill_results_v1_ClaimPlanReplyInput, _barmill_results_v1_ClaimPlanReply>

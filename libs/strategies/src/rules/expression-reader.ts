@@ -95,7 +95,8 @@ export class ExpressionReader {
       const tree = parse(source, seriesDialect);
       if (this.usesFaulty(tree)) return null;
       const type = checkIn(tree, this.scope, source);
-      if (!this.isWanted(wanted, type, tree)) throw new ExpressionError(`expected ${wantedTexts[wanted]}, got a ${type}`, source, tree.position);
+      if (!this.isWanted(wanted, type, tree))
+        throw new ExpressionError(`expected ${wantedTexts[wanted]}, got a ${type}`, source, tree.position);
       if (this.heightOf(tree) > graphLimits.depth) {
         throw new ExpressionError(
           `more than ${graphLimits.depth} operations on top of one another`,

@@ -15,8 +15,10 @@ export interface ClaimReplyInput {
   'searchJson'?: (string);
   'paramsJson'?: (string);
   'attempt'?: (number);
+  'candlesJson'?: (string);
   '_searchJson'?: "searchJson";
   '_paramsJson'?: "paramsJson";
+  '_candlesJson'?: "candlesJson";
 }
 
 export interface ClaimReply {
@@ -32,6 +34,8 @@ export interface ClaimReply {
   'searchJson'?: (string);
   'paramsJson'?: (string);
   'attempt': (number);
+  'candlesJson'?: (string);
   '_searchJson'?: "searchJson";
   '_paramsJson'?: "paramsJson";
+  '_candlesJson'?: "candlesJson";
 }
