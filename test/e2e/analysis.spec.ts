@@ -28,6 +28,18 @@ interface Breakdown {
   }[];
 }
 
+interface Candles {
+  readonly timeframe: string;
+  readonly bars: {
+    readonly time: readonly string[];
+    readonly open: readonly number[];
+    readonly close: readonly number[];
+    readonly volume: readonly number[] | null;
+  };
+  readonly indicators: readonly { readonly expression: string; readonly values: readonly (number | null)[] }[];
+  readonly next_cursor: string | null;
+}
+
 /** A Monday. */
 const start = Date.UTC(2024, 0, 1);
 const hourMs = 3_600_000;
@@ -201,6 +213,93 @@ describe('the breakdown of trades', () => {
   });
 });
 
+describe('the bars of a backtest', () => {
+  const named = {
+    ...{ name: 'with-names', version: 1, title: 'With names', description: 'Looks at weeks.' },
+    ...{ primary_tf: 'D1', context_tfs: ['W1'] },
+    parameters: [{ name: 'n', type: 'integer', min: 2, max: 50, default: 10 }],
+    let: { base: 'sma(close, n)', week: 'tf("W1", close)' },
+    entry: { long: 'close > base and week > lowest(low, 20)' },
+  };
+  const candles = async (query: string, of = run) => await barmill.api.get<Candles>(`${of}/candles?${query}`);
+  const by = (...expressions: string[]) =>
+    expressions.map((text) => `indicators=${encodeURIComponent(text)}`).join('&');
+  const refusal = async (query: string) => await barmill.api.request<Problem>(`${run}/candles?${query}`);
+
+  it('come whole, with the values of expressions and of what the strategy looks at', async () => {
+    const { bars, indicators, ...rest } = await candles(
+      `limit=5000&${by('sma(close, 3)', 'strategy', 'close > open')}`,
+    );
+    expect(rest).toMatchObject({ symbol: 'EURUSD', timeframe: 'D1', next_cursor: null, has_more: false });
+    expect(Object.entries(bars).map(([name, column]) => [name, column?.length ?? null])).toEqual(
+      ['time', 'open', 'high', 'low', 'close', 'volume', 'spread'].map((name) => [name, bars[name as 'open'] && 600]),
+    );
+    expect(indicators.map(({ expression }) => expression)).toEqual([
+      ...['sma(close, 3)', 'sma(close, fast)', 'sma(close, slow)', 'close > open'],
+    ]);
+    const [three, fast, slow, rising] = indicators.map(({ values }) => values);
+    expect(three.slice(0, 3)).toEqual([
+      null,
+      null,
+      expect.closeTo((bars.close[0] + bars.close[1] + bars.close[2]) / 3, 10),
+    ]);
+    expect([fast, slow].map((values) => values.findIndex((value) => value !== null))).toEqual([4, 19]);
+    expect(rising).toEqual(bars.close.map((close, i) => Number(close > bars.open[i])));
+    const [trade] = await barmill.api.all<Trade>(`${run}/trades`);
+    const entered = bars.time.indexOf(trade.entry_time);
+    expect(fast[entered - 1]! > slow[entered - 1]!).toBe(trade.direction === 'long');
+  });
+
+  it('join from pages to the same whole, which is answered again from what is kept', async () => {
+    const query = `from=2021-01-01&${by('ema(close, 20)')}`;
+    const whole = await candles(`limit=5000&${query}`);
+    const pages: Candles[] = [];
+    for (let cursor: string | null = ''; cursor !== null; cursor = pages.at(-1)!.next_cursor) {
+      pages.push(await candles(`limit=250&${query}${cursor && `&cursor=${cursor}`}`));
+    }
+    expect(pages.flatMap(({ bars }) => bars.time)).toEqual(whole.bars.time);
+    expect(pages.flatMap(({ indicators: [{ values }] }) => values)).toEqual(whole.indicators[0].values);
+    const asked = async () => await barmill.stored.query('select id from candle_answers');
+    const before = (await asked()).length;
+    expect(await candles(`limit=5000&${query}`)).toEqual(whole);
+    expect((await asked()).length).toBe(before);
+    const other = await refusal(`${by('ema(close, 21)')}&cursor=${pages[0].next_cursor}`);
+    expect([other.status, other.body.code]).toEqual([400, 'invalid_cursor']);
+  });
+
+  it('know the names of the strategy, and have those of its context timeframes', async () => {
+    await barmill.api.submit('/v1/strategies', named);
+    const request = { strategy: 'with-names', symbol: 'EURUSD', timeframe: 'D1', params: { n: 4 } };
+    const of = `/v1/backtests/${(await barmill.api.submit<Backtest>('/v1/backtests', request)).id}`;
+    const { bars, indicators } = await candles(`limit=40&${by('strategy')}`, of);
+    expect(indicators.map(({ expression }) => expression)).toEqual(['base', 'week', 'lowest(low, 20)']);
+    const weeks = await candles(`timeframe=w1&limit=9&${by('sma(close, n)')}`, of);
+    expect(weeks.timeframe).toBe('W1');
+    expect(new Set(weeks.bars.time.map((time) => new Date(time).getUTCDay()))).toEqual(new Set([1]));
+    const known = indicators[1].values.filter((value) => value !== null);
+    expect(known.length).toBeGreaterThan(0);
+    expect(weeks.bars.close).toEqual(expect.arrayContaining([...new Set(known)].slice(0, 3)));
+    expect(bars.close).toHaveLength(40);
+    const { status, body } = await barmill.api.request<Problem>(`${of}/candles?timeframe=W1&${by('strategy')}`);
+    expect([status, body.code]).toEqual([422, 'invalid_indicators']);
+  });
+
+  it.each<[string, number, string, string]>([
+    [by('sma(close, 3)', 'clsoe'), 422, 'invalid_indicators', 'query "indicators/1"'],
+    [by('sma(close, 0)'), 422, 'invalid_indicators', 'query "indicators/0"'],
+    [by('volume +'), 422, 'invalid_indicators', 'query "indicators/0"'],
+    [by(...Array.from({ length: 21 }, (_, n) => `close[${n}]`)), 422, 'invalid_query', 'query "indicators"'],
+    ['timeframe=H4', 422, 'unknown_timeframe', 'query "timeframe"'],
+    ['from=yesterday', 422, 'invalid_query', 'query "from"'],
+    ['from=2022-01-02&to=2022-01-01', 422, 'reversed_dates', 'query "to"'],
+    ['limit=5001', 422, 'invalid_query', 'query "limit"'],
+    ['cursor=x', 400, 'invalid_cursor', 'query "cursor"'],
+  ])('asked for with %s are refused before anything is queued', async (query, status, code, pointer) => {
+    const { status: got, body } = await refusal(query);
+    expect([got, body.code, body.errors[0].pointer]).toEqual([status, code, pointer]);
+  });
+});
+
 it.each([
   ['/drawdown?points=all', 422, 'invalid_query'],
   ['/drawdown?limit=0', 422, 'invalid_query'],
@@ -211,7 +310,10 @@ it.each([
   expect([got, body.code]).toEqual([status, code]);
 });
 
-it.each(['drawdown', 'calendar', 'breakdown?by=side'])('%s of a run that is not there is refused', async (rest) => {
-  const { status, body } = await barmill.api.request<Problem>(`/v1/backtests/${seededId(9)}/${rest}`);
-  expect([status, body.code]).toEqual([404, 'unknown_run']);
-});
+it.each(['drawdown', 'calendar', 'breakdown?by=side', 'candles'])(
+  '%s of a run that is not there is refused',
+  async (rest) => {
+    const { status, body } = await barmill.api.request<Problem>(`/v1/backtests/${seededId(9)}/${rest}`);
+    expect([status, body.code]).toEqual([404, 'unknown_run']);
+  },
+);

@@ -5,6 +5,7 @@ import { ApiKeysModule } from './api-keys/api-keys.module';
 import { AuthModule } from './auth/auth.module';
 import { BacktestsModule } from './backtests/backtests.module';
 import { BatchesModule } from './batches/batches.module';
+import { CandlesModule } from './candles/candles.module';
 import { CombinationsModule } from './combinations/combinations.module';
 import { ComparisonsModule } from './comparisons/comparisons.module';
 import { DatasetsModule } from './datasets/datasets.module';
@@ -32,6 +33,7 @@ export const apiModules = [
   OptimizationsModule,
   CombinationsModule,
   ReproductionsModule,
+  CandlesModule,
   AnalysisModule,
   ComparisonsModule,
   SummariesModule,

@@ -5,7 +5,7 @@ import io
 import os
 import shutil
 import time
-from typing import IO, Any, Callable, Dict, Iterator, Mapping, Optional, Union
+from typing import IO, Any, Callable, Dict, Iterator, List, Mapping, Optional, Sequence, Union
 from urllib.parse import quote
 
 from .errors import Problem, Unreachable, WaitTimeout
@@ -95,6 +95,26 @@ class Client:
     def trades(self, run: Run) -> Iterator[Resource]:
         """Legs of a backtest, in the order of their exits."""
         return self.paginate(f"{_path_of(run)}/trades")
+
+    def candles(self, run: Run, *, indicators: Sequence[str] = (), **query: Any) -> Dict[str, List[Any]]:
+        """Bars of a backtest with the values of expressions over them, as columns of one length: ``time``, ``open``, ``high``,
+        ``low``, ``close``, ``volume`` and ``spread`` where the data have them, and each expression by its text; a missing
+        value is None. ``pandas.DataFrame(client.candles(run))`` is a data frame.
+
+        ``query``: ``timeframe``, ``from_``, ``to``.
+        """
+        given = {name.rstrip("_"): value for name, value in query.items()}
+        given.update(limit=5000, indicators=list(indicators))
+        columns: Dict[str, List[Any]] = {}
+        while True:
+            page = self.get(f"{_path_of(run)}/candles", **given)
+            found = {name: values for name, values in page["bars"].items() if values is not None}
+            found.update({each["expression"]: each["values"] for each in page["indicators"]})
+            for name, values in found.items():
+                columns.setdefault(name, []).extend(values)
+            if page["next_cursor"] is None:
+                return columns
+            given["cursor"] = page["next_cursor"]
 
     def results(self, run: Run, **query: Any) -> Iterator[Resource]:
         """Combinations of an optimization, ranked ones first."""

@@ -7,7 +7,7 @@ import random
 import time
 import uuid
 from dataclasses import dataclass
-from typing import Any, Callable, Dict, Mapping, Optional
+from typing import Any, Callable, Dict, List, Mapping, Optional, Union
 from urllib.parse import urlencode, urlsplit
 
 from .errors import BarmillError, Problem, Unreachable
@@ -96,7 +96,7 @@ class Transport:
     ) -> Response:
         """One attempt. Raises Problem for a refusal, Unreachable when nobody answers."""
         given = {name: _text(value) for name, value in (query or {}).items() if value is not None}
-        target = self._parts.path.rstrip("/") + path + (f"?{urlencode(given)}" if given else "")
+        target = self._parts.path.rstrip("/") + path + (f"?{urlencode(given, doseq=True)}" if given else "")
         make = http.client.HTTPSConnection if self._parts.scheme == "https" else http.client.HTTPConnection
         connection = make(self._parts.hostname or "", self._parts.port, timeout=timeout or self._timeout)
         try:
@@ -150,7 +150,10 @@ class Transport:
             return json.loads(text) if text else None
 
 
-def _text(value: Any) -> str:
+def _text(value: Any) -> Union[str, List[str]]:
+    """A value of a query; a list is a parameter for each of its values."""
+    if isinstance(value, (list, tuple)):
+        return [str(each) for each in value]
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

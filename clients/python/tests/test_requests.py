@@ -124,6 +124,21 @@ class Requests(unittest.TestCase):
                 gateway.client.delete("/v1/backtests/x")
             self.assertEqual(caught.exception.code, "unknown_run")
 
+    def test_joins_the_pages_of_candles_into_columns_and_repeats_a_parameter_for_each_indicator(self):
+        page = '{"bars": {"time": ["%s"], "close": [%d], "volume": null}, "indicators": [{"expression": "sma(close, 2)", "values": [%s]}], "next_cursor": %s}'
+
+        def answer(handler, attempt):
+            reply(handler, 200, page % (("a", 1, "null", '"c"') if attempt == 1 else ("b", 3, "2", "null")))
+
+        with Scripted(answer) as gateway:
+            run = {"type": "backtest", "id": "x"}
+            columns = gateway.client.candles(run, indicators=["sma(close, 2)", "strategy"], from_="2024-01-01")
+            self.assertEqual(columns, {"time": ["a", "b"], "close": [1, 3], "sma(close, 2)": [None, 2]})
+            first, second = [path for _, path, _ in gateway.received]
+            query = "from=2024-01-01&limit=5000&indicators=sma%28close%2C+2%29&indicators=strategy"
+            self.assertEqual(first, f"/v1/backtests/x/candles?{query}")
+            self.assertEqual(second, f"{first}&cursor=c")
+
     def test_leaves_no_part_of_an_export_that_broke_off(self):
         def answer(handler, _):
             handler.send_response(200)

@@ -31,6 +31,10 @@ class Stack(unittest.TestCase):
         self.assertEqual(ended["status"], "completed")
         trades = list(self.client.trades(run))
         self.assertEqual(len(trades), ended["metrics"]["total_trades"])
+        columns = self.client.candles(run, indicators=["sma(close, 3)"])
+        self.assertEqual(columns["sma(close, 3)"][:2], [None, None])
+        self.assertAlmostEqual(columns["sma(close, 3)"][2], sum(columns["close"][:3]) / 3, 10)
+        self.assertEqual(len(columns["time"]), len(columns["sma(close, 3)"]))
         path = f"/v1/backtests/{run['id']}/trades/export"
         with tempfile.TemporaryDirectory() as folder:
             self.client.export(path, f"{folder}/trades.csv")

@@ -48,6 +48,13 @@ describe('a request', () => {
     expect(received).toHaveLength(1);
   });
 
+  it('has a parameter for each value of a list, and none for what is left out', async () => {
+    const client = await clientOf((_, response) => json(response, 200, {}));
+    const query = { indicators: ['sma(close, 2)', 'strategy'], from: undefined, limit: 5 };
+    await client.call('GET /v1/backtests/{id}/candles', { path: { id: 'x' }, query });
+    expect(received[0].url).toBe('/v1/backtests/x/candles?indicators=sma%28close%2C+2%29&indicators=strategy&limit=5');
+  });
+
   it('that is refused for good is made once, and what is no problem document is told as it is', async () => {
     const client = await clientOf((_, response) => response.writeHead(404).end('<h1>proxy</h1>'));
     await expect(client.call('GET /v1/strategies')).rejects.toMatchObject({

@@ -12,8 +12,8 @@ export interface ClientOptions {
   readonly fetch?: typeof fetch;
 }
 
-/** Anything that a query can hold; undefined is left out. */
-export type QueryValue = string | number | boolean | undefined;
+/** Anything that a query can hold; undefined is left out, and a list is a parameter for each of its values. */
+export type QueryValue = string | number | boolean | readonly string[] | undefined;
 
 export interface TransportRequest {
   readonly method: string;
@@ -77,7 +77,7 @@ export class Transport {
   async once({ method, path, query = {}, headers, body, signal }: TransportRequest): Promise<Response> {
     const url = new URL(path, this.url);
     for (const [name, value] of Object.entries(query)) {
-      if (value !== undefined) url.searchParams.set(name, String(value));
+      for (const each of [value ?? []].flat()) url.searchParams.append(name, String(each));
     }
     const authorization = `Bearer ${this.options.key}`;
     return await this.fetch(url, { method, headers: { authorization, ...headers }, body: body as string, signal });

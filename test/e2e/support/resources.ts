@@ -54,6 +54,8 @@ export interface Trade {
   readonly ordinal: number;
   readonly trade_number: number;
   readonly profit: number;
+  readonly direction: string;
+  readonly entry_time: string;
   readonly entry_bar: number;
   readonly exit_bar: number | null;
   readonly equity_after: number;

@@ -36,6 +36,7 @@ export interface Operations {
   'GET /v1/optimizations/{id}/best': { takes: resources.GridBestData; answers: Answer<resources.GridBestResponses> };
   'POST /v1/backtests/{id}/reproduce': { takes: resources.ReproductionsStartData; answers: Answer<resources.ReproductionsStartResponses> };
   'GET /v1/backtests/{id}/reproductions/{reproduction_id}': { takes: resources.ReproductionsGetData; answers: Answer<resources.ReproductionsGetResponses> };
+  'GET /v1/backtests/{id}/candles': { takes: resources.CandlesGetData; answers: Answer<resources.CandlesGetResponses> };
   'GET /v1/backtests/{id}/drawdown': { takes: resources.AnalysisDrawdownData; answers: Answer<resources.AnalysisDrawdownResponses> };
   'GET /v1/backtests/{id}/calendar': { takes: resources.AnalysisCalendarData; answers: Answer<resources.AnalysisCalendarResponses> };
   'GET /v1/backtests/{id}/breakdown': { takes: resources.AnalysisBreakdownData; answers: Answer<resources.AnalysisBreakdownResponses> };

@@ -1123,6 +1123,48 @@ export type Reproduction = {
     }>;
 };
 
+export type Candles = {
+    run_id: string;
+    symbol: string;
+    timeframe: string;
+    /**
+     * Columns of one length.
+     */
+    bars: {
+        /**
+         * When they opened.
+         */
+        time: Array<string>;
+        open: Array<number>;
+        high: Array<number>;
+        low: Array<number>;
+        close: Array<number>;
+        /**
+         * null: the data have none.
+         */
+        volume: Array<number> | null;
+        /**
+         * Pips; null: the data have none.
+         */
+        spread: Array<number> | null;
+    };
+    /**
+     * In the order of the query.
+     */
+    indicators: Array<{
+        expression: string;
+        /**
+         * One for each bar; null: no value, as in the warm-up. A condition is 1 where it is met, else 0.
+         */
+        values: Array<number | null>;
+    }>;
+    /**
+     * Cursor of the next page; null on the last one.
+     */
+    next_cursor: string | null;
+    has_more: boolean;
+};
+
 export type Drawdown = {
     data: Array<{
         time: string;
@@ -4447,6 +4489,86 @@ export type ReproductionsGetResponses = {
 };
 
 export type ReproductionsGetResponse = ReproductionsGetResponses[keyof ReproductionsGetResponses];
+
+export type CandlesGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * One of the run's context timeframes. Default: the run's own.
+         */
+        timeframe?: string;
+        /**
+         * First open time, inclusive; it may lie before start_date. Default: start_date, or the first bar.
+         */
+        from?: string;
+        /**
+         * End of the open times, exclusive. Default and latest: end_date.
+         */
+        to?: string;
+        /**
+         * Most bars of the page.
+         */
+        limit?: number;
+        /**
+         * next_cursor of the page before; opaque.
+         */
+        cursor?: string;
+        /**
+         * Expressions of the rules language over the bars, each in a parameter of this name, 20 at most. The run's parameters and the named expressions of its strategy are known by their names. `strategy`: what the strategy looks at.
+         */
+        indicators?: string | Array<string>;
+    };
+    url: '/v1/backtests/{id}/candles';
+};
+
+export type CandlesGetErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The bars of the run are gone.
+     */
+    409: unknown;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type CandlesGetError = CandlesGetErrors[keyof CandlesGetErrors];
+
+export type CandlesGetResponses = {
+    /**
+     * Bars as columns, with the values that the run itself computed of them.
+     */
+    200: Candles;
+};
+
+export type CandlesGetResponse = CandlesGetResponses[keyof CandlesGetResponses];
 
 export type AnalysisDrawdownData = {
     body?: never;
