@@ -7,6 +7,7 @@ import { bestCommand } from './commands/best.command';
 import { breakdownCommand } from './commands/breakdown.command';
 import { calendarCommand } from './commands/calendar.command';
 import { cancelCommand } from './commands/cancel.command';
+import { candlesCommand } from './commands/candles.command';
 import { compareCommand } from './commands/compare.command';
 import { dataCommand } from './commands/data.command';
 import { deleteCommand } from './commands/delete.command';
@@ -91,6 +92,7 @@ export function createProgram(io: Io): Command {
     ...commands,
     tradesCommand,
     equityCommand,
+    candlesCommand,
     resultsCommand,
     exportCommand,
     reportCommand,

@@ -6,6 +6,8 @@ export interface Received {
   readonly method: string;
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
+  /** The query as it came: one of its parameters may be there several times. */
+  readonly search: string;
   readonly headers: IncomingMessage['headers'];
   readonly body: string;
 }
@@ -40,7 +42,8 @@ export class ScriptedGateway {
     for await (const chunk of request) body += String(chunk);
     const url = new URL(request.url ?? '/', 'http://x');
     const { method = '', headers } = request;
-    const received = { method, path: url.pathname, query: Object.fromEntries(url.searchParams), headers, body };
+    const query = Object.fromEntries(url.searchParams);
+    const received = { method, path: url.pathname, query, search: url.search, headers, body };
     this.received.push(received);
     this.answer(received, response);
   }

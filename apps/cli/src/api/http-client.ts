@@ -4,7 +4,8 @@ import { ApiError, TransportError } from './api-error';
 import { backOffMs, defaultPatience, delay } from './back-off';
 import type { Patience } from './back-off';
 
-export type Query = Readonly<Record<string, string | number | undefined>>;
+/** Undefined is left out; a list is a parameter for each of its values. */
+export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
 /** A body that can be sent again from its beginning. */
 export interface RepeatableBody {
@@ -163,7 +164,7 @@ export class HttpClient {
   private address(path: string, query: Query = {}): URL {
     const url = new URL(this.connection.url + path);
     for (const [name, value] of Object.entries(query))
-      if (value !== undefined) url.searchParams.set(name, String(value));
+      for (const each of [value ?? []].flat()) url.searchParams.append(name, String(each));
     return url;
   }
 

@@ -114,6 +114,14 @@ export interface EquityPoint {
   readonly drawdown_pct: number;
 }
 
+/** Bars of a backtest as columns of one length, with the values of expressions over them. */
+export interface Candles {
+  readonly bars: Readonly<Record<string, readonly (string | number)[] | null>> & { readonly time: readonly string[] };
+  readonly indicators: readonly { readonly expression: string; readonly values: readonly (number | null)[] }[];
+  readonly next_cursor: string | null;
+  readonly has_more: boolean;
+}
+
 export interface Dataset {
   readonly id: string;
   readonly symbol: string;

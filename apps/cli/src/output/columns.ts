@@ -1,3 +1,4 @@
+import type { CandleRow } from '../api/candle-pages';
 import type {
   Backtest,
   CombinationResult,
@@ -78,6 +79,20 @@ export const equityColumns: readonly Column<EquityPoint>[] = [
   { title: 'EQUITY', align: right, cell: ({ equity }) => formatNumber(equity, 2) },
   { title: 'DRAWDOWN %', align: right, cell: (row) => formatNumber(row.drawdown_pct, 2) },
 ];
+
+const priceNames = ['open', 'high', 'low', 'close'];
+
+/** @param expressions whose values stand beside each bar */
+export function candleColumns(expressions: readonly string[]): readonly Column<CandleRow>[] {
+  return [
+    { title: 'TIME', cell: ({ time }) => formatTime(time as string) },
+    ...[...priceNames, ...expressions].map((name, place) => ({
+      title: place < priceNames.length ? name.toUpperCase() : name,
+      align: right as 'right',
+      cell: (row: CandleRow) => formatPrice(row[name] as number | null),
+    })),
+  ];
+}
 
 const rankingMetrics = [
   'total_return_pct',
