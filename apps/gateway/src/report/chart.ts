@@ -3,17 +3,12 @@ import { escapeHtml, shownNumber } from './html';
 const width = 960;
 const height = 260;
 const margin = { left: 80, right: 10, top: 10, bottom: 24 };
-const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
+/** The part of a chart that values lie in. */
+export const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
 const ticks = 4;
 
-/** A straight stroke between two points. */
-export interface Stroke {
-  readonly from: readonly [x: number, y: number];
-  readonly to: readonly [x: number, y: number];
-  readonly kind: 'gain' | 'loss';
-}
-
-interface Scale {
+/** Values as they lie on the paper. */
+export interface Scale {
   readonly low: number;
   readonly high: number;
   readonly place: (value: number) => number;
@@ -21,39 +16,9 @@ interface Scale {
 
 /** Points over time, x in epoch ms, as an inline SVG. @param title what it shows, for those who cannot see it */
 export function lineChart(title: string, points: readonly (readonly [number, number])[]): string {
-  const x = scaleOf(
-    points.map(([at]) => at),
-    margin.left,
-    margin.left + inner.width,
-  );
-  const y = scaleOf(
-    points.map(([, value]) => value),
-    margin.top + inner.height,
-    margin.top,
-  );
+  const [x, y] = [timeScale(points.map(([at]) => at)), valueScale(points.map(([, value]) => value))];
   const path = points.map(([at, value]) => `${x.place(at).toFixed(1)},${y.place(value).toFixed(1)}`).join(' ');
   return framed(title, x, y, `<polyline class="line" points="${path}"/>`);
-}
-
-/** Strokes over time, x in epoch ms. */
-export function strokeChart(title: string, strokes: readonly Stroke[]): string {
-  const ends = strokes.flatMap(({ from, to }) => [from, to]);
-  const x = scaleOf(
-    ends.map(([at]) => at),
-    margin.left,
-    margin.left + inner.width,
-  );
-  const y = scaleOf(
-    ends.map(([, value]) => value),
-    margin.top + inner.height,
-    margin.top,
-  );
-  const place = (point: Stroke['from']) => [x.place(point[0]).toFixed(1), y.place(point[1]).toFixed(1)];
-  const lines = strokes.map(({ from, to, kind }) => {
-    const [[x1, y1], [x2, y2]] = [place(from), place(to)];
-    return `<line class="${kind}" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}"/>`;
-  });
-  return framed(title, x, y, lines.join(''));
 }
 
 /** Bars from the left to the right, each over a range of values. */
@@ -78,6 +43,16 @@ export function barChart(
   return svg(title, rects.join('') + ends);
 }
 
+/** From the left to the right. */
+export function timeScale(timesMs: readonly number[]): Scale {
+  return scaleOf(timesMs, margin.left, margin.left + inner.width);
+}
+
+/** From the bottom to the top. */
+export function valueScale(values: readonly number[]): Scale {
+  return scaleOf(values, margin.top + inner.height, margin.top);
+}
+
 function scaleOf(values: readonly number[], from: number, to: number): Scale {
   let [low, high] = [Infinity, -Infinity];
   for (const value of values) {
@@ -88,7 +63,8 @@ function scaleOf(values: readonly number[], from: number, to: number): Scale {
   return { low, high, place: (value) => from + ((to - from) * (value - low)) / span };
 }
 
-function framed(title: string, x: Scale, y: Scale, content: string): string {
+/** A chart with its grid and labels. @param content in SVG, placed by the scales */
+export function framed(title: string, x: Scale, y: Scale, content: string): string {
   const lines = Array.from({ length: ticks + 1 }, (_, index) => {
     const value = y.low + ((y.high - y.low) * index) / ticks;
     const at = y.place(value).toFixed(1);

@@ -1,6 +1,6 @@
 import type { EquityPart, Trade } from '@barmill/contracts';
 import { CurveSampler, type CurvePoint } from '../backtests/curve-sampler';
-import type { Stroke } from './chart';
+import type { DrawnTrade } from './price-chart';
 
 const curvePoints = 1_000;
 const mostStrokes = 1_500;
@@ -41,23 +41,24 @@ export class CurveFigures {
 /** What a report takes of trades while they are read: the profit of each, and of some of them, evenly spread, where they went. */
 export class TradeFigures {
   readonly profits: number[] = [];
-  private kept: Stroke[] = [];
+  private kept: DrawnTrade[] = [];
   private every = 1;
 
   add(trade: Trade): void {
     const place = this.profits.push(trade.profit) - 1;
     if (trade.exitTimeMs === undefined || trade.exitPrice === undefined || place % this.every !== 0) return;
     this.kept.push({
-      from: [trade.entryTimeMs, trade.entryPrice],
-      to: [trade.exitTimeMs, trade.exitPrice],
-      kind: trade.profit > 0 ? 'gain' : 'loss',
+      entry: [trade.entryTimeMs, trade.entryPrice],
+      exit: [trade.exitTimeMs, trade.exitPrice],
+      isLong: trade.direction === 'long',
+      isGain: trade.profit > 0,
     });
     if (this.kept.length < 2 * mostStrokes) return;
     this.kept = this.kept.filter((_, index) => index % 2 === 0);
     this.every *= 2;
   }
 
-  strokes(): readonly Stroke[] {
+  drawn(): readonly DrawnTrade[] {
     return this.kept;
   }
 

@@ -1,23 +1,26 @@
 import { metricDefinitions } from '@barmill/metrics';
 import type { BacktestView } from '../backtests/backtest.schema';
-import { barChart, lineChart, strokeChart } from './chart';
+import { barChart, lineChart } from './chart';
 import { escapeHtml, htmlTable, shownNumber } from './html';
+import { priceChart } from './price-chart';
 import type { CurveFigures, TradeFigures } from './report-figures';
+import type { ReportPrices } from './report-prices';
 
 const style = `body{font:14px/1.45 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1f24;background:#fff}
 table{border-collapse:collapse;width:100%;margin:.5rem 0}th,td{border-bottom:1px solid #d8dee4;padding:.2rem .5rem;text-align:left;vertical-align:top}
 .n{text-align:right;font-variant-numeric:tabular-nums}svg{width:100%;height:auto}.line{fill:none;stroke:#0b62a8;stroke-width:1.5}.grid{stroke:#e4e8ec}
-.label{font-size:11px;fill:#57606a;dominant-baseline:middle}.gain{stroke:#0b62a8;fill:#0b62a8}.loss{stroke:#c2410c;fill:#c2410c}.muted{color:#57606a}
+.label{font-size:11px;fill:#57606a;dominant-baseline:middle}.gain{stroke:#0b62a8;fill:#0b62a8}.loss{stroke:#c2410c;fill:#c2410c}line.loss{stroke-dasharray:4 2}
+.wick,.rising,.falling{stroke:#8b949e;stroke-width:.7;fill:none}.rising{fill:#fff}.falling{fill:#8b949e}.entry{fill:#1b1f24;stroke:#fff;stroke-width:.6}.loss.exit{fill:none;stroke-width:1.6}.muted{color:#57606a}
 pre{white-space:pre-wrap;overflow-wrap:anywhere}@media print{section{break-inside:avoid}}`;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** The report of a completed backtest: one page that needs nothing else, and whose every text is escaped. */
-export function reportPage(run: BacktestView, curve: CurveFigures, trades: TradeFigures): string {
+export function reportPage(run: BacktestView, curve: CurveFigures, trades: TradeFigures, prices: ReportPrices): string {
   const title = `${run.strategy.name} on ${run.symbol} ${run.timeframe}`;
   const points = curve.points();
-  const strokes = trades.strokes();
   const sections = [
     section('Run', factsOf(run)),
+    section('Prices and trades', pricesAndTrades(run, trades, prices)),
     section(
       'Equity',
       chartOr(points.length, () =>
@@ -35,11 +38,6 @@ export function reportPage(run: BacktestView, curve: CurveFigures, trades: Trade
           points.map((point) => [point.timeMs, -point.drawdownPct]),
         ),
       ),
-    ),
-    section(
-      'Trades',
-      chartOr(strokes.length, () => strokeChart('Trades from entry to exit, time and price', strokes)) +
-        `<p class="muted">Each stroke goes from an entry to its exit, time and price; blue: profit, orange: loss. ${strokes.length} of ${trades.profits.length} legs are drawn.</p>`,
     ),
     section(
       'Distribution of profits',
@@ -68,6 +66,15 @@ function section(heading: string, content: string): string {
 
 function chartOr(values: number, chart: () => string): string {
   return values === 0 ? '<p class="muted">There are none.</p>' : chart();
+}
+
+function pricesAndTrades(run: BacktestView, trades: TradeFigures, { candles, reason }: ReportPrices): string {
+  const drawn = trades.drawn();
+  const title = `${run.symbol} ${run.timeframe}, trades from entry to exit`;
+  const without = reason === null ? '' : `<p><strong>${escapeHtml(reason)}</strong> The trades are drawn alone.</p>`;
+  const chart = chartOr(drawn.length + (candles?.timeMs.length ?? 0), () => priceChart(title, candles, drawn));
+  const shown = candles === null ? '' : ` ${candles.timeMs.length} candles, each of as many bars; hollow: it rose.`;
+  return `${without}${chart}<p class="muted">A triangle is an entry, up: long, down: short; its line ends at the exit. Unbroken, blue and a diamond: profit; dashed, orange and a cross: loss. ${drawn.length} of ${trades.profits.length} legs are drawn.${shown}</p>`;
 }
 
 function factsOf(run: BacktestView): string {

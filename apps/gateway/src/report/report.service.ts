@@ -1,10 +1,11 @@
-import { DomainError } from '@barmill/contracts';
+import { DomainError, type Caller } from '@barmill/contracts';
 import { ResultsClient } from '@barmill/platform';
 import { Injectable } from '@nestjs/common';
 import { backtestView } from '../backtests/backtest.view';
 import { EquityService } from '../backtests/equity.service';
 import { CurveFigures, TradeFigures } from './report-figures';
 import { reportPage } from './report-page';
+import { ReportPriceSource } from './report-prices';
 
 const tradesAtOnce = 1_000;
 
@@ -14,10 +15,15 @@ export class ReportService {
   constructor(
     private readonly results: ResultsClient,
     private readonly equity: EquityService,
+    private readonly prices: ReportPriceSource,
   ) {}
 
-  /** @throws DomainError `unknown_run`, `not_completed` */
-  async report(tenantId: string, id: string, gone: AbortSignal): Promise<string> {
+  /**
+   * @param payer whose key the reading of the bars is charged to
+   * @throws DomainError `unknown_run`, `not_completed`
+   */
+  async report(payer: Pick<Caller, 'tenantId' | 'keyId'>, id: string, gone: AbortSignal): Promise<string> {
+    const { tenantId } = payer;
     const run = backtestView(await this.results.runs.getBacktest({ tenantId, id }));
     if (run.status !== 'completed') {
       throw new DomainError(
@@ -28,7 +34,8 @@ export class ReportService {
     }
     const curve = new CurveFigures();
     for await (const part of this.equity.parts(tenantId, id, gone)) curve.add(part);
-    return reportPage(run, curve, await this.trades(tenantId, id, gone));
+    const trades = await this.trades(tenantId, id, gone);
+    return reportPage(run, curve, trades, await this.prices.read(payer, id, gone));
   }
 
   private async trades(tenantId: string, runId: string, gone: AbortSignal): Promise<TradeFigures> {
