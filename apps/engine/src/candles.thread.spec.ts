@@ -131,5 +131,9 @@ describe('bars of a context timeframe', () => {
     const answer = ask(bars, { timeframe: 'H4', expressions: ['tf("D1", close)'] }, { H4: given });
     expect(columnsOf(answer)[4]).toEqual([...given.close]);
     expect(columnsOf(answer).at(-1)!.slice(0, 6)).toEqual([NaN, NaN, NaN, NaN, NaN, given.close[5]]);
+    const daily = generated(3, 'D1');
+    const both = ask(bars, { timeframe: 'H4', expressions: ['tf("D1", close)'] }, { H4: given, D1: daily });
+    expect(daily.close[0]).not.toBe(given.close[5]);
+    expect(columnsOf(both).at(-1)!.slice(0, 6)).toEqual([NaN, NaN, NaN, NaN, NaN, daily.close[0]]);
   });
 });
