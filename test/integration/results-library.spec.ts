@@ -1,5 +1,7 @@
 import type { FindRequest, PageQuery } from '@barmill/contracts';
-import { seededId, TestDatabase } from '@barmill/testing';
+import { backtestFields, batchFields, type Field } from '@barmill/queries';
+import { runSpecOn, seedBacktest, seededId, TestDatabase } from '@barmill/testing';
+import { BatchesQueries } from '../../apps/results/src/batches/batches.queries';
 import { migrate } from '../../apps/results/src/database/migrate';
 import { LibraryQueries } from '../../apps/results/src/library/library.queries';
 import { SummaryQueries } from '../../apps/results/src/library/summary.queries';
@@ -157,5 +159,76 @@ describe('a page of combinations', () => {
     expect(whole).toEqual([]);
     // Once each for those that have the first key, for those that lack it, and to count.
     expect(read('optimization_results')).toBeLessThanOrEqual(2 * combinations + onePage);
+  });
+});
+
+describe('a list', () => {
+  const valueOf: Readonly<Record<Field['type'], object>> = {
+    ...{ number: { number: 1 }, time: { timeUs: 1 }, flag: { flag: true }, id: { text: runId } },
+    ...{ text: { text: 'x' }, symbol: { text: 'x' }, choice: { text: 'x' }, tags: { text: 'x' } },
+    parameter: { number: 1 },
+  };
+  const each = ({ fields }: { fields: readonly Field[] }) =>
+    fields.map((field): [string, Field] => [field.name, field]);
+
+  it.each(each(backtestFields))('of backtests is filtered and ordered by %s', async (name, { type, isSortable }) => {
+    const filter = compared(name, '=', valueOf[type]) as never;
+    const query = { filter, ...(isSortable && { order: order(`-${name}`, '-id') }) };
+    await withDataSource(database, async (source) => {
+      const asked = { ...pageOf({ order: order('-id'), ...query }), tenantId: 'nobody' };
+      expect((await new LibraryQueries(source).backtests(asked)).backtests).toEqual([]);
+    });
+  });
+
+  it.each(each(batchFields))('of batches is filtered and ordered by %s', async (name, { type }) => {
+    const filter = compared(name, '=', valueOf[type]) as never;
+    await withDataSource(database, async (source) => {
+      const asked = pageOf({ filter, order: order(`-${name}`, '-id') });
+      expect((await new BatchesQueries(source).find(asked)).batches).toEqual([]);
+    });
+  });
+
+  it('of backtests tells how each came to be, and what it was submitted with', async () => {
+    const own = 'origins';
+    const [plain, batched, opened, reproduced] = [1, 2, 3, 4].map((number) => seededId(0xa0000 + number));
+    const query = async (sql: string, parameters?: unknown[]) => await database.rows(sql, parameters);
+    const spec = runSpecOn({ id: seededId(1), sha256: 'a'.repeat(64) }, { startTimeMs: Date.UTC(2020, 0, 1) });
+    const byRisk = { ...spec, execution: { ...spec.execution, sizing: 'risk_pct' as const, riskPct: 2 } };
+    for (const id of [plain, batched, opened]) await seedBacktest(query, { id, tenantId: own, spec });
+    await seedBacktest(query, { id: reproduced, tenantId: own, spec: byRisk });
+    await query(`update backtest_runs set made_by_batch = gen_random_uuid() where id = $1`, [batched]);
+    await query(`update optimization_runs set search = '{"method": "grid"}' where id = $1`, [runId]);
+    await query(`update backtest_runs set origin = 'opened', origin_run_id = $2, origin_index = 7 where id = $1`, [
+      opened,
+      runId,
+    ]);
+    await query(`update backtest_runs set origin = 'reproduced', origin_run_id = $2 where id = $1`, [
+      reproduced,
+      plain,
+    ]);
+    const found = async (field: string, value: object, operator = '=') =>
+      await withDataSource(database, async (source) => {
+        const filter = compared(field, operator, value) as never;
+        const page = await new LibraryQueries(source).backtests({
+          ...pageOf({ filter, order: order('id') }),
+          tenantId: own,
+        });
+        return page.backtests.map(({ id }) => id);
+      });
+    expect(await found('origin', { text: 'submitted' })).toEqual([plain]);
+    expect(await found('origin', { text: 'batch' })).toEqual([batched]);
+    expect(await found('origin', { text: 'opened' })).toEqual([opened]);
+    expect(await found('origin', { text: 'reproduced' })).toEqual([reproduced]);
+    expect(await found('origin_run_id', { text: plain })).toEqual([reproduced]);
+    expect(await found('origin_index', { number: 7 })).toEqual([opened]);
+    expect(await found('method', { text: 'grid' })).toEqual([opened]);
+    expect(await found('risk_pct', { number: 2 })).toEqual([reproduced]);
+    expect(await found('volume', { number: 0.1 })).toEqual([plain, batched, opened]);
+    expect(await found('start_date', { timeUs: Date.UTC(2020, 0, 1) * 1_000 })).toHaveLength(4);
+    expect(await found('start_date', { timeUs: Date.UTC(2020, 0, 1) * 1_000 }, '>')).toEqual([]);
+    expect(await found('end_date', { isMissing: true })).toHaveLength(4);
+    expect(await found('execution_mode', { text: 'close_price' })).toHaveLength(4);
+    expect(await found('initial_balance', { number: 10_000 })).toHaveLength(4);
+    expect(await found('spread_pips', { number: 0 })).toHaveLength(4);
   });
 });

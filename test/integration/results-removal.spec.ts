@@ -1,5 +1,16 @@
 import type { Dataset } from '@barmill/contracts';
-import { eventually, plainRows, runSpecOn, ScriptedOptimization, seedBacktest, seededId } from '@barmill/testing';
+import {
+  barsAsCsv,
+  eventually,
+  plainRows,
+  runSpecOn,
+  ScriptedOptimization,
+  seedBacktest,
+  seededId,
+  uploadCsv,
+} from '@barmill/testing';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { ResultsUnderTest } from './results-under-test';
 
 jest.setTimeout(60_000);
@@ -199,6 +210,133 @@ describe('a deleted strategy', () => {
     await letGo();
     await deleted;
     expect(await listed()).not.toContain(id);
+  });
+});
+
+describe('a deleted batch', () => {
+  const batchOf = async (...paramsJsons: string[]) => {
+    const items = paramsJsons.map((paramsJson) => {
+      const itemJson = JSON.stringify({ strategy: { name: 'sma-cross', version: null }, symbol: 'EURUSD' });
+      return { itemJson, specJson: JSON.stringify(runSpecOn(dataset)), paramsJson };
+    });
+    return await results.client.batches.submit({ tenantId, items, deduplicates: true });
+  };
+
+  it('takes the runs that it made with it, and leaves those that it was answered with', async () => {
+    const [own, there] = [`{"slow":${++volume}}`, `{"slow":${++volume}}`];
+    const other = await batchOf(there);
+    const batch = await batchOf(own, there);
+    const [ownId, thereId] = batch.items.map(({ runId }) => runId!);
+    expect(await results.client.removal.deleteBatch({ tenantId, id: batch.id })).toEqual({ runs: 1 });
+    const gone = { code: 'not_found', problem: 'unknown_batch' };
+    await expect(results.client.batches.get({ tenantId, id: batch.id })).rejects.toMatchObject(gone);
+    await expect(results.client.removal.deleteBatch({ tenantId, id: batch.id })).rejects.toMatchObject(gone);
+    await expect(results.client.runs.readEvents({ tenantId, runId: batch.id, limit: 9 })).rejects.toMatchObject(
+      unknownRun,
+    );
+    const ids = await listed();
+    expect([ids.includes(ownId), ids.includes(thereId)]).toEqual([false, true]);
+    const query = { order: [{ field: 'id', isDescending: true }], limit: 1_000 };
+    const { batches } = await results.client.batches.find({ tenantId, query });
+    expect(batches.map(({ id }) => id)).toEqual([other.id]);
+    await untilRemoved('backtest_runs', ownId);
+    await untilRemoved('batches', batch.id);
+    expect(await results.database.count('batch_items', 'batch_id = $1', [batch.id])).toBe(0);
+  });
+
+  it('is told of runs that are deleted by themselves, and ends without them', async () => {
+    const [one, two] = [`{"slow":${++volume}}`, `{"slow":${++volume}}`];
+    const batch = await batchOf(one, two);
+    const [first, second] = batch.items.map(({ runId }) => runId!);
+    const events = async () =>
+      (await results.client.runs.readEvents({ tenantId, runId: batch.id, limit: 99 })).events.map((event) => ({
+        ...{ sequence: event.sequence, type: event.type },
+        ...(JSON.parse(event.payloadJson) as { counts?: object; runs?: { run_id: string; status: string }[] }),
+      }));
+    await results.client.removal.deleteBacktest({ tenantId, id: first });
+    await eventually('told of the first', async () => JSON.stringify(await events()).includes('"deleted":1'));
+    await results.client.removal.deleteBacktest({ tenantId, id: second });
+    await eventually('its end', async () => (await events()).some(({ type }) => type === 'end'));
+    const told = await events();
+    expect(told.map(({ sequence }) => sequence)).toEqual(told.map((_, index) => index + 1));
+    const last = told.at(-2)!;
+    expect(last).toMatchObject({ type: 'progress', progress_pct: 100, counts: { total: 2, deleted: 2, pending: 0 } });
+    expect(last.runs).toMatchObject([{ run_id: second, status: 'deleted', symbol: 'EURUSD' }]);
+    expect(told.at(-1)).toMatchObject({ type: 'end', status: 'completed' });
+    const [row] = await results.database.rows<{ status: string; over: boolean }>(
+      'select status, completed_at is not null as over from batches where id = $1',
+      [batch.id],
+    );
+    expect(row).toEqual({ status: 'completed', over: true });
+  });
+});
+
+describe('a deleted data set', () => {
+  const file = (sha256: string) => existsSync(join(results.storageDir, 'datasets', `${sha256}.col`));
+  const remove = async (id: string, of = tenantId) =>
+    await results.client.marketData.deleteDataset({ tenantId: of, id });
+  const unknown = { problem: 'unknown_dataset' };
+
+  it('is nowhere from then on; its row and its file are removed', async () => {
+    const { id, sha256 } = await results.dataset(71);
+    expect(file(sha256)).toBe(true);
+    await expect(remove(id, 'other')).rejects.toMatchObject(unknown);
+    await remove(id);
+    await expect(results.client.marketData.getDataset({ tenantId, id })).rejects.toMatchObject(unknown);
+    await expect(remove(id)).rejects.toMatchObject(unknown);
+    await expect(
+      results.client.runs.submitBacktest({
+        ...{ tenantId, specJson: JSON.stringify(runSpecOn({ id, sha256 })), paramsJson: '{"slow":9}' },
+      }),
+    ).rejects.toMatchObject({ code: 'invalid', ...unknown });
+    await eventually('removed', async () => (await results.database.count('datasets', 'id = $1', [id])) === 0);
+    await eventually('its file removed', () => Promise.resolve(!file(sha256)));
+    expect((await results.dataset(71)).sha256).toBe(sha256);
+    expect(file(sha256)).toBe(true);
+  });
+
+  it.each<[string, (id: string, sha256: string) => Partial<ReturnType<typeof runSpecOn>>]>([
+    ['as its own bars', (id, sha256) => ({ dataset: { id, sha256 } })],
+    ['as context bars', (id, sha256) => ({ contexts: [{ timeframe: 'H4', dataset: { id, sha256 } }] })],
+    ['as finer bars', (id, sha256) => ({ finer: { timeframe: 'M5', dataset: { id, sha256 } } })],
+    [
+      'for its rates',
+      (id, sha256) => ({
+        conversion: {
+          accountCurrency: 'EUR',
+          pairs: [{ symbol: 'EURUSD', timeframe: 'H1', dataset: { id, sha256 }, isInverse: true }],
+        },
+      }),
+    ],
+  ])('is none that a run reads %s, until that run is deleted too', async (_, specOf) => {
+    const { id, sha256 } = await results.dataset(72);
+    const run = await submit(specOf(id, sha256));
+    await expect(remove(id)).rejects.toMatchObject({
+      ...{ code: 'conflict', problem: 'dataset_in_use', message: expect.stringContaining(run.id) },
+    });
+    await results.client.removal.deleteBacktest({ tenantId, id: run.id });
+    await remove(id);
+    await eventually('removed', async () => (await results.database.count('datasets', 'id = $1', [id])) === 0);
+    expect(await results.database.count('backtest_runs', 'id = $1', [run.id])).toBe(0);
+  });
+
+  it('leaves the file to another data set with that content', async () => {
+    const { id, sha256 } = await results.dataset(73);
+    const csv = barsAsCsv({ seed: 73 });
+    const other = (await uploadCsv(results.client, csv, { symbol: 'GBPUSD' })).dataset!;
+    expect(other.sha256).toBe(sha256);
+    await remove(id);
+    await eventually('removed', async () => (await results.database.count('datasets', 'id = $1', [id])) === 0);
+    expect(file(sha256)).toBe(true);
+  });
+
+  it('waits for a run that is being submitted, and is refused for it', async () => {
+    const { id, sha256 } = await results.dataset(74);
+    const letGo = await results.database.hold('select 1 from datasets where id = $1 for share', [id]);
+    const refused = remove(id).catch((error: unknown) => error);
+    await submit({ dataset: { id, sha256 } });
+    await letGo();
+    expect(await refused).toMatchObject({ problem: 'dataset_in_use' });
   });
 });
 

@@ -27,7 +27,7 @@ const otherColumns: Record<string, readonly string[]> = {
     ],
     ...['metric_notes', 'result_hash', 'trades_hash', 'bars', 'execution_ms', 'engine_version', 'metric_version'],
     ...['ruined', 'rejections', 'is_favorite', 'row_version', 'charged_to'],
-    ...['run_hash', 'is_forced', 'batch_ids', 'deleted_at', 'deleted_from'],
+    ...['run_hash', 'is_forced', 'batch_ids', 'made_by_batch', 'other_dataset_ids', 'deleted_at', 'deleted_from'],
     ...['origin', 'origin_run_id', 'origin_index', 'expected_result_hash'],
     ...['error_message', 'notes', 'tags', 'sequence', 'created_at', 'started_at', 'completed_at'],
   ],

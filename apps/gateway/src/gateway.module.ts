@@ -10,12 +10,14 @@ import { CombinationsModule } from './combinations/combinations.module';
 import { ComparisonsModule } from './comparisons/comparisons.module';
 import { DatasetsModule } from './datasets/datasets.module';
 import { ExportsModule } from './exports/exports.module';
+import { EventLogModule } from './event-log/event-log.module';
 import type { GatewayConfig } from './gateway.config';
 import { IdempotencyModule } from './idempotency/idempotency.module';
 import { InstrumentsModule } from './instruments/instruments.module';
 import { LiveModule } from './live/live.module';
 import { MetricsDictionaryModule } from './metrics-dictionary/metrics-dictionary.module';
 import { OptimizationsModule } from './optimizations/optimizations.module';
+import { RobustSetModule } from './robust-set/robust-set.module';
 import { ReportModule } from './report/report.module';
 import { RemovalModule } from './removal/removal.module';
 import { ReproductionsModule } from './reproductions/reproductions.module';
@@ -47,6 +49,8 @@ export const apiModules = [
   WebhooksModule,
   WorkersModule,
   SettingsModule,
+  RobustSetModule,
+  EventLogModule,
 ] as const;
 
 @Module({})

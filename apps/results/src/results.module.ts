@@ -6,6 +6,7 @@ import { AdministrationModule } from './administration/administration.module';
 import { CandlesModule } from './candles/candles.module';
 import { DatabaseModule } from './database/database.module';
 import { IdempotencyModule } from './idempotency/idempotency.module';
+import { EventLogModule } from './event-log/event-log.module';
 import { ExportsModule } from './exports/exports.module';
 import { LibraryModule } from './library/library.module';
 import { MarketDataModule } from './market-data/market-data.module';
@@ -14,6 +15,7 @@ import { PlanningModule } from './planning/planning.module';
 import { RemovalModule } from './removal/removal.module';
 import { RepairModule } from './repair/repair.module';
 import type { ResultsConfig } from './results.config';
+import { RobustSetModule } from './robust-set/robust-set.module';
 import { RpcModule } from './rpc/rpc.module';
 import { RunsModule } from './runs/runs.module';
 import { StrategiesModule } from './strategies/strategies.module';
@@ -45,6 +47,8 @@ export class ResultsModule {
         RepairModule,
         RemovalModule,
         BatchesModule,
+        RobustSetModule,
+        EventLogModule,
       ],
     };
   }

@@ -32,6 +32,9 @@ export const chunkMoves = {
   cancelled: [],
 } as const satisfies Record<string, readonly string[]>;
 
+/** A batch in one of these states goes on no more. */
+export const endedBatchStates: readonly string[] = ['completed', 'completed_with_failures', 'failed', 'cancelled'];
+
 /** What a webhook can be told of. */
 export const webhookEvents = [
   ...(['running', 'completed', 'failed', 'cancelled'] as const).map((status) => `backtest.${status}` as const),

@@ -54,4 +54,5 @@ export const keys = {
   optimizationState: 'optimization.state',
   backtestState: 'backtest.state',
   backtestEnded: 'backtest.ended',
+  batchChanged: 'batch.changed',
 } as const;

@@ -29,7 +29,9 @@ import {
   type MarketDataClient,
   type PlanningClient,
   type ProtoGrpcType,
+  type EventLogClient,
   type RemovalClient,
+  type RobustSetClient,
   type RunsClient,
   type StrategiesClient,
   type WebhooksClient,
@@ -94,6 +96,8 @@ export class ResultsClient {
   readonly administration: Calls<AdministrationClient>;
   readonly webhooks: Calls<WebhooksClient>;
   readonly candles: Calls<CandlesClient>;
+  readonly robustSet: Calls<RobustSetClient>;
+  readonly eventLog: Calls<EventLogClient>;
   /** The plain clients, for the calls that stream. */
   readonly raw: { marketData: MarketDataClient; runs: RunsClient; work: WorkClient; exports: ExportsClient };
   private readonly clients: {
@@ -121,6 +125,8 @@ export class ResultsClient {
     const administration = new services.Administration(address, plain, channelOptions);
     const webhooks = new services.Webhooks(address, plain, channelOptions);
     const candles = new services.Candles(address, plain, channelOptions);
+    const robustSet = new services.RobustSet(address, plain, channelOptions);
+    const eventLog = new services.EventLog(address, plain, channelOptions);
     this.clients = [
       access,
       marketData,
@@ -136,6 +142,8 @@ export class ResultsClient {
       administration,
       webhooks,
       candles,
+      robustSet,
+      eventLog,
       exports,
       longRuns,
     ];
@@ -153,6 +161,8 @@ export class ResultsClient {
     this.administration = promised<AdministrationClient>(administration);
     this.webhooks = promised<WebhooksClient>(webhooks);
     this.candles = promised<CandlesClient>(candles);
+    this.robustSet = promised<RobustSetClient>(robustSet);
+    this.eventLog = promised<EventLogClient>(eventLog);
     this.raw = { marketData, runs: longRuns, work, exports };
   }
 

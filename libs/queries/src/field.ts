@@ -18,7 +18,7 @@ export interface Field<Name extends string = string> {
   readonly aliases?: readonly string[];
 }
 
-/** What a list can be filtered and ordered by: its own fields, every metric as `metrics.<id>`, and parameters as `params.<name>`. */
+/** What a list can be filtered and ordered by: its own fields, and of runs every metric as `metrics.<id>` and parameters as `params.<name>`. */
 export interface FieldList<Name extends string = string> {
   /** In the plural, as messages name it. */
   readonly resource: string;
@@ -27,4 +27,6 @@ export interface FieldList<Name extends string = string> {
   readonly key: Name;
   /** Names of all parameters where they are known: of one optimization. */
   readonly parameters?: readonly string[];
+  /** Whether its items are no runs, so that there is nothing but its own fields. */
+  readonly isPlain?: boolean;
 }

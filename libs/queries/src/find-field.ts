@@ -16,10 +16,10 @@ const metricFields: ReadonlyMap<string, Field> = new Map(
   ]),
 );
 
-/** The field of that name: one of the list, a metric (`metrics.sharpe_ratio` or `sharpe_ratio`) or a parameter (`params.fast`). */
+/** The field of that name: one of the list, or of runs a metric (`metrics.sharpe_ratio` or `sharpe_ratio`) or a parameter (`params.fast`). */
 export function findField(list: FieldList, name: string): Field | undefined {
   const own = list.fields.find((field) => field.name === name || field.aliases?.includes(name));
-  if (own) return own;
+  if (own || list.isPlain) return own;
   if (name.startsWith(parameterPrefix)) return parameterField(list, name.slice(parameterPrefix.length));
   return metricFields.get(name.startsWith(metricPrefix) ? name.slice(metricPrefix.length) : name);
 }
@@ -33,6 +33,9 @@ function parameterField({ parameters }: FieldList, name: string): Field | undefi
 export function unknownField(list: FieldList, name: string): string {
   const shown = JSON.stringify(name.length > repeatedCharacters ? `${name.slice(0, repeatedCharacters)}…` : name);
   const own = list.fields.map((field) => field.name);
+  if (list.isPlain) {
+    return `${list.resource} have no field ${shown}${meant(closeNames(name, own))}; the fields are ${own.join(', ')}`;
+  }
   const parameters = list.parameters ?? [];
   if (name.startsWith(parameterPrefix)) {
     const close = closeNames(name.slice(parameterPrefix.length), parameters);

@@ -8,9 +8,11 @@ export { readOrder, sortKey, withKey, type SortKey } from './read-order';
 export { readSelection, select, type Members, type Selection } from './read-selection';
 export {
   backtestFields,
+  batchFields,
   optimizationFields,
   resultFields,
   type BacktestFieldName,
+  type BatchFieldName,
   type OptimizationFieldName,
   type ResultFieldName,
 } from './resources';

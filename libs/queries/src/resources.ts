@@ -1,8 +1,16 @@
 import type { Field, FieldList } from './field';
-import { runFields, type RunFieldName } from './run-fields';
+import { runFields, runStates, type RunFieldName } from './run-fields';
 
 const always = { isNullable: false, isSortable: true } as const;
 const nullable = { isNullable: true, isSortable: true } as const;
+
+/** How a backtest came to be. */
+const origins = {
+  submitted: ['submitted'],
+  batch: ['batch'],
+  opened: ['opened'],
+  reproduced: ['reproduced'],
+} as const;
 
 const backtestOwn = [
   { name: 'bars', type: 'number', ...nullable },
@@ -11,6 +19,18 @@ const backtestOwn = [
   { name: 'trades_hash', type: 'text', isNullable: true, isSortable: false },
   { name: 'ruined', type: 'flag', ...nullable },
   { name: 'batch_id', type: 'tags', isNullable: false, isSortable: false },
+  { name: 'origin', type: 'choice', choices: origins, ...always },
+  { name: 'origin_run_id', type: 'id', ...nullable },
+  { name: 'origin_index', type: 'number', aliases: ['combination_index'], ...nullable },
+  { name: 'method', type: 'text', ...nullable },
+  { name: 'run_hash', type: 'text', isNullable: true, isSortable: false },
+  { name: 'start_date', type: 'time', ...nullable },
+  { name: 'end_date', type: 'time', ...nullable },
+  { name: 'initial_balance', type: 'number', ...always },
+  { name: 'execution_mode', type: 'text', ...always },
+  { name: 'volume', type: 'number', ...nullable },
+  { name: 'risk_pct', type: 'number', ...nullable },
+  { name: 'spread_pips', type: 'number', ...always },
 ] as const satisfies readonly Field[];
 
 const optimizationOwn = [
@@ -34,9 +54,20 @@ const resultOwn = [
   { name: 'result_hash', type: 'text', isNullable: true, isSortable: false },
 ] as const satisfies readonly Field[];
 
+const batchOwn = [
+  { name: 'id', type: 'id', ...always },
+  { name: 'status', type: 'choice', choices: runStates, ...always },
+  ...(['total', 'completed', 'failed', 'rejected', 'deleted', 'deduplicated'] as const).map(
+    (name) => ({ name: `counts.${name}`, type: 'number', ...always }) as const,
+  ),
+  { name: 'created_at', type: 'time', ...always },
+  { name: 'completed_at', type: 'time', ...nullable },
+] as const satisfies readonly Field[];
+
 export type BacktestFieldName = RunFieldName | (typeof backtestOwn)[number]['name'];
 export type OptimizationFieldName = RunFieldName | (typeof optimizationOwn)[number]['name'];
 export type ResultFieldName = (typeof resultOwn)[number]['name'];
+export type BatchFieldName = (typeof batchOwn)[number]['name'];
 
 export const backtestFields: FieldList<BacktestFieldName> = {
   resource: 'backtests',
@@ -58,3 +89,10 @@ export const resultFields = (parameters: readonly string[]): FieldList<ResultFie
   key: 'combination_index',
   parameters,
 });
+
+export const batchFields: FieldList<BatchFieldName> = {
+  resource: 'batches',
+  fields: batchOwn,
+  key: 'id',
+  isPlain: true,
+};

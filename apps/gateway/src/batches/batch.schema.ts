@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { backtestRequestSchema } from '../backtests/backtest.schema';
 import { time } from '../http/time';
+import { foundPageOf, listQuery } from '../paging/list-query';
+import { pageQuery } from '../paging/page';
+import { shownStatuses } from '../runs/status';
 
 const name = z.string().min(1).max(100);
 const { params, symbol, force, ...rest } = backtestRequestSchema.shape;
@@ -57,7 +60,8 @@ export const batchFaultSchema = z.object({
 });
 export type BatchFault = z.output<typeof batchFaultSchema>;
 
-export const batchSchema = z
+/** A batch without its runs. */
+export const batchSummarySchema = z
   .object({
     id: z.uuid(),
     type: z.literal('batch'),
@@ -76,6 +80,13 @@ export const batchSchema = z
       })
       .describe('Runs; cancelling ones are running.'),
     created_at: time,
+    completed_at: time.nullable().describe('When the last run was seen to have ended.'),
+  })
+  .meta({ id: 'BatchSummary' });
+export type BatchSummaryView = z.output<typeof batchSummarySchema>;
+
+export const batchSchema = batchSummarySchema
+  .extend({
     runs: z
       .array(
         batchItemSchema.extend({
@@ -91,3 +102,19 @@ export const batchSchema = z
   })
   .meta({ id: 'Batch' });
 export type BatchView = z.output<typeof batchSchema>;
+
+export const batchPageSchema = foundPageOf('BatchPage', batchSummarySchema);
+
+export const batchesQuery = z.strictObject({
+  ...pageQuery,
+  filter: listQuery.filter
+    .unwrap()
+    .meta({ examples: ['status = running AND created_at >= 2024-01-01'] })
+    .optional()
+    .describe('Only what this admits; fields: id, status, created_at, completed_at and counts.<name>.'),
+  order_by: listQuery.order_by,
+  include: listQuery.include,
+  fields: listQuery.fields,
+  status: z.enum(shownStatuses).optional().describe('Only batches in this state.'),
+});
+export type BatchesQuery = z.output<typeof batchesQuery>;

@@ -1,10 +1,29 @@
-import { DomainError, type Caller, type Idempotency, type NewBatchItemInput } from '@barmill/contracts';
+import {
+  DomainError,
+  endedBatchStates,
+  type Caller,
+  type Idempotency,
+  type NewBatchItemInput,
+} from '@barmill/contracts';
 import { ResultsClient } from '@barmill/platform';
+import { batchFields, readEquality } from '@barmill/queries';
 import { Injectable } from '@nestjs/common';
 import { BacktestPreparation } from '../backtests/backtest-preparation';
+import type { RunSource } from '../live/run-source';
+import { findDeadlineMs, foundPage, keyOf, listRequest } from '../paging/list-query';
+import type { Page } from '../paging/page';
+import { readingQuery } from '../paging/query-problem';
+import { selecting } from '../paging/selected';
 import { planBatch, type PlannedRun } from './batch-plan';
-import type { BatchFault, BatchRequest, BatchView } from './batch.schema';
-import { batchView } from './batch.view';
+import {
+  batchSummarySchema,
+  type BatchesQuery,
+  type BatchFault,
+  type BatchRequest,
+  type BatchSummaryView,
+  type BatchView,
+} from './batch.schema';
+import { batchSummary, batchView } from './batch.view';
 
 /** Runs whose names are looked up at the same time. */
 const atOnce = 16;
@@ -43,12 +62,43 @@ export class BatchesService {
     return batchView(await this.results.batches.submit(batch, deadlineMs));
   }
 
+  async list(tenantId: string, query: BatchesQuery): Promise<Page<Partial<BatchSummaryView>>> {
+    const cut = selecting<BatchSummaryView>(batchSummarySchema, query.fields);
+    const { status } = query;
+    const given =
+      status === undefined ? [] : [readingQuery('status', () => readEquality('status', status, batchFields))];
+    const request = listRequest(query, { list: batchFields, given, usual: [keyOf(batchFields, 'id', true)] });
+    const page = await this.results.batches.find({ tenantId, query: request.query }, findDeadlineMs);
+    return foundPage(
+      request.name,
+      page.batches.map((batch) => cut(batchSummary(batch))),
+      page.end,
+    );
+  }
+
   async get(tenantId: string, id: string): Promise<BatchView> {
     return batchView(await this.results.batches.get({ tenantId, id }));
   }
 
   async cancel(tenantId: string, id: string): Promise<BatchView> {
     return batchView(await this.results.batches.cancel({ tenantId, id }, deadlineMs));
+  }
+
+  async delete(tenantId: string, id: string): Promise<void> {
+    await this.results.removal.deleteBatch({ tenantId, id }, deadlineMs);
+  }
+
+  live(tenantId: string, id: string): RunSource {
+    return {
+      runId: id,
+      snapshot: async () => {
+        const batch = await this.results.batches.get({ tenantId, id });
+        return { status: batch.status, sequence: batch.sequence, resource: batchView(batch) };
+      },
+      eventsAfter: async (afterSequence, limit) =>
+        (await this.results.runs.readEvents({ tenantId, runId: id, afterSequence, limit })).events,
+      hasEnded: (status) => endedBatchStates.includes(status),
+    };
   }
 
   private async itemOf(tenantId: string, { item, request, inBatch }: PlannedRun): Promise<NewBatchItemInput> {

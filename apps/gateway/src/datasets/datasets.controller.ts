@@ -1,11 +1,11 @@
-import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { NeedsScope, TenantId } from '../auth/caller';
 import { ClientGone } from '../http/client-gone.decorator';
 import { StreamsBody, type IdempotentRequest } from '../idempotency/idempotent-request';
 import { Located } from '../http/location.interceptor';
-import { Operation } from '../openapi/answers';
+import { DeleteOperation, Operation } from '../openapi/answers';
 import { tags } from '../openapi/tags';
 import type { Page } from '../paging/page';
 import {
@@ -46,6 +46,17 @@ export class DatasetsController {
   @Operation('Get a data set', { status: 200, schema: datasetSchema, description: 'What it holds.' })
   async get(@TenantId() tenantId: string, @Param('id', { schema: z.uuid() }) id: string): Promise<DatasetView> {
     return await this.datasets.get(tenantId, id);
+  }
+
+  @Delete(':id')
+  @NeedsScope('manage')
+  @HttpCode(204)
+  @DeleteOperation(
+    'Delete a data set',
+    'Refused with 409 `dataset_in_use` while runs read it; delete those first. Its file is removed when no data set has its content any longer.',
+  )
+  async delete(@TenantId() tenantId: string, @Param('id', { schema: z.uuid() }) id: string): Promise<void> {
+    await this.datasets.delete(tenantId, id);
   }
 
   @Post()

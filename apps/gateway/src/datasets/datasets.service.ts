@@ -21,6 +21,11 @@ export class DatasetsService {
     return datasetView(await this.results.marketData.getDataset({ tenantId, id }));
   }
 
+  /** @throws DomainError `unknown_dataset`, or `dataset_in_use` */
+  async delete(tenantId: string, id: string): Promise<void> {
+    await this.results.marketData.deleteDataset({ tenantId, id });
+  }
+
   /**
    * The data set of that id, if it holds that symbol and timeframe.
    * @param pointer where the request names it

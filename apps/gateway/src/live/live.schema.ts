@@ -9,6 +9,12 @@ export const eventsQuery = z.strictObject({
 });
 export type EventsQuery = z.output<typeof eventsQuery>;
 
+export const batchStreamDescription =
+  '`snapshot` (the batch) comes first, then its stored events: `state` {status}, `progress` {progress_pct, counts, runs: [{run_id, strategy, ' +
+  'symbol, timeframe, risk_pct, status, error}]} with the runs that changed, at most 2 a second, `end` {status}, after which the stream ends. ' +
+  'Before a `progress` a `log` {ticker, timeframe, status, message, error} for each of these runs. `id`, `resync` and comments are as of the ' +
+  'stream of a run.';
+
 export const eventStreamDescription =
   '`snapshot` (the resource) comes first, then the stored events: `state` {status}, `progress` {progress_pct, ' +
   'completed_combinations, failed_combinations, total_combinations, rate_per_s, eta, best_value, best_index, best_params}, `end` ' +

@@ -9,13 +9,14 @@ export interface RunSnapshot {
   readonly resource: RunResource;
 }
 
-/** What a stream reads of the resource that it shows. */
+/** What a stream reads of the resource that it shows. A batch has runs on several symbols and timeframes, and none of its own. */
 export interface RunResource {
-  readonly symbol: string;
-  readonly timeframe: string;
+  readonly status: string;
+  readonly symbol?: string;
+  readonly timeframe?: string;
 }
 
-/** One run, as a stream follows it. */
+/** One run or batch, as a stream follows it. */
 export interface RunSource {
   readonly runId: string;
   snapshot(): Promise<RunSnapshot>;

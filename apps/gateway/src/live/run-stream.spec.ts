@@ -222,7 +222,8 @@ describe('the stream of a run', () => {
     const stored: RunEvent[] = [];
     const run = runOf('running', 0, stored);
     let sequence = 0;
-    run.snapshot = () => Promise.resolve({ status: 'running', sequence, resource: { symbol: 'X', timeframe: 'H1' } });
+    run.snapshot = () =>
+      Promise.resolve({ status: 'running', sequence, resource: { status: 'running', symbol: 'X', timeframe: 'H1' } });
     const happenings = [1, 1_500].map((count) => () => {
       for (let k = 0; k < count; k++) stored.push(event(++sequence, 'progress', {}));
     });

@@ -17,6 +17,16 @@ interface Payload {
   readonly best_index?: number | null;
   readonly best_params?: unknown;
   readonly chunk?: Chunk;
+  /** Of a batch: those that changed. */
+  readonly runs?: readonly ChangedRun[];
+}
+
+interface ChangedRun {
+  readonly strategy: { readonly name: string };
+  readonly symbol: string;
+  readonly timeframe: string;
+  readonly status: string;
+  readonly error: string | null;
 }
 
 interface Chunk {
@@ -62,13 +72,14 @@ export class StoredFrames {
   }
 
   private logFrame({ event: { type }, payload }: Parsed): string {
-    const { chunk, error = null } = payload;
+    const { chunk, runs = [], error = null } = payload;
+    if (runs.length > 0) return runs.map(runLog).join('');
     if (chunk && chunk.failed > 0) {
       const all = chunk.completed + chunk.failed;
       const message = `${chunk.failed} of ${all} combinations from ${chunk.first_index} failed`;
       return this.log('failed', message, chunk.error ?? null);
     }
-    if (type !== 'state' && type !== 'end') return '';
+    if ((type !== 'state' && type !== 'end') || this.run.symbol === undefined) return '';
     const status = shownStatus(payload.status ?? '');
     return this.log(status, `The run is ${status.replaceAll('_', ' ')}`, error);
   }
@@ -77,6 +88,12 @@ export class StoredFrames {
     const { symbol: ticker, timeframe } = this.run;
     return eventFrame({ type: 'log', data: JSON.stringify({ ticker, timeframe, status, message, error }) });
   }
+}
+
+function runLog({ strategy, symbol: ticker, timeframe, status: stored, error }: ChangedRun): string {
+  const status = shownStatus(stored);
+  const message = `The run of ${strategy.name} is ${status.replaceAll('_', ' ')}`;
+  return eventFrame({ type: 'log', data: JSON.stringify({ ticker, timeframe, status, message, error }) });
 }
 
 /** Which combinations can be read by now: those of finished chunks, by index. */
@@ -89,7 +106,15 @@ function resultsFrame(chunks: readonly Chunk[]): string {
 
 function ownFrame({ event, payload }: Parsed): string {
   const { type, sequence: id } = event;
+  return eventFrame({ type, id, data: JSON.stringify(shownPayload(payload)) });
+}
+
+/** What is shown of a stored event's payload: its states as clients see them, without what other frames are made of. */
+export function shownPayload(payload: Payload): Record<string, unknown> {
   const { chunk: _chunk, ...shown } = payload;
-  const data = payload.status === undefined ? shown : { ...shown, status: shownStatus(payload.status) };
-  return eventFrame({ type, id, data: JSON.stringify(data) });
+  return {
+    ...shown,
+    ...(shown.status !== undefined && { status: shownStatus(shown.status) }),
+    ...(shown.runs && { runs: shown.runs.map((run) => ({ ...run, status: shownStatus(run.status) })) }),
+  };
 }

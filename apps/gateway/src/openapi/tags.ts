@@ -6,6 +6,8 @@ export const tags = {
   datasets: 'Data sets',
   instruments: 'Instruments',
   strategies: 'Strategies',
+  robustSet: 'Robust set',
+  events: 'Events',
   metrics: 'Metrics',
   webhooks: 'Webhooks',
   administration: 'Administration',

@@ -9,7 +9,8 @@ import { BacktestWork } from '../runs/backtest-work';
 import { CombinationQueries } from './combination.queries';
 
 /** Everything that makes a run what it is, but its parameters. */
-const sameRun = 'tenant_id, strategy, strategy_version, strategy_id, symbol, timeframe, dataset_id, spec';
+const sameRun =
+  'tenant_id, strategy, strategy_version, strategy_id, symbol, timeframe, dataset_id, other_dataset_ids, spec';
 /** Runs whose combination may be opened anew: `backtest_runs_opened` leaves them out. */
 const isOpen = `origin = 'opened' and status not in ('failed', 'cancelling', 'cancelled') and deleted_at is null`;
 

@@ -1,11 +1,15 @@
-import type { Batch, BatchRef, SubmitBatchRequest } from '@barmill/contracts';
+import type { Batch, BatchPage, BatchRef, FindRequest, SubmitBatchRequest } from '@barmill/contracts';
 import { Controller } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
+import { BatchesQueries } from './batches.queries';
 import { BatchesService } from './batches.service';
 
 @Controller()
 export class BatchesController {
-  constructor(private readonly batches: BatchesService) {}
+  constructor(
+    private readonly batches: BatchesService,
+    private readonly found: BatchesQueries,
+  ) {}
 
   @GrpcMethod('Batches', 'Submit')
   async submit(request: SubmitBatchRequest): Promise<Batch> {
@@ -20,5 +24,10 @@ export class BatchesController {
   @GrpcMethod('Batches', 'Cancel')
   async cancel(reference: BatchRef): Promise<Batch> {
     return await this.batches.cancel(reference);
+  }
+
+  @GrpcMethod('Batches', 'Find')
+  async find(request: FindRequest): Promise<BatchPage> {
+    return await this.found.find(request);
   }
 }

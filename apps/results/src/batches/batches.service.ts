@@ -11,26 +11,22 @@ import {
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { epochMs, row, rows } from '../database/rows';
+import { row, rows } from '../database/rows';
 import { CancelService } from '../runs/cancel.service';
 import { NewRuns, type NewBacktest } from '../runs/new-runs';
 import { parseJson } from '../runs/parse-json';
 import { runHash } from '../runs/run-hash';
 import { SubmissionService } from '../runs/submission.service';
+import { batchState } from './batch-counts';
+import { countedItem, itemsOf, type StoredItem } from './batch-items';
+import { keepState } from './batch-progress.service';
+import { batchColumns, toBatch, type StoredBatch } from './batches.queries';
 
 /** What became of an item: a run that stands for it, or a fault. */
 interface Outcome {
   readonly runId: string | null;
   readonly deduplicated: boolean;
   readonly faultJson: string | null;
-}
-
-interface StoredItem {
-  readonly item: string;
-  readonly run_id: string | null;
-  readonly deduplicated: boolean;
-  readonly fault: string | null;
-  readonly status: string | null;
 }
 
 /** Backtests that are submitted together. */
@@ -50,27 +46,20 @@ export class BatchesService {
       await rows(manager, 'insert into batches (id, tenant_id) values ($1, $2)', [batchId, tenantId]);
       const outcomes = await this.makeRuns(manager, batchId, request);
       await storeItems(manager, { id: batchId, tenantId }, items, outcomes);
+      const stored = await itemsOf(manager, batchId);
+      await keepState(manager, batchId, batchState(stored.map(countedItem)), 0);
       return { id: batchId, deduplicated: false };
     });
     return await this.get({ tenantId, id });
   }
 
-  /** @throws DomainError `unknown_batch` */
+  /** Counted as its runs are at this moment. @throws DomainError `unknown_batch` */
   async get({ tenantId, id }: BatchRef): Promise<Batch> {
-    const batch = await row<{ created_ms: string }>(
-      this.dataSource,
-      `select ${epochMs('created_at')} as created_ms from batches where id = $1 and tenant_id = $2`,
-      [id, tenantId],
-    );
-    if (!batch) throw new DomainError('not_found', 'unknown_batch', `There is no batch ${id}.`);
-    const items = await rows<StoredItem>(
-      this.dataSource,
-      `select i.item::text as item, i.run_id, i.deduplicated, i.fault::text as fault, r.status
-       from batch_items i left join backtest_runs r on r.id = i.run_id and r.tenant_id = i.tenant_id
-       where i.batch_id = $1 order by i.position`,
-      [id],
-    );
-    return { id, createdAtMs: Number(batch.created_ms), items: items.map(toItem) };
+    const sql = `select ${batchColumns} from batches b where b.id = $1 and b.tenant_id = $2`;
+    const stored = await row<StoredBatch>(this.dataSource, sql, [id, tenantId]);
+    if (!stored) throw new DomainError('not_found', 'unknown_batch', `There is no batch ${id}.`);
+    const items = await itemsOf(this.dataSource, id);
+    return { ...toBatch(stored), ...batchState(items.map(countedItem)), items: items.map(toItem) };
   }
 
   /** One run after the other; one that has ended meanwhile stays as it is. */

@@ -20,6 +20,10 @@ import { Batches1763760002000 } from './migrations/1763760002000-batches';
 import { DeletedThings1763760003000 } from './migrations/1763760003000-deleted-things';
 import { TradeDetails1763700001000 } from './migrations/1763700001000-trade-details';
 
+import { EventOrder1763820000000 } from './migrations/1763820000000-event-order';
+import { BatchProgress1763820001000 } from './migrations/1763820001000-batch-progress';
+import { Timeframes1763820002000 } from './migrations/1763820002000-timeframes';
+import { DeletedDatasets1763820003000 } from './migrations/1763820003000-deleted-datasets';
 import { Settings1763790002000 } from './migrations/1763790002000-settings';
 import { Webhooks1763790001000 } from './migrations/1763790001000-webhooks';
 
@@ -60,6 +64,10 @@ export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | '
       Settings1763790002000,
       EventsByAge1763790003000,
       CandleAnswers1763800000000,
+      EventOrder1763820000000,
+      BatchProgress1763820001000,
+      Timeframes1763820002000,
+      DeletedDatasets1763820003000,
     ],
     migrationsTransactionMode: 'each',
     poolSize: config.DATABASE_POOL,

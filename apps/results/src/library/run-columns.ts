@@ -24,6 +24,23 @@ const runColumns = {
   completed_at: { sql: 'r.completed_at', type: 'time', isNullable: true },
 } as const satisfies Record<string, Column>;
 
+const execution = (name: string): Column => ({
+  sql: `(r.spec #>> '{execution,${name}}')::float8`,
+  type: 'number',
+  isNullable: false,
+});
+/**
+ * A size, null unless entries are sized by it, as runs show it: a strategy may size them itself. Specifications stored before other sizes existed
+ * have a volume.
+ */
+const sizedBy = (sizing: string, name: string): Column => ({
+  ...execution(name),
+  sql: `(case when coalesce(r.spec #>> '{execution,sizing}', 'volume') = '${sizing}' and r.spec #> '{strategy,document,sizing}' is null
+    then (r.spec #>> '{execution,${name}}')::float8 end)`,
+});
+/** A time of the specification, which holds epoch milliseconds. */
+const momentOf = (name: string) => `('epoch'::timestamptz + (r.spec ->> '${name}')::bigint * interval '1 millisecond')`;
+
 /** Of `backtest_runs r`: a column for each field that a client may name. */
 const backtestOwn: Readonly<Record<BacktestFieldName, Column>> = {
   ...runColumns,
@@ -33,6 +50,22 @@ const backtestOwn: Readonly<Record<BacktestFieldName, Column>> = {
   trades_hash: nullable(text('r.trades_hash')),
   ruined: { sql: 'r.ruined', type: 'flag', isNullable: true },
   batch_id: { sql: 'r.batch_ids', type: 'tags', isNullable: false },
+  origin: text(`coalesce(r.origin, case when r.made_by_batch is null then 'submitted' else 'batch' end)`),
+  origin_run_id: { sql: 'r.origin_run_id', type: 'id', isNullable: true },
+  origin_index: nullable(whole('r.origin_index')),
+  method: nullable(
+    text(
+      `(select o.search ->> 'method' from optimization_runs o where o.id = r.origin_run_id and r.origin = 'opened')`,
+    ),
+  ),
+  run_hash: nullable(text('r.run_hash')),
+  start_date: { sql: momentOf('startTimeMs'), type: 'time', isNullable: true },
+  end_date: { sql: momentOf('endTimeMs'), type: 'time', isNullable: true },
+  initial_balance: execution('initialBalance'),
+  execution_mode: text(`(r.spec #>> '{execution,executionMode}')`),
+  volume: nullable(sizedBy('volume', 'volume')),
+  risk_pct: nullable(sizedBy('risk_pct', 'riskPct')),
+  spread_pips: execution('spreadPips'),
 };
 export const backtestColumnSet: ColumnSet = { own: backtestOwn, metricsOf: 'r', params: 'r.params' };
 

@@ -4,8 +4,10 @@ import { configToken, Telemetry } from '@barmill/platform';
 import type { BlobStore } from '@barmill/storage';
 import { Inject, Injectable } from '@nestjs/common';
 import { join } from 'node:path';
+import { DataSource } from 'typeorm';
 import type { Counter } from 'prom-client';
 import type { ResultsConfig } from '../results.config';
+import { lockContent } from './content-lock';
 import { columnFileKey } from './column-file-key';
 import { blobStoreToken } from './blob-store.token';
 import { BarFileParser } from './bar-file-parser';
@@ -22,7 +24,9 @@ export class DatasetUploadService {
   private readonly bars: Counter;
   private running = 0;
 
+  // Six: where data come in, files, rows and limits meet.
   constructor(
+    private readonly dataSource: DataSource,
     private readonly instruments: InstrumentsRepository,
     private readonly datasets: DatasetsRepository,
     @Inject(blobStoreToken) private readonly store: BlobStore,
@@ -77,13 +81,24 @@ export class DatasetUploadService {
     }
   }
 
-  /** The file first, then its row: a row always has its file, and a file without a row is found again by its content. */
+  /**
+   * The file first, then its row: a row always has its file, and a file without a row is found again by its content. Between the last look
+   * for the file and the row's commit nobody removes it.
+   */
   private async keep(header: UploadHeader, file: ParsedFile): Promise<UploadReply> {
-    const key = columnFileKey(file.sha256);
-    if (!(await this.store.has(key))) await this.store.put(key, file.columns);
-    const { dataset, deduplicated } = await this.datasets.insert(header, file);
-    if (!deduplicated) this.bars.inc(file.bars);
-    return { dataset, deduplicated };
+    await this.putUnlessThere(file);
+    const kept = await this.dataSource.transaction(async (manager) => {
+      await lockContent(manager, file.sha256);
+      await this.putUnlessThere(file);
+      return await this.datasets.insert(manager, header, file);
+    });
+    if (!kept.deduplicated) this.bars.inc(file.bars);
+    return kept;
+  }
+
+  private async putUnlessThere({ sha256, columns }: ParsedFile): Promise<void> {
+    const key = columnFileKey(sha256);
+    if (!(await this.store.has(key))) await this.store.put(key, columns);
   }
 }
 

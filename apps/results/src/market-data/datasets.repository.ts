@@ -1,6 +1,6 @@
 import { DomainError, type Dataset, type ListDatasetsRequest, type UploadHeader } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { epochMs, row, rows } from '../database/rows';
 import type { ParsedFile } from './bar-file-parser.thread';
@@ -14,9 +14,13 @@ export class DatasetsRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** The same content for the same symbol and timeframe is the same data set. */
-  async insert(header: UploadHeader, file: ParsedFile): Promise<{ dataset: Dataset; deduplicated: boolean }> {
+  async insert(
+    manager: EntityManager,
+    header: UploadHeader,
+    file: ParsedFile,
+  ): Promise<{ dataset: Dataset; deduplicated: boolean }> {
     const inserted = await row<Stored>(
-      this.dataSource,
+      manager,
       `insert into datasets (id, tenant_id, symbol, timeframe, source, sha256, bars, first_time, last_time, has_volume, has_spread, gaps, findings, bytes)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
        on conflict (tenant_id, symbol, timeframe, sha256) do nothing returning ${columns}`,
@@ -39,7 +43,7 @@ export class DatasetsRepository {
     );
     if (inserted) return { dataset: toDataset(inserted), deduplicated: false };
     const there = await row<Stored>(
-      this.dataSource,
+      manager,
       `select ${columns} from datasets where tenant_id = $1 and symbol = $2 and timeframe = $3 and sha256 = $4`,
       [header.tenantId, header.symbol, header.timeframe, file.sha256],
     );

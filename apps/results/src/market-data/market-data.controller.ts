@@ -3,6 +3,7 @@ import {
   type BytesPart,
   type CreateInstrumentRequest,
   type Dataset,
+  type DatasetGone,
   type DatasetPage,
   type FetchColumnsRequest,
   type FindDatasetRequest,
@@ -24,6 +25,7 @@ import { StreamAnswers } from '../rpc/stream-answers';
 import { blobStoreToken } from './blob-store.token';
 import { columnFileKey } from './column-file-key';
 import { DatasetUploadService } from './dataset-upload.service';
+import { DatasetRemoval } from './dataset-removal.service';
 import { DatasetsRepository } from './datasets.repository';
 import { InstrumentsRepository } from './instruments.repository';
 
@@ -33,6 +35,7 @@ export class MarketDataController {
     private readonly instruments: InstrumentsRepository,
     private readonly datasets: DatasetsRepository,
     private readonly uploads: DatasetUploadService,
+    private readonly removal: DatasetRemoval,
     @Inject(blobStoreToken) private readonly store: BlobStore,
     private readonly answers: StreamAnswers,
   ) {}
@@ -65,6 +68,12 @@ export class MarketDataController {
   @GrpcMethod('MarketData', 'GetDataset')
   async getDataset({ tenantId, id }: GetDatasetRequest): Promise<Dataset> {
     return await this.datasets.get(tenantId, id);
+  }
+
+  @GrpcMethod('MarketData', 'DeleteDataset')
+  async deleteDataset({ tenantId, id }: GetDatasetRequest): Promise<DatasetGone> {
+    await this.removal.hide(tenantId, id);
+    return {};
   }
 
   @GrpcMethod('MarketData', 'FindDataset')

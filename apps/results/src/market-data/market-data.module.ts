@@ -3,6 +3,7 @@ import { FileBlobStore } from '@barmill/storage';
 import { Module } from '@nestjs/common';
 import type { ResultsConfig } from '../results.config';
 import { blobStoreToken } from './blob-store.token';
+import { DatasetRemoval } from './dataset-removal.service';
 import { DatasetUploadService } from './dataset-upload.service';
 import { DatasetsRepository } from './datasets.repository';
 import { InstrumentsRepository } from './instruments.repository';
@@ -16,6 +17,7 @@ const abandonedAfterMs = 24 * 60 * 60 * 1000;
   providers: [
     DatasetsRepository,
     DatasetUploadService,
+    DatasetRemoval,
     InstrumentsRepository,
     {
       provide: blobStoreToken,
@@ -27,6 +29,6 @@ const abandonedAfterMs = 24 * 60 * 60 * 1000;
       },
     },
   ],
-  exports: [blobStoreToken],
+  exports: [blobStoreToken, DatasetRemoval],
 })
 export class MarketDataModule {}

@@ -2,7 +2,8 @@ import { DomainError, exchanges, keys, type DeleteStrategyRequest } from '@barmi
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { rows } from '../database/rows';
+import { noteBatchChanges } from '../batches/batch-changes';
+import { row, rows } from '../database/rows';
 import { Outbox, type OutboxEntry } from '../outbox/outbox';
 import { Transactions } from '../outbox/transactions';
 import { endKeys, runTables, type RunKind } from '../runs/run-events';
@@ -68,6 +69,32 @@ export class DeletionService {
     });
   }
 
+  /** With the runs that it made; those that it was answered with stay. @throws DomainError `unknown_batch` */
+  async deleteBatch(tenantId: string, id: string): Promise<number> {
+    return await this.transactions.run(async (manager) => {
+      const made = {
+        where: 'r.tenant_id = $2 and r.id in (select run_id from batch_items where batch_id = $1 and not deduplicated)',
+        values: [id, tenantId],
+      };
+      const runs = await this.hide(manager, 'backtest', made);
+      const batch = await row<{ sequence: string }>(
+        manager,
+        `update batches set ${hidden('batches')} where id = $1 and tenant_id = $2 returning sequence`,
+        [id, tenantId],
+      );
+      if (!batch) throw new DomainError('not_found', 'unknown_batch', `There is no batch ${id}.`);
+      await rows(manager, 'delete from idempotency_keys where run_id = $1', [id]);
+      const body = { v: 1, runId: id, sequence: Number(batch.sequence) + 1 };
+      await this.outbox.add(manager, [
+        {
+          ...{ tenantId, exchange: exchanges.events.name, key: keys.batchChanged, messageId: uuidv7() },
+          ...{ body, mandatory: false },
+        },
+      ]);
+      return runs;
+    });
+  }
+
   /** @returns how many runs are hidden from here on */
   async hide(manager: EntityManager, kind: RunKind, { where, values, limit }: RunChoice): Promise<number> {
     const table = runTables[kind];
@@ -85,7 +112,9 @@ export class DeletionService {
       manager,
       runs.filter(({ was }) => !ended.includes(was)).flatMap((run) => messagesOf(kind, run)),
     );
-    await rows(manager, 'delete from idempotency_keys where run_id = any($1::uuid[])', [runs.map(({ id }) => id)]);
+    const ids = runs.map(({ id }) => id);
+    if (kind === 'backtest') await noteBatchChanges(manager, ids);
+    await rows(manager, 'delete from idempotency_keys where run_id = any($1::uuid[])', [ids]);
     return runs.length;
   }
 }

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
 import { removeOldAnswers } from '../candles/remove-old-answers';
+import { DatasetRemoval } from '../market-data/dataset-removal.service';
 import { runTables, type RunKind } from '../runs/run-events';
 import { RetentionService } from './retention.service';
 
@@ -29,6 +30,7 @@ export class JanitorService implements OnApplicationBootstrap, BeforeApplication
   constructor(
     private readonly transactions: Transactions,
     private readonly retention: RetentionService,
+    private readonly datasets: DatasetRemoval,
   ) {
     const logger = new Logger(JanitorService.name);
     this.loop = new WakeableLoop(
@@ -58,7 +60,12 @@ export class JanitorService implements OnApplicationBootstrap, BeforeApplication
       for (const kind of ['backtest', 'optimization'] as const) {
         if (await removeOfRun(manager, kind)) return true;
       }
-      return (await removeStrategies(manager)) || (await this.retention.deleteOld(manager));
+      return (
+        (await removeBatches(manager)) ||
+        (await removeStrategies(manager)) ||
+        (await this.datasets.removeOne(manager)) ||
+        (await this.retention.deleteOld(manager))
+      );
     });
   }
 }
@@ -82,6 +89,18 @@ async function removeOfRun(manager: EntityManager, kind: RunKind): Promise<boole
   }
   await rows(manager, `delete from ${runTables[kind]} where id = $1`, [run.id]);
   return true;
+}
+
+/** Deleted batches with their items and events. */
+async function removeBatches(manager: EntityManager): Promise<boolean> {
+  const removed = await rows(
+    manager,
+    `with gone as (
+       delete from batches where id in (select id from batches where deleted_at is not null limit 10) returning id),
+     events_gone as (delete from events e using gone where e.run_id = gone.id)
+     select id from gone`,
+  );
+  return removed.length > 0;
 }
 
 /** Deleted strategies that no run refers to any longer. */

@@ -1,4 +1,4 @@
-import type { DeleteReply, DeleteStrategyRequest, RunRef } from '@barmill/contracts';
+import type { BatchRef, DeleteReply, DeleteStrategyRequest, RunRef } from '@barmill/contracts';
 import { Controller } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
 import { DeletionService } from './deletion.service';
@@ -20,5 +20,10 @@ export class RemovalController {
   @GrpcMethod('Removal', 'DeleteStrategy')
   async deleteStrategy(request: DeleteStrategyRequest): Promise<DeleteReply> {
     return { runs: await this.deletion.deleteStrategy(request) };
+  }
+
+  @GrpcMethod('Removal', 'DeleteBatch')
+  async deleteBatch({ tenantId, id }: BatchRef): Promise<DeleteReply> {
+    return { runs: await this.deletion.deleteBatch(tenantId, id) };
   }
 }

@@ -5,6 +5,7 @@ import { CpuBudgets } from '../administration/cpu-budgets';
 import { row } from '../database/rows';
 import { BacktestWork } from './backtest-work';
 import { RunEvents, runTables, type RunKind } from './run-events';
+import { otherDatasetIds, requireDatasets } from './run-datasets';
 import { runHash } from './run-hash';
 
 /** What is common to the runs that are to be made. */
@@ -62,6 +63,7 @@ export class NewRuns {
       params: JSON.stringify(params),
       run_hash: runHash(spec, { kind: 'backtest', params }),
       batch_ids: batchId === undefined ? [] : [batchId],
+      made_by_batch: batchId ?? null,
     });
     if (made.deduplicated) return made;
     await this.budgets.admit(manager, 'backtest', id, run.keyId);
@@ -117,6 +119,8 @@ async function insertOnce(
 async function runColumns(manager: EntityManager, run: NewRun): Promise<Record<string, unknown>> {
   const { id, tenantId, spec, notes, tags, deduplicates } = run;
   const { strategy, instrument, timeframe, dataset } = spec;
+  const others = otherDatasetIds(spec);
+  await requireDatasets(manager, [dataset.id, ...others]);
   return {
     id,
     tenant_id: tenantId,
@@ -126,6 +130,7 @@ async function runColumns(manager: EntityManager, run: NewRun): Promise<Record<s
     symbol: instrument.symbol,
     timeframe,
     dataset_id: dataset.id,
+    other_dataset_ids: others,
     spec: JSON.stringify(spec),
     notes,
     tags,

@@ -40,12 +40,13 @@ export class RowsQueries {
     return stored ? await readEquity(stored.columns) : [];
   }
 
-  /** @throws DomainError `unknown_run`, also of a run that was deleted meanwhile */
+  /** Of a run or a batch. @throws DomainError `unknown_run`, also of one that was deleted meanwhile */
   async events(request: ReadEventsRequest): Promise<RunEvent[]> {
     const run = await row(
       this.dataSource,
       `select 1 from backtest_runs where id = $1 and tenant_id = $2
-       union all select 1 from optimization_runs where id = $1 and tenant_id = $2`,
+       union all select 1 from optimization_runs where id = $1 and tenant_id = $2
+       union all select 1 from batches where id = $1 and tenant_id = $2`,
       [request.runId, request.tenantId],
     );
     if (!run) throw unknownRun(request.runId);

@@ -1,5 +1,6 @@
 import { exchanges, keys } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
+import { noteBatchChanges } from '../batches/batch-changes';
 import { row, rows, type Db } from '../database/rows';
 import { Outbox } from '../outbox/outbox';
 import { NewDeliveries } from '../webhooks/new-deliveries';
@@ -30,16 +31,19 @@ export class RunEvents {
 
   /** Takes the next number of the run; call it last in a transaction, for it locks the run's row. */
   async append(db: Db, kind: RunKind, runId: string, event: NewEvent, key: string): Promise<void> {
-    const run = await row<{ sequence: string; tenant_id: string }>(
+    const batches = kind === 'backtest' ? 'batch_ids' : 'null::text[]';
+    const run = await row<{ sequence: string; tenant_id: string; batch_ids: string[] | null }>(
       db,
-      `update ${runTables[kind]} set sequence = sequence + 1 where id = $1 returning sequence, tenant_id`,
+      `update ${runTables[kind]} set sequence = sequence + 1 where id = $1 returning sequence, tenant_id, ${batches} as batch_ids`,
       [runId],
     );
     if (!run) throw new Error(`no ${kind} ${runId}`);
     const at = { runId, tenantId: run.tenant_id, sequence: Number(run.sequence) };
     await this.write(db, at, event, key);
     const { status, error } = event.payload as { status?: string; error?: string };
-    if (status !== undefined) await this.deliveries.add(db, { ...at, kind, status, error });
+    if (status === undefined) return;
+    await this.deliveries.add(db, { ...at, kind, status, error });
+    if (run.batch_ids && run.batch_ids.length > 0) await noteBatchChanges(db, [runId]);
   }
 
   /** For callers that have moved the sequence themselves, in the update that changed the run. */

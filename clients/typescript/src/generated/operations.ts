@@ -45,6 +45,7 @@ export interface Operations {
   'GET /v1/datasets': { takes: resources.DatasetsListData; answers: Answer<resources.DatasetsListResponses> };
   'POST /v1/datasets': { takes: resources.DatasetsUploadData; answers: Answer<resources.DatasetsUploadResponses> };
   'GET /v1/datasets/{id}': { takes: resources.DatasetsGetData; answers: Answer<resources.DatasetsGetResponses> };
+  'DELETE /v1/datasets/{id}': { takes: resources.DatasetsDeleteData; answers: Answer<resources.DatasetsDeleteResponses> };
   'GET /v1/instruments': { takes: resources.InstrumentsListData; answers: Answer<resources.InstrumentsListResponses> };
   'POST /v1/instruments': { takes: resources.InstrumentsCreateData; answers: Answer<resources.InstrumentsCreateResponses> };
   'GET /v1/instruments/{symbol}': { takes: resources.InstrumentsGetData; answers: Answer<resources.InstrumentsGetResponses> };
@@ -55,8 +56,11 @@ export interface Operations {
   'DELETE /v1/strategies/{name}': { takes: resources.StrategyRemovalDeleteStrategyData; answers: Answer<resources.StrategyRemovalDeleteStrategyResponses> };
   'GET /v1/metrics-dictionary': { takes: resources.MetricsDictionaryListData; answers: Answer<resources.MetricsDictionaryListResponses> };
   'POST /v1/batches': { takes: resources.BatchesSubmitData; answers: Answer<resources.BatchesSubmitResponses> };
+  'GET /v1/batches': { takes: resources.BatchesListData; answers: Answer<resources.BatchesListResponses> };
   'GET /v1/batches/{id}': { takes: resources.BatchesGetData; answers: Answer<resources.BatchesGetResponses> };
+  'DELETE /v1/batches/{id}': { takes: resources.BatchesDeleteData; answers: Answer<resources.BatchesDeleteResponses> };
   'POST /v1/batches/{id}/cancel': { takes: resources.BatchesCancelData; answers: Answer<resources.BatchesCancelResponses> };
+  'GET /v1/batches/{id}/events': { takes: resources.BatchesEventsData; answers: Answer<resources.BatchesEventsResponses> };
   'POST /v1/api-keys': { takes: resources.ApiKeysCreateData; answers: Answer<resources.ApiKeysCreateResponses> };
   'GET /v1/api-keys': { takes: resources.ApiKeysListData; answers: Answer<resources.ApiKeysListResponses> };
   'GET /v1/api-keys/{id}': { takes: resources.ApiKeysGetData; answers: Answer<resources.ApiKeysGetResponses> };
@@ -72,4 +76,9 @@ export interface Operations {
   'GET /v1/workers': { takes: resources.WorkersListData; answers: Answer<resources.WorkersListResponses> };
   'GET /v1/settings': { takes: resources.SettingsGetData; answers: Answer<resources.SettingsGetResponses> };
   'PATCH /v1/settings': { takes: resources.SettingsEditData; answers: Answer<resources.SettingsEditResponses> };
+  'GET /v1/robust-strategies': { takes: resources.RobustStrategiesListData; answers: Answer<resources.RobustStrategiesListResponses> };
+  'GET /v1/timeframes': { takes: resources.TimeframesListData; answers: Answer<resources.TimeframesListResponses> };
+  'GET /v1/timeframes/{timeframe}': { takes: resources.TimeframesGetData; answers: Answer<resources.TimeframesGetResponses> };
+  'PATCH /v1/timeframes/{timeframe}': { takes: resources.TimeframesEditData; answers: Answer<resources.TimeframesEditResponses> };
+  'GET /v1/events': { takes: resources.EventLogListData; answers: Answer<resources.EventLogListResponses> };
 }

@@ -2084,6 +2084,10 @@ export type Batch = {
     };
     created_at: string;
     /**
+     * When the last run was seen to have ended.
+     */
+    completed_at: string | null;
+    /**
      * By strategy, then symbol, then timeframe, then risk, each in the order of the request.
      */
     runs: Array<{
@@ -2122,6 +2126,60 @@ export type Batch = {
             }>;
         } | null;
     }>;
+};
+
+export type BatchPage = {
+    /**
+     * With `fields`, items have only the members it names.
+     */
+    data: Array<BatchSummary>;
+    /**
+     * Cursor of the next page; null on the last one.
+     */
+    next_cursor: string | null;
+    has_more: boolean;
+    /**
+     * All that the filter admits; with include=total.
+     */
+    total?: number;
+};
+
+export type BatchSummary = {
+    id: string;
+    type: 'batch';
+    /**
+     * As of a run, over all runs: running until the last has ended; completed_with_failures when some failed.
+     */
+    status: string;
+    progress_pct: number;
+    /**
+     * Runs; cancelling ones are running.
+     */
+    counts: {
+        total: number;
+        pending: number;
+        running: number;
+        completed: number;
+        failed: number;
+        cancelled: number;
+        /**
+         * Could not be submitted.
+         */
+        rejected: number;
+        /**
+         * Were deleted since.
+         */
+        deleted: number;
+        /**
+         * Were there; they also count by their state.
+         */
+        deduplicated: number;
+    };
+    created_at: string;
+    /**
+     * When the last run was seen to have ended.
+     */
+    completed_at: string | null;
 };
 
 export type NewApiKey = {
@@ -2372,6 +2430,112 @@ export type SettingsEdit = {
      * null: the default again.
      */
     risk_free_rate?: number | null;
+};
+
+export type RobustStrategyPage = {
+    /**
+     * The highest mean first; equal ones by strategy, version and symbol.
+     */
+    data: Array<RobustStrategy>;
+    /**
+     * Cursor of the next page; null on the last one.
+     */
+    next_cursor: string | null;
+    has_more: boolean;
+    /**
+     * Those that are selected.
+     */
+    timeframes: Array<string>;
+};
+
+export type RobustStrategy = {
+    strategy: {
+        name: string;
+        version: number;
+    };
+    symbol: string;
+    /**
+     * Over all backtests that count and have the figure.
+     */
+    mean_return_dd_ratio: number;
+    /**
+     * Completed backtests on the selected timeframes.
+     */
+    runs: number;
+    /**
+     * Those of them that have a `return_dd_ratio`.
+     */
+    measured: number;
+    /**
+     * Selected timeframes that contribute, the shortest first.
+     */
+    timeframes: Array<{
+        timeframe: string;
+        measured: number;
+        mean_return_dd_ratio: number;
+    }>;
+    /**
+     * The backtest with the highest `stability_weighted_rar`; null: none has that figure.
+     */
+    best: Backtest | null;
+};
+
+export type TimeframeList = {
+    /**
+     * All that there are, the shortest first.
+     */
+    data: Array<Timeframe>;
+};
+
+export type Timeframe = {
+    timeframe: string;
+    /**
+     * That one bar covers.
+     */
+    duration_ms: number;
+    /**
+     * Whether its backtests count in the robust set. true unless set.
+     */
+    selected: boolean;
+};
+
+export type TimeframeEdit = {
+    selected: boolean;
+};
+
+export type LoggedEventPage = {
+    data: Array<LoggedEvent>;
+    /**
+     * Cursor of the next page. With `order=asc` there always is one, also when nothing came: ask with it again later. Otherwise null on the last page.
+     */
+    next_cursor: string | null;
+    has_more: boolean;
+};
+
+export type LoggedEvent = {
+    /**
+     * Of the backtest, the optimization or the batch.
+     */
+    run_id: string;
+    /**
+     * `backtest`, `optimization` or `batch`; more may come.
+     */
+    kind: string;
+    /**
+     * Of the resource: the `id` of the event in its stream.
+     */
+    sequence: number;
+    /**
+     * `state`, `progress` or `end`; more may come.
+     */
+    type: string;
+    /**
+     * As in the stream of the resource.
+     */
+    data: {
+        [key: string]: unknown;
+    };
+    created_at: string;
 };
 
 export type Problem = {
@@ -5004,6 +5168,61 @@ export type DatasetsUploadResponses = {
 
 export type DatasetsUploadResponse = DatasetsUploadResponses[keyof DatasetsUploadResponses];
 
+export type DatasetsDeleteData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/datasets/{id}';
+};
+
+export type DatasetsDeleteErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type DatasetsDeleteError = DatasetsDeleteErrors[keyof DatasetsDeleteErrors];
+
+export type DatasetsDeleteResponses = {
+    /**
+     * It is gone.
+     */
+    204: void;
+};
+
+export type DatasetsDeleteResponse = DatasetsDeleteResponses[keyof DatasetsDeleteResponses];
+
 export type DatasetsGetData = {
     body?: never;
     path: {
@@ -5577,6 +5796,80 @@ export type MetricsDictionaryListResponses = {
 
 export type MetricsDictionaryListResponse = MetricsDictionaryListResponses[keyof MetricsDictionaryListResponses];
 
+export type BatchesListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Most items of the page.
+         */
+        limit?: number;
+        /**
+         * next_cursor of the page before; opaque.
+         */
+        cursor?: string;
+        /**
+         * Only what this admits; fields: id, status, created_at, completed_at and counts.<name>.
+         */
+        filter?: string;
+        /**
+         * Fields with asc or desc, separated by commas; what is null comes last in both directions.
+         */
+        order_by?: string;
+        /**
+         * `total`: also count all that the filter admits.
+         */
+        include?: 'total';
+        /**
+         * Only these members of each item, separated by commas; metrics.<id> names one metric.
+         */
+        fields?: string;
+        /**
+         * Only batches in this state.
+         */
+        status?: 'pending' | 'running' | 'paused' | 'completed' | 'completed_with_failures' | 'failed' | 'cancelling' | 'cancelled';
+    };
+    url: '/v1/batches';
+};
+
+export type BatchesListErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type BatchesListError = BatchesListErrors[keyof BatchesListErrors];
+
+export type BatchesListResponses = {
+    /**
+     * Newest first unless ordered.
+     */
+    200: BatchPage;
+};
+
+export type BatchesListResponse = BatchesListResponses[keyof BatchesListResponses];
+
 export type BatchesSubmitData = {
     body: BatchRequest;
     headers?: {
@@ -5639,6 +5932,61 @@ export type BatchesSubmitResponses = {
 };
 
 export type BatchesSubmitResponse = BatchesSubmitResponses[keyof BatchesSubmitResponses];
+
+export type BatchesDeleteData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/batches/{id}';
+};
+
+export type BatchesDeleteErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type BatchesDeleteError = BatchesDeleteErrors[keyof BatchesDeleteErrors];
+
+export type BatchesDeleteResponses = {
+    /**
+     * It is gone.
+     */
+    204: void;
+};
+
+export type BatchesDeleteResponse = BatchesDeleteResponses[keyof BatchesDeleteResponses];
 
 export type BatchesGetData = {
     body?: never;
@@ -5759,6 +6107,68 @@ export type BatchesCancelResponses = {
 };
 
 export type BatchesCancelResponse = BatchesCancelResponses[keyof BatchesCancelResponses];
+
+export type BatchesEventsData = {
+    body?: never;
+    headers?: {
+        /**
+         * Id of the last event that was seen.
+         */
+        'Last-Event-ID'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Sequence after which events are wanted, for clients that cannot send Last-Event-ID.
+         */
+        after?: string;
+    };
+    url: '/v1/batches/{id}/events';
+};
+
+export type BatchesEventsErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type BatchesEventsError = BatchesEventsErrors[keyof BatchesEventsErrors];
+
+export type BatchesEventsResponses = {
+    /**
+     * The events.
+     */
+    200: string;
+};
+
+export type BatchesEventsResponse = BatchesEventsResponses[keyof BatchesEventsResponses];
 
 export type ApiKeysListData = {
     body?: never;
@@ -6662,3 +7072,322 @@ export type SettingsEditResponses = {
 };
 
 export type SettingsEditResponse = SettingsEditResponses[keyof SettingsEditResponses];
+
+export type RobustStrategiesListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Most items of the page.
+         */
+        limit?: number;
+        /**
+         * next_cursor of the page before; opaque.
+         */
+        cursor?: string;
+        /**
+         * Only pairs with this symbol, in upper or lower case.
+         */
+        symbol?: string;
+        /**
+         * Only pairs with this strategy, of any version.
+         */
+        strategy?: string;
+        /**
+         * Lowest mean of `return_dd_ratio`.
+         */
+        min_ratio?: number;
+        /**
+         * Backtests with a `return_dd_ratio` that a pair has at least.
+         */
+        min_runs?: number;
+        /**
+         * Only backtests that this admits count; as in the list of backtests.
+         */
+        filter?: string;
+    };
+    url: '/v1/robust-strategies';
+};
+
+export type RobustStrategiesListErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type RobustStrategiesListError = RobustStrategiesListErrors[keyof RobustStrategiesListErrors];
+
+export type RobustStrategiesListResponses = {
+    /**
+     * The highest mean first.
+     */
+    200: RobustStrategyPage;
+};
+
+export type RobustStrategiesListResponse = RobustStrategiesListResponses[keyof RobustStrategiesListResponses];
+
+export type TimeframesListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/timeframes';
+};
+
+export type TimeframesListErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type TimeframesListError = TimeframesListErrors[keyof TimeframesListErrors];
+
+export type TimeframesListResponses = {
+    /**
+     * All of them, and which count in the robust set.
+     */
+    200: TimeframeList;
+};
+
+export type TimeframesListResponse = TimeframesListResponses[keyof TimeframesListResponses];
+
+export type TimeframesGetData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of what the client has already.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        timeframe: string;
+    };
+    query?: never;
+    url: '/v1/timeframes/{timeframe}';
+};
+
+export type TimeframesGetErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type TimeframesGetError = TimeframesGetErrors[keyof TimeframesGetErrors];
+
+export type TimeframesGetResponses = {
+    /**
+     * The one.
+     */
+    200: Timeframe;
+};
+
+export type TimeframesGetResponse = TimeframesGetResponses[keyof TimeframesGetResponses];
+
+export type TimeframesEditData = {
+    body: TimeframeEdit;
+    headers: {
+        /**
+         * ETag of what was read: the change is made only if that is still stored. * stands for any.
+         */
+        'If-Match': string;
+    };
+    path: {
+        timeframe: string;
+    };
+    query?: never;
+    url: '/v1/timeframes/{timeframe}';
+};
+
+export type TimeframesEditErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * What is stored has another ETag than If-Match.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * If-Match is needed.
+     */
+    428: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type TimeframesEditError = TimeframesEditErrors[keyof TimeframesEditErrors];
+
+export type TimeframesEditResponses = {
+    /**
+     * As it is stored.
+     */
+    200: Timeframe;
+};
+
+export type TimeframesEditResponse = TimeframesEditResponses[keyof TimeframesEditResponses];
+
+export type EventLogListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Most items of the page.
+         */
+        limit?: number;
+        /**
+         * `desc`: newest first, for looking back. `asc`: oldest first, for a poller that misses none.
+         */
+        order?: 'asc' | 'desc';
+        /**
+         * next_cursor of the page before; opaque.
+         */
+        cursor?: string;
+        /**
+         * Only events of this backtest, optimization or batch.
+         */
+        run_id?: string;
+        /**
+         * Only events of this kind of resource.
+         */
+        kind?: 'backtest' | 'optimization' | 'batch';
+        /**
+         * Only events of this type: `state`, `progress`, `end`; more may come.
+         */
+        type?: string;
+    };
+    url: '/v1/events';
+};
+
+export type EventLogListErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type EventLogListError = EventLogListErrors[keyof EventLogListErrors];
+
+export type EventLogListResponses = {
+    /**
+     * Newest first, or oldest first from a cursor on.
+     */
+    200: LoggedEventPage;
+};
+
+export type EventLogListResponse = EventLogListResponses[keyof EventLogListResponses];

@@ -14,7 +14,9 @@ import type { BacktestOutcomeInput as _barmill_results_v1_BacktestOutcomeInput, 
 import type { BacktestPageInput as _barmill_results_v1_BacktestPageInput, BacktestPage as _barmill_results_v1_BacktestPage } from './barmill/results/v1/BacktestPage.js';
 import type { BacktestReplyInput as _barmill_results_v1_BacktestReplyInput, BacktestReply as _barmill_results_v1_BacktestReply } from './barmill/results/v1/BacktestReply.js';
 import type { BatchInput as _barmill_results_v1_BatchInput, Batch as _barmill_results_v1_Batch } from './barmill/results/v1/Batch.js';
+import type { BatchCountsInput as _barmill_results_v1_BatchCountsInput, BatchCounts as _barmill_results_v1_BatchCounts } from './barmill/results/v1/BatchCounts.js';
 import type { BatchItemInput as _barmill_results_v1_BatchItemInput, BatchItem as _barmill_results_v1_BatchItem } from './barmill/results/v1/BatchItem.js';
+import type { BatchPageInput as _barmill_results_v1_BatchPageInput, BatchPage as _barmill_results_v1_BatchPage } from './barmill/results/v1/BatchPage.js';
 import type { BatchRefInput as _barmill_results_v1_BatchRefInput, BatchRef as _barmill_results_v1_BatchRef } from './barmill/results/v1/BatchRef.js';
 import type { BatchesClient as _barmill_results_v1_BatchesClient, BatchesDefinition as _barmill_results_v1_BatchesDefinition } from './barmill/results/v1/Batches.js';
 import type { BeginReplyInput as _barmill_results_v1_BeginReplyInput, BeginReply as _barmill_results_v1_BeginReply } from './barmill/results/v1/BeginReply.js';
@@ -51,6 +53,7 @@ import type { DailyEquitiesInput as _barmill_results_v1_DailyEquitiesInput, Dail
 import type { DailyEquityInput as _barmill_results_v1_DailyEquityInput, DailyEquity as _barmill_results_v1_DailyEquity } from './barmill/results/v1/DailyEquity.js';
 import type { DataFindingInput as _barmill_results_v1_DataFindingInput, DataFinding as _barmill_results_v1_DataFinding } from './barmill/results/v1/DataFinding.js';
 import type { DatasetInput as _barmill_results_v1_DatasetInput, Dataset as _barmill_results_v1_Dataset } from './barmill/results/v1/Dataset.js';
+import type { DatasetGoneInput as _barmill_results_v1_DatasetGoneInput, DatasetGone as _barmill_results_v1_DatasetGone } from './barmill/results/v1/DatasetGone.js';
 import type { DatasetPageInput as _barmill_results_v1_DatasetPageInput, DatasetPage as _barmill_results_v1_DatasetPage } from './barmill/results/v1/DatasetPage.js';
 import type { DeleteReplyInput as _barmill_results_v1_DeleteReplyInput, DeleteReply as _barmill_results_v1_DeleteReply } from './barmill/results/v1/DeleteReply.js';
 import type { DeleteStrategyRequestInput as _barmill_results_v1_DeleteStrategyRequestInput, DeleteStrategyRequest as _barmill_results_v1_DeleteStrategyRequest } from './barmill/results/v1/DeleteStrategyRequest.js';
@@ -63,10 +66,14 @@ import type { DispatchShareInput as _barmill_results_v1_DispatchShareInput, Disp
 import type { DispatchableRunInput as _barmill_results_v1_DispatchableRunInput, DispatchableRun as _barmill_results_v1_DispatchableRun } from './barmill/results/v1/DispatchableRun.js';
 import type { EditRunRequestInput as _barmill_results_v1_EditRunRequestInput, EditRunRequest as _barmill_results_v1_EditRunRequest } from './barmill/results/v1/EditRunRequest.js';
 import type { EditSettingsRequestInput as _barmill_results_v1_EditSettingsRequestInput, EditSettingsRequest as _barmill_results_v1_EditSettingsRequest } from './barmill/results/v1/EditSettingsRequest.js';
+import type { EditTimeframeRequestInput as _barmill_results_v1_EditTimeframeRequestInput, EditTimeframeRequest as _barmill_results_v1_EditTimeframeRequest } from './barmill/results/v1/EditTimeframeRequest.js';
 import type { EditWebhookRequestInput as _barmill_results_v1_EditWebhookRequestInput, EditWebhookRequest as _barmill_results_v1_EditWebhookRequest } from './barmill/results/v1/EditWebhookRequest.js';
 import type { EquityPartInput as _barmill_results_v1_EquityPartInput, EquityPart as _barmill_results_v1_EquityPart } from './barmill/results/v1/EquityPart.js';
+import type { EventLogClient as _barmill_results_v1_EventLogClient, EventLogDefinition as _barmill_results_v1_EventLogDefinition } from './barmill/results/v1/EventLog.js';
+import type { EventLogPageInput as _barmill_results_v1_EventLogPageInput, EventLogPage as _barmill_results_v1_EventLogPage } from './barmill/results/v1/EventLogPage.js';
 import type { EventNamesInput as _barmill_results_v1_EventNamesInput, EventNames as _barmill_results_v1_EventNames } from './barmill/results/v1/EventNames.js';
 import type { EventPageInput as _barmill_results_v1_EventPageInput, EventPage as _barmill_results_v1_EventPage } from './barmill/results/v1/EventPage.js';
+import type { EventPlaceInput as _barmill_results_v1_EventPlaceInput, EventPlace as _barmill_results_v1_EventPlace } from './barmill/results/v1/EventPlace.js';
 import type { ExportsClient as _barmill_results_v1_ExportsClient, ExportsDefinition as _barmill_results_v1_ExportsDefinition } from './barmill/results/v1/Exports.js';
 import type { ExtendReplyInput as _barmill_results_v1_ExtendReplyInput, ExtendReply as _barmill_results_v1_ExtendReply } from './barmill/results/v1/ExtendReply.js';
 import type { ExtendRequestInput as _barmill_results_v1_ExtendRequestInput, ExtendRequest as _barmill_results_v1_ExtendRequest } from './barmill/results/v1/ExtendRequest.js';
@@ -82,6 +89,7 @@ import type { FinalizeRequestInput as _barmill_results_v1_FinalizeRequestInput, 
 import type { FindDatasetRequestInput as _barmill_results_v1_FindDatasetRequestInput, FindDatasetRequest as _barmill_results_v1_FindDatasetRequest } from './barmill/results/v1/FindDatasetRequest.js';
 import type { FindRequestInput as _barmill_results_v1_FindRequestInput, FindRequest as _barmill_results_v1_FindRequest } from './barmill/results/v1/FindRequest.js';
 import type { FindResultsRequestInput as _barmill_results_v1_FindResultsRequestInput, FindResultsRequest as _barmill_results_v1_FindResultsRequest } from './barmill/results/v1/FindResultsRequest.js';
+import type { FindRobustRequestInput as _barmill_results_v1_FindRobustRequestInput, FindRobustRequest as _barmill_results_v1_FindRobustRequest } from './barmill/results/v1/FindRobustRequest.js';
 import type { FinishReplyInput as _barmill_results_v1_FinishReplyInput, FinishReply as _barmill_results_v1_FinishReply } from './barmill/results/v1/FinishReply.js';
 import type { FinishRequestInput as _barmill_results_v1_FinishRequestInput, FinishRequest as _barmill_results_v1_FinishRequest } from './barmill/results/v1/FinishRequest.js';
 import type { GetDatasetRequestInput as _barmill_results_v1_GetDatasetRequestInput, GetDatasetRequest as _barmill_results_v1_GetDatasetRequest } from './barmill/results/v1/GetDatasetRequest.js';
@@ -106,12 +114,14 @@ import type { KeyRefInput as _barmill_results_v1_KeyRefInput, KeyRef as _barmill
 import type { LibraryClient as _barmill_results_v1_LibraryClient, LibraryDefinition as _barmill_results_v1_LibraryDefinition } from './barmill/results/v1/Library.js';
 import type { ListDatasetsRequestInput as _barmill_results_v1_ListDatasetsRequestInput, ListDatasetsRequest as _barmill_results_v1_ListDatasetsRequest } from './barmill/results/v1/ListDatasetsRequest.js';
 import type { ListDeliveriesRequestInput as _barmill_results_v1_ListDeliveriesRequestInput, ListDeliveriesRequest as _barmill_results_v1_ListDeliveriesRequest } from './barmill/results/v1/ListDeliveriesRequest.js';
+import type { ListEventsRequestInput as _barmill_results_v1_ListEventsRequestInput, ListEventsRequest as _barmill_results_v1_ListEventsRequest } from './barmill/results/v1/ListEventsRequest.js';
 import type { ListInstrumentsRequestInput as _barmill_results_v1_ListInstrumentsRequestInput, ListInstrumentsRequest as _barmill_results_v1_ListInstrumentsRequest } from './barmill/results/v1/ListInstrumentsRequest.js';
 import type { ListKeysRequestInput as _barmill_results_v1_ListKeysRequestInput, ListKeysRequest as _barmill_results_v1_ListKeysRequest } from './barmill/results/v1/ListKeysRequest.js';
 import type { ListStrategiesRequestInput as _barmill_results_v1_ListStrategiesRequestInput, ListStrategiesRequest as _barmill_results_v1_ListStrategiesRequest } from './barmill/results/v1/ListStrategiesRequest.js';
 import type { ListTradesRequestInput as _barmill_results_v1_ListTradesRequestInput, ListTradesRequest as _barmill_results_v1_ListTradesRequest } from './barmill/results/v1/ListTradesRequest.js';
 import type { ListWebhooksRequestInput as _barmill_results_v1_ListWebhooksRequestInput, ListWebhooksRequest as _barmill_results_v1_ListWebhooksRequest } from './barmill/results/v1/ListWebhooksRequest.js';
 import type { LiveWorkerInput as _barmill_results_v1_LiveWorkerInput, LiveWorker as _barmill_results_v1_LiveWorker } from './barmill/results/v1/LiveWorker.js';
+import type { LoggedEventInput as _barmill_results_v1_LoggedEventInput, LoggedEvent as _barmill_results_v1_LoggedEvent } from './barmill/results/v1/LoggedEvent.js';
 import type { MarketDataClient as _barmill_results_v1_MarketDataClient, MarketDataDefinition as _barmill_results_v1_MarketDataDefinition } from './barmill/results/v1/MarketData.js';
 import type { MetricInput as _barmill_results_v1_MetricInput, Metric as _barmill_results_v1_Metric } from './barmill/results/v1/Metric.js';
 import type { MetricColumnInput as _barmill_results_v1_MetricColumnInput, MetricColumn as _barmill_results_v1_MetricColumn } from './barmill/results/v1/MetricColumn.js';
@@ -141,6 +151,11 @@ import type { RemovalClient as _barmill_results_v1_RemovalClient, RemovalDefinit
 import type { ReproduceRequestInput as _barmill_results_v1_ReproduceRequestInput, ReproduceRequest as _barmill_results_v1_ReproduceRequest } from './barmill/results/v1/ReproduceRequest.js';
 import type { ResultPageInput as _barmill_results_v1_ResultPageInput, ResultPage as _barmill_results_v1_ResultPage } from './barmill/results/v1/ResultPage.js';
 import type { ResultRefInput as _barmill_results_v1_ResultRefInput, ResultRef as _barmill_results_v1_ResultRef } from './barmill/results/v1/ResultRef.js';
+import type { RobustPageInput as _barmill_results_v1_RobustPageInput, RobustPage as _barmill_results_v1_RobustPage } from './barmill/results/v1/RobustPage.js';
+import type { RobustPairInput as _barmill_results_v1_RobustPairInput, RobustPair as _barmill_results_v1_RobustPair } from './barmill/results/v1/RobustPair.js';
+import type { RobustPlaceInput as _barmill_results_v1_RobustPlaceInput, RobustPlace as _barmill_results_v1_RobustPlace } from './barmill/results/v1/RobustPlace.js';
+import type { RobustSetClient as _barmill_results_v1_RobustSetClient, RobustSetDefinition as _barmill_results_v1_RobustSetDefinition } from './barmill/results/v1/RobustSet.js';
+import type { RobustTimeframeInput as _barmill_results_v1_RobustTimeframeInput, RobustTimeframe as _barmill_results_v1_RobustTimeframe } from './barmill/results/v1/RobustTimeframe.js';
 import type { RotateKeyRequestInput as _barmill_results_v1_RotateKeyRequestInput, RotateKeyRequest as _barmill_results_v1_RotateKeyRequest } from './barmill/results/v1/RotateKeyRequest.js';
 import type { RunEventInput as _barmill_results_v1_RunEventInput, RunEvent as _barmill_results_v1_RunEvent } from './barmill/results/v1/RunEvent.js';
 import type { RunGroupInput as _barmill_results_v1_RunGroupInput, RunGroup as _barmill_results_v1_RunGroup } from './barmill/results/v1/RunGroup.js';
@@ -149,6 +164,7 @@ import type { RunRefInput as _barmill_results_v1_RunRefInput, RunRef as _barmill
 import type { RunRefsInput as _barmill_results_v1_RunRefsInput, RunRefs as _barmill_results_v1_RunRefs } from './barmill/results/v1/RunRefs.js';
 import type { RunningChunkInput as _barmill_results_v1_RunningChunkInput, RunningChunk as _barmill_results_v1_RunningChunk } from './barmill/results/v1/RunningChunk.js';
 import type { RunsClient as _barmill_results_v1_RunsClient, RunsDefinition as _barmill_results_v1_RunsDefinition } from './barmill/results/v1/Runs.js';
+import type { SelectedTimeframeInput as _barmill_results_v1_SelectedTimeframeInput, SelectedTimeframe as _barmill_results_v1_SelectedTimeframe } from './barmill/results/v1/SelectedTimeframe.js';
 import type { SettingsRefInput as _barmill_results_v1_SettingsRefInput, SettingsRef as _barmill_results_v1_SettingsRef } from './barmill/results/v1/SettingsRef.js';
 import type { SettleDeliveryReplyInput as _barmill_results_v1_SettleDeliveryReplyInput, SettleDeliveryReply as _barmill_results_v1_SettleDeliveryReply } from './barmill/results/v1/SettleDeliveryReply.js';
 import type { SettleDeliveryRequestInput as _barmill_results_v1_SettleDeliveryRequestInput, SettleDeliveryRequest as _barmill_results_v1_SettleDeliveryRequest } from './barmill/results/v1/SettleDeliveryRequest.js';
@@ -171,6 +187,8 @@ import type { TableFieldInput as _barmill_results_v1_TableFieldInput, TableField
 import type { TablePartInput as _barmill_results_v1_TablePartInput, TablePart as _barmill_results_v1_TablePart } from './barmill/results/v1/TablePart.js';
 import type { TagListInput as _barmill_results_v1_TagListInput, TagList as _barmill_results_v1_TagList } from './barmill/results/v1/TagList.js';
 import type { TenantSettingsInput as _barmill_results_v1_TenantSettingsInput, TenantSettings as _barmill_results_v1_TenantSettings } from './barmill/results/v1/TenantSettings.js';
+import type { TimeframeListInput as _barmill_results_v1_TimeframeListInput, TimeframeList as _barmill_results_v1_TimeframeList } from './barmill/results/v1/TimeframeList.js';
+import type { TimeframesRefInput as _barmill_results_v1_TimeframesRefInput, TimeframesRef as _barmill_results_v1_TimeframesRef } from './barmill/results/v1/TimeframesRef.js';
 import type { TradeInput as _barmill_results_v1_TradeInput, Trade as _barmill_results_v1_Trade } from './barmill/results/v1/Trade.js';
 import type { TradeGroupInput as _barmill_results_v1_TradeGroupInput, TradeGroup as _barmill_results_v1_TradeGroup } from './barmill/results/v1/TradeGroup.js';
 import type { TradePageInput as _barmill_results_v1_TradePageInput, TradePage as _barmill_results_v1_TradePage } from './barmill/results/v1/TradePage.js';
@@ -210,7 +228,9 @@ export interface ProtoGrpcType {
         BacktestPage: MessageTypeDefinition<_barmill_results_v1_BacktestPageInput, _barmill_results_v1_BacktestPage>
         BacktestReply: MessageTypeDefinition<_barmill_results_v1_BacktestReplyInput, _barmill_results_v1_BacktestReply>
         Batch: MessageTypeDefinition<_barmill_results_v1_BatchInput, _barmill_results_v1_Batch>
+        BatchCounts: MessageTypeDefinition<_barmill_results_v1_BatchCountsInput, _barmill_results_v1_BatchCounts>
         BatchItem: MessageTypeDefinition<_barmill_results_v1_BatchItemInput, _barmill_results_v1_BatchItem>
+        BatchPage: MessageTypeDefinition<_barmill_results_v1_BatchPageInput, _barmill_results_v1_BatchPage>
         BatchRef: MessageTypeDefinition<_barmill_results_v1_BatchRefInput, _barmill_results_v1_BatchRef>
         Batches: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_BatchesClient> & { service: _barmill_results_v1_BatchesDefinition }
         BeginReply: MessageTypeDefinition<_barmill_results_v1_BeginReplyInput, _barmill_results_v1_BeginReply>
@@ -247,6 +267,7 @@ export interface ProtoGrpcType {
         DailyEquity: MessageTypeDefinition<_barmill_results_v1_DailyEquityInput, _barmill_results_v1_DailyEquity>
         DataFinding: MessageTypeDefinition<_barmill_results_v1_DataFindingInput, _barmill_results_v1_DataFinding>
         Dataset: MessageTypeDefinition<_barmill_results_v1_DatasetInput, _barmill_results_v1_Dataset>
+        DatasetGone: MessageTypeDefinition<_barmill_results_v1_DatasetGoneInput, _barmill_results_v1_DatasetGone>
         DatasetPage: MessageTypeDefinition<_barmill_results_v1_DatasetPageInput, _barmill_results_v1_DatasetPage>
         DeleteReply: MessageTypeDefinition<_barmill_results_v1_DeleteReplyInput, _barmill_results_v1_DeleteReply>
         DeleteStrategyRequest: MessageTypeDefinition<_barmill_results_v1_DeleteStrategyRequestInput, _barmill_results_v1_DeleteStrategyRequest>
@@ -259,10 +280,14 @@ export interface ProtoGrpcType {
         DispatchableRun: MessageTypeDefinition<_barmill_results_v1_DispatchableRunInput, _barmill_results_v1_DispatchableRun>
         EditRunRequest: MessageTypeDefinition<_barmill_results_v1_EditRunRequestInput, _barmill_results_v1_EditRunRequest>
         EditSettingsRequest: MessageTypeDefinition<_barmill_results_v1_EditSettingsRequestInput, _barmill_results_v1_EditSettingsRequest>
+        EditTimeframeRequest: MessageTypeDefinition<_barmill_results_v1_EditTimeframeRequestInput, _barmill_results_v1_EditTimeframeRequest>
         EditWebhookRequest: MessageTypeDefinition<_barmill_results_v1_EditWebhookRequestInput, _barmill_results_v1_EditWebhookRequest>
         EquityPart: MessageTypeDefinition<_barmill_results_v1_EquityPartInput, _barmill_results_v1_EquityPart>
+        EventLog: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_EventLogClient> & { service: _barmill_results_v1_EventLogDefinition }
+        EventLogPage: MessageTypeDefinition<_barmill_results_v1_EventLogPageInput, _barmill_results_v1_EventLogPage>
         EventNames: MessageTypeDefinition<_barmill_results_v1_EventNamesInput, _barmill_results_v1_EventNames>
         EventPage: MessageTypeDefinition<_barmill_results_v1_EventPageInput, _barmill_results_v1_EventPage>
+        EventPlace: MessageTypeDefinition<_barmill_results_v1_EventPlaceInput, _barmill_results_v1_EventPlace>
         Exports: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_ExportsClient> & { service: _barmill_results_v1_ExportsDefinition }
         ExtendReply: MessageTypeDefinition<_barmill_results_v1_ExtendReplyInput, _barmill_results_v1_ExtendReply>
         ExtendRequest: MessageTypeDefinition<_barmill_results_v1_ExtendRequestInput, _barmill_results_v1_ExtendRequest>
@@ -278,6 +303,7 @@ export interface ProtoGrpcType {
         FindDatasetRequest: MessageTypeDefinition<_barmill_results_v1_FindDatasetRequestInput, _barmill_results_v1_FindDatasetRequest>
         FindRequest: MessageTypeDefinition<_barmill_results_v1_FindRequestInput, _barmill_results_v1_FindRequest>
         FindResultsRequest: MessageTypeDefinition<_barmill_results_v1_FindResultsRequestInput, _barmill_results_v1_FindResultsRequest>
+        FindRobustRequest: MessageTypeDefinition<_barmill_results_v1_FindRobustRequestInput, _barmill_results_v1_FindRobustRequest>
         FinishReply: MessageTypeDefinition<_barmill_results_v1_FinishReplyInput, _barmill_results_v1_FinishReply>
         FinishRequest: MessageTypeDefinition<_barmill_results_v1_FinishRequestInput, _barmill_results_v1_FinishRequest>
         GetDatasetRequest: MessageTypeDefinition<_barmill_results_v1_GetDatasetRequestInput, _barmill_results_v1_GetDatasetRequest>
@@ -302,12 +328,14 @@ export interface ProtoGrpcType {
         Library: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_LibraryClient> & { service: _barmill_results_v1_LibraryDefinition }
         ListDatasetsRequest: MessageTypeDefinition<_barmill_results_v1_ListDatasetsRequestInput, _barmill_results_v1_ListDatasetsRequest>
         ListDeliveriesRequest: MessageTypeDefinition<_barmill_results_v1_ListDeliveriesRequestInput, _barmill_results_v1_ListDeliveriesRequest>
+        ListEventsRequest: MessageTypeDefinition<_barmill_results_v1_ListEventsRequestInput, _barmill_results_v1_ListEventsRequest>
         ListInstrumentsRequest: MessageTypeDefinition<_barmill_results_v1_ListInstrumentsRequestInput, _barmill_results_v1_ListInstrumentsRequest>
         ListKeysRequest: MessageTypeDefinition<_barmill_results_v1_ListKeysRequestInput, _barmill_results_v1_ListKeysRequest>
         ListStrategiesRequest: MessageTypeDefinition<_barmill_results_v1_ListStrategiesRequestInput, _barmill_results_v1_ListStrategiesRequest>
         ListTradesRequest: MessageTypeDefinition<_barmill_results_v1_ListTradesRequestInput, _barmill_results_v1_ListTradesRequest>
         ListWebhooksRequest: MessageTypeDefinition<_barmill_results_v1_ListWebhooksRequestInput, _barmill_results_v1_ListWebhooksRequest>
         LiveWorker: MessageTypeDefinition<_barmill_results_v1_LiveWorkerInput, _barmill_results_v1_LiveWorker>
+        LoggedEvent: MessageTypeDefinition<_barmill_results_v1_LoggedEventInput, _barmill_results_v1_LoggedEvent>
         MarketData: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_MarketDataClient> & { service: _barmill_results_v1_MarketDataDefinition }
         Metric: MessageTypeDefinition<_barmill_results_v1_MetricInput, _barmill_results_v1_Metric>
         MetricColumn: MessageTypeDefinition<_barmill_results_v1_MetricColumnInput, _barmill_results_v1_MetricColumn>
@@ -337,6 +365,11 @@ export interface ProtoGrpcType {
         ReproduceRequest: MessageTypeDefinition<_barmill_results_v1_ReproduceRequestInput, _barmill_results_v1_ReproduceRequest>
         ResultPage: MessageTypeDefinition<_barmill_results_v1_ResultPageInput, _barmill_results_v1_ResultPage>
         ResultRef: MessageTypeDefinition<_barmill_results_v1_ResultRefInput, _barmill_results_v1_ResultRef>
+        RobustPage: MessageTypeDefinition<_barmill_results_v1_RobustPageInput, _barmill_results_v1_RobustPage>
+        RobustPair: MessageTypeDefinition<_barmill_results_v1_RobustPairInput, _barmill_results_v1_RobustPair>
+        RobustPlace: MessageTypeDefinition<_barmill_results_v1_RobustPlaceInput, _barmill_results_v1_RobustPlace>
+        RobustSet: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_RobustSetClient> & { service: _barmill_results_v1_RobustSetDefinition }
+        RobustTimeframe: MessageTypeDefinition<_barmill_results_v1_RobustTimeframeInput, _barmill_results_v1_RobustTimeframe>
         RotateKeyRequest: MessageTypeDefinition<_barmill_results_v1_RotateKeyRequestInput, _barmill_results_v1_RotateKeyRequest>
         RunEvent: MessageTypeDefinition<_barmill_results_v1_RunEventInput, _barmill_results_v1_RunEvent>
         RunGroup: MessageTypeDefinition<_barmill_results_v1_RunGroupInput, _barmill_results_v1_RunGroup>
@@ -345,6 +378,7 @@ export interface ProtoGrpcType {
         RunRefs: MessageTypeDefinition<_barmill_results_v1_RunRefsInput, _barmill_results_v1_RunRefs>
         RunningChunk: MessageTypeDefinition<_barmill_results_v1_RunningChunkInput, _barmill_results_v1_RunningChunk>
         Runs: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_RunsClient> & { service: _barmill_results_v1_RunsDefinition }
+        SelectedTimeframe: MessageTypeDefinition<_barmill_results_v1_SelectedTimeframeInput, _barmill_results_v1_SelectedTimeframe>
         SettingsRef: MessageTypeDefinition<_barmill_results_v1_SettingsRefInput, _barmill_results_v1_SettingsRef>
         SettleDeliveryReply: MessageTypeDefinition<_barmill_results_v1_SettleDeliveryReplyInput, _barmill_results_v1_SettleDeliveryReply>
         SettleDeliveryRequest: MessageTypeDefinition<_barmill_results_v1_SettleDeliveryRequestInput, _barmill_results_v1_SettleDeliveryRequest>
@@ -367,6 +401,8 @@ export interface ProtoGrpcType {
         TablePart: MessageTypeDefinition<_barmill_results_v1_TablePartInput, _barmill_results_v1_TablePart>
         TagList: MessageTypeDefinition<_barmill_results_v1_TagListInput, _barmill_results_v1_TagList>
         TenantSettings: MessageTypeDefinition<_barmill_results_v1_TenantSettingsInput, _barmill_results_v1_TenantSettings>
+        TimeframeList: MessageTypeDefinition<_barmill_results_v1_TimeframeListInput, _barmill_results_v1_TimeframeList>
+        TimeframesRef: MessageTypeDefinition<_barmill_results_v1_TimeframesRefInput, _barmill_results_v1_TimeframesRef>
         Trade: MessageTypeDefinition<_barmill_results_v1_TradeInput, _barmill_results_v1_Trade>
         TradeGroup: MessageTypeDefinition<_barmill_results_v1_TradeGroupInput, _barmill_results_v1_TradeGroup>
         TradePage: MessageTypeDefinition<_barmill_results_v1_TradePageInput, _barmill_results_v1_TradePage>

@@ -5,6 +5,7 @@ import type { MethodDefinition } from '@grpc/proto-loader'
 import type { BytesPartInput as _barmill_results_v1_BytesPartInput, BytesPart as _barmill_results_v1_BytesPart } from '../../../barmill/results/v1/BytesPart.js';
 import type { CreateInstrumentRequestInput as _barmill_results_v1_CreateInstrumentRequestInput, CreateInstrumentRequest as _barmill_results_v1_CreateInstrumentRequest } from '../../../barmill/results/v1/CreateInstrumentRequest.js';
 import type { DatasetInput as _barmill_results_v1_DatasetInput, Dataset as _barmill_results_v1_Dataset } from '../../../barmill/results/v1/Dataset.js';
+import type { DatasetGoneInput as _barmill_results_v1_DatasetGoneInput, DatasetGone as _barmill_results_v1_DatasetGone } from '../../../barmill/results/v1/DatasetGone.js';
 import type { DatasetPageInput as _barmill_results_v1_DatasetPageInput, DatasetPage as _barmill_results_v1_DatasetPage } from '../../../barmill/results/v1/DatasetPage.js';
 import type { FetchColumnsRequestInput as _barmill_results_v1_FetchColumnsRequestInput, FetchColumnsRequest as _barmill_results_v1_FetchColumnsRequest } from '../../../barmill/results/v1/FetchColumnsRequest.js';
 import type { FindDatasetRequestInput as _barmill_results_v1_FindDatasetRequestInput, FindDatasetRequest as _barmill_results_v1_FindDatasetRequest } from '../../../barmill/results/v1/FindDatasetRequest.js';
@@ -26,6 +27,15 @@ export interface MarketDataClient extends grpc.Client {
   createInstrument(argument: _barmill_results_v1_CreateInstrumentRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_Instrument>): grpc.ClientUnaryCall;
   createInstrument(argument: _barmill_results_v1_CreateInstrumentRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_Instrument>): grpc.ClientUnaryCall;
   createInstrument(argument: _barmill_results_v1_CreateInstrumentRequestInput, callback: grpc.requestCallback<_barmill_results_v1_Instrument>): grpc.ClientUnaryCall;
+  
+  DeleteDataset(argument: _barmill_results_v1_GetDatasetRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_DatasetGone>): grpc.ClientUnaryCall;
+  DeleteDataset(argument: _barmill_results_v1_GetDatasetRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_DatasetGone>): grpc.ClientUnaryCall;
+  DeleteDataset(argument: _barmill_results_v1_GetDatasetRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_DatasetGone>): grpc.ClientUnaryCall;
+  DeleteDataset(argument: _barmill_results_v1_GetDatasetRequestInput, callback: grpc.requestCallback<_barmill_results_v1_DatasetGone>): grpc.ClientUnaryCall;
+  deleteDataset(argument: _barmill_results_v1_GetDatasetRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_DatasetGone>): grpc.ClientUnaryCall;
+  deleteDataset(argument: _barmill_results_v1_GetDatasetRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_DatasetGone>): grpc.ClientUnaryCall;
+  deleteDataset(argument: _barmill_results_v1_GetDatasetRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_DatasetGone>): grpc.ClientUnaryCall;
+  deleteDataset(argument: _barmill_results_v1_GetDatasetRequestInput, callback: grpc.requestCallback<_barmill_results_v1_DatasetGone>): grpc.ClientUnaryCall;
   
   FetchColumns(argument: _barmill_results_v1_FetchColumnsRequestInput, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_barmill_results_v1_BytesPart>;
   FetchColumns(argument: _barmill_results_v1_FetchColumnsRequestInput, options?: grpc.CallOptions): grpc.ClientReadableStream<_barmill_results_v1_BytesPart>;
@@ -91,6 +101,8 @@ export interface MarketDataClient extends grpc.Client {
 export interface MarketDataHandlers extends grpc.UntypedServiceImplementation {
   CreateInstrument: grpc.handleUnaryCall<_barmill_results_v1_CreateInstrumentRequest, _barmill_results_v1_InstrumentInput>;
   
+  DeleteDataset: grpc.handleUnaryCall<_barmill_results_v1_GetDatasetRequest, _barmill_results_v1_DatasetGoneInput>;
+  
   FetchColumns: grpc.handleServerStreamingCall<_barmill_results_v1_FetchColumnsRequest, _barmill_results_v1_BytesPartInput>;
   
   FindDataset: grpc.handleUnaryCall<_barmill_results_v1_FindDatasetRequest, _barmill_results_v1_DatasetInput>;
@@ -109,6 +121,7 @@ export interface MarketDataHandlers extends grpc.UntypedServiceImplementation {
 
 export interface MarketDataDefinition extends grpc.ServiceDefinition {
   CreateInstrument: MethodDefinition<_barmill_results_v1_CreateInstrumentRequestInput, _barmill_results_v1_InstrumentInput, _barmill_results_v1_CreateInstrumentRequest, _barmill_results_v1_Instrument>
+  DeleteDataset: MethodDefinition<_barmill_results_v1_GetDatasetRequestInput, _barmill_results_v1_DatasetGoneInput, _barmill_results_v1_GetDatasetRequest, _barmill_results_v1_DatasetGone>
   FetchColumns: MethodDefinition<_barmill_results_v1_FetchColumnsRequestInput, _barmill_results_v1_BytesPartInput, _barmill_results_v1_FetchColumnsRequest, _barmill_results_v1_BytesPart>
   FindDataset: MethodDefinition<_barmill_results_v1_FindDatasetRequestInput, _barmill_results_v1_DatasetInput, _barmill_results_v1_FindDatasetRequest, _barmill_results_v1_Dataset>
   GetDataset: MethodDefinition<_barmill_results_v1_GetDatasetRequestInput, _barmill_results_v1_DatasetInput, _barmill_results_v1_GetDatasetRequest, _barmill_results_v1_Dataset>
