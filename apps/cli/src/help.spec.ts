@@ -36,8 +36,9 @@ async function faultOf(line: string): Promise<string | null> {
 const isWithin = (command: readonly string[], group: readonly string[]): boolean =>
   command.length > group.length && group.every((word, place) => command[place] === word);
 
+/** A command that has options does something itself, also where others stand below it. */
 function doNothing(command: Command): void {
-  if (command.commands.length === 0) command.action(() => undefined);
+  if (command.commands.length === 0 || command.options.length > 0) command.action(() => undefined);
   for (const child of command.commands) doNothing(child);
 }
 

@@ -224,6 +224,65 @@ describe('the command line', () => {
     expect(err).toContain('--symbol, --timeframe');
   });
 
+  it('follows a batch to its end, over a stream that broke off', async () => {
+    const batch = (status: string, completed: number) => ({
+      ...{ id: 'x', type: 'batch', status, progress_pct: 50 * completed, created_at: '2024-03-01T00:00:00.000Z' },
+      counts: { total: 2, completed, failed: 0, rejected: 0 },
+      runs: [],
+    });
+    let streams = 0;
+    const answer: Answer = ({ path }, response) => {
+      if (!path.endsWith('/events')) return answerJson(response, 200, batch(streams < 2 ? 'running' : 'completed', 2));
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+      streams++;
+      response.end(
+        streams === 1
+          ? 'event: progress\nid: 1\ndata: {"progress_pct":50}\n\n'
+          : 'event: end\nid: 2\ndata: {"status":"completed"}\n\n',
+      );
+    };
+    expect(await run(['batch', 'follow', 'x', '--json'], answer)).toBe(0);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { event: string }).event),
+    ).toEqual(['progress', 'end']);
+    expect(err).toMatch(/batch x .*completed/);
+    expect(err).toContain('Connection lost');
+    const [, second] = gateway.received.filter(({ path }) => path.endsWith('/events'));
+    expect(second.headers['last-event-id']).toBe('1');
+  });
+
+  it.each<[string[], [string, Record<string, string>?][]]>([
+    [['batch', 'delete', 'x'], [['DELETE /v1/batches/x']]],
+    [['batch', 'list', '--status', 'running'], [['GET /v1/batches', { status: 'running', limit: '20' }]]],
+    [
+      ['data', 'delete', 'a', 'b'],
+      [['DELETE /v1/datasets/a'], ['DELETE /v1/datasets/b']],
+    ],
+    [
+      ['robust', '--symbol', 'X', '--min-runs', '3'],
+      [['GET /v1/robust-strategies', { symbol: 'X', min_runs: '3', limit: '20' }]],
+    ],
+    [
+      ['timeframes', '--leave-out', 'M1'],
+      [['PATCH /v1/timeframes/M1'], ['GET /v1/timeframes']],
+    ],
+    [
+      ['events', '--type', 'end', '--run', 'x'],
+      [['GET /v1/events', { order: 'desc', type: 'end', run_id: 'x', limit: '50' }]],
+    ],
+  ])('asks the API for %j', async (args, asked) => {
+    const answer: Answer = ({ method }, response) =>
+      method === 'DELETE'
+        ? void response.writeHead(204).end()
+        : answerJson(response, 200, { data: [], has_more: false, next_cursor: null });
+    expect(await run(args, answer)).toBe(0);
+    const received = gateway.received.map(({ method, path, query }) => [`${method} ${path}`, query]);
+    expect(received).toEqual(asked.map(([address, query = {}]) => [address, query]));
+  });
+
   it('makes a new run with --force, and says when there was one', async () => {
     const answer: Answer = (_, response) =>
       answerJson(response, 200, { id: 'b1', type: 'backtest', status: 'completed', deduplicated: true });

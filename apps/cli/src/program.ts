@@ -14,6 +14,7 @@ import { deleteCommand } from './commands/delete.command';
 import { demoCommand } from './commands/demo.command';
 import { drawdownCommand } from './commands/drawdown.command';
 import { equityCommand } from './commands/equity.command';
+import { eventsCommand } from './commands/events.command';
 import { withExamples } from './commands/examples';
 import { exportCommand } from './commands/export.command';
 import { heatmapCommand } from './commands/heatmap.command';
@@ -27,11 +28,13 @@ import { optimizeCommand } from './commands/optimize.command';
 import { reportCommand } from './commands/report.command';
 import { reproduceCommand } from './commands/reproduce.command';
 import { resultsCommand } from './commands/results.command';
+import { robustCommand } from './commands/robust.command';
 import { runCommand } from './commands/run.command';
 import { settingsCommand } from './commands/settings.command';
 import { showCommand } from './commands/show.command';
 import { strategiesCommand } from './commands/strategies.command';
 import { summaryCommand } from './commands/summary.command';
+import { timeframesCommand } from './commands/timeframes.command';
 import { tradesCommand } from './commands/trades.command';
 import { watchCommand } from './commands/watch.command';
 import { webhooksCommand } from './commands/webhooks.command';
@@ -87,6 +90,9 @@ export function createProgram(io: Io): Command {
     drawdownCommand,
     calendarCommand,
     breakdownCommand,
+    robustCommand,
+    timeframesCommand,
+    eventsCommand,
   ];
   for (const make of [
     ...commands,

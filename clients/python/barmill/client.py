@@ -14,7 +14,7 @@ from .transport import TRANSIENT, Response, Transport
 
 #: A resource of the API: its JSON.
 Resource = Dict[str, Any]
-#: A run, or the path of one, such as ``/v1/backtests/<id>``.
+#: A run or a batch, or the path of one, such as ``/v1/backtests/<id>``.
 Run = Union[Resource, str]
 
 #: Silence (s) after which a stream counts as dead; the API sends a heartbeat every 15 s.
@@ -46,10 +46,11 @@ class Client:
         """The body of a PATCH of what has this ETag; ``*`` stands for any."""
         return self._transport.json("PATCH", path, content, headers={"If-Match": if_match})
 
-    def delete(self, path: str, **query: Any) -> Any:
-        """The body of a DELETE, mostly None. A repeated one that finds nothing was done by the attempt before."""
+    def delete(self, what: Run, **query: Any) -> Any:
+        """The body of a DELETE, mostly None, of a path or of a run or a batch with all that it has. A repeated one that finds nothing was
+        done by the attempt before."""
         try:
-            return self._transport.json("DELETE", path, query=query)
+            return self._transport.json("DELETE", _path_of(what), query=query)
         except Problem as problem:
             if problem.status == 404 and getattr(problem, "repeated", False):
                 return None
@@ -83,6 +84,10 @@ class Client:
     def submit_optimization(self, **request: Any) -> Resource:
         """Submits an optimization; gives the run, which goes on."""
         return self.post("/v1/optimizations", request)
+
+    def submit_batch(self, **request: Any) -> Resource:
+        """Submits backtests of every strategy on every symbol and timeframe; gives the batch, which goes on."""
+        return self.post("/v1/batches", request)
 
     def refresh(self, run: Run) -> Resource:
         """The run as it is now."""
@@ -119,6 +124,26 @@ class Client:
     def results(self, run: Run, **query: Any) -> Iterator[Resource]:
         """Combinations of an optimization, ranked ones first."""
         return self.paginate(f"{_path_of(run)}/results", **query)
+
+    def batches(self, **query: Any) -> Iterator[Resource]:
+        """Batches without their runs, newest first. Takes ``status``, ``filter``, ``order_by``."""
+        return self.paginate("/v1/batches", **query)
+
+    def robust_strategies(self, **query: Any) -> Iterator[Resource]:
+        """Strategies that hold on a symbol over the selected timeframes. Takes ``symbol``, ``strategy``, ``min_ratio``, ``min_runs``, ``filter``."""
+        return self.paginate("/v1/robust-strategies", **query)
+
+    def timeframes(self) -> List[Resource]:
+        """All timeframes, and which are selected for the robust set."""
+        return self.get("/v1/timeframes")["data"]
+
+    def select_timeframe(self, timeframe: str, selected: bool = True) -> Resource:
+        """Lets backtests of a timeframe count in the robust set, or leaves them out."""
+        return self.patch(f"/v1/timeframes/{quote(timeframe, safe='')}", {"selected": selected})
+
+    def events(self, *, cursor: Optional[str] = None, **query: Any) -> Resource:
+        """A page of events, oldest first. Its ``next_cursor`` goes on where it ended, also later: nothing is missed. Takes ``run_id``, ``kind``, ``type``."""
+        return self.get("/v1/events", order="asc", cursor=cursor, **query)
 
     # ------------------------------------------------------------------------------------------ following
 
@@ -228,5 +253,5 @@ def _path_of(run: Run) -> str:
     """Path of a run: of a resource by its type and id."""
     if isinstance(run, str):
         return run
-    kinds: Mapping[str, str] = {"backtest": "backtests", "optimization": "optimizations"}
+    kinds: Mapping[str, str] = {"backtest": "backtests", "optimization": "optimizations", "batch": "batches"}
     return f"/v1/{kinds[run['type']]}/{quote(run['id'], safe='')}"

@@ -152,6 +152,31 @@ class Requests(unittest.TestCase):
             with self.assertRaises(Unreachable):
                 gateway.client.export("/v1/backtests/export", target)
 
+    def test_names_batches_data_sets_and_events_by_their_paths(self):
+        def answer(handler, _):
+            if handler.command == "DELETE":
+                reply(handler, 204, "")
+            else:
+                reply(handler, 200, '{"data": [], "next_cursor": null}')
+
+        with Scripted(answer) as gateway:
+            gateway.client.delete({"type": "batch", "id": "b"})
+            gateway.client.delete("/v1/datasets/d")
+            self.assertEqual(list(gateway.client.robust_strategies(min_runs=2)), [])
+            self.assertEqual(gateway.client.events(type="end", limit=5)["data"], [])
+            gateway.client.select_timeframe("D1", False)
+            asked = [(method, path) for method, path, _ in gateway.received]
+        self.assertEqual(
+            asked,
+            [
+                ("DELETE", "/v1/batches/b"),
+                ("DELETE", "/v1/datasets/d"),
+                ("GET", "/v1/robust-strategies?min_runs=2&limit=1000"),
+                ("GET", "/v1/events?order=asc&type=end&limit=5"),
+                ("PATCH", "/v1/timeframes/D1"),
+            ],
+        )
+
     def test_refuses_an_address_that_is_none(self):
         with self.assertRaises(ValueError):
             Client("localhost:4080", "secret")

@@ -37,12 +37,22 @@ export interface Backtest extends RunFields {
   readonly rejected_orders?: Readonly<Record<string, RejectedOrders>> | null;
 }
 
-/** Backtests that were submitted together. */
-export interface Batch {
+/** A batch without its runs, as lists show it. */
+export interface BatchSummary {
   readonly id: string;
   readonly status: string;
   readonly progress_pct: number;
-  readonly counts: { readonly failed: number; readonly rejected: number };
+  readonly counts: {
+    readonly total: number;
+    readonly completed: number;
+    readonly failed: number;
+    readonly rejected: number;
+  };
+  readonly created_at: string;
+}
+
+/** Backtests that were submitted together. */
+export interface Batch extends BatchSummary {
   readonly runs: readonly {
     readonly strategy: { readonly name: string };
     readonly symbol: string;
@@ -52,6 +62,31 @@ export interface Batch {
     readonly status: string;
     readonly fault: { readonly code: string; readonly detail: string } | null;
   }[];
+}
+
+/** A strategy that holds on a symbol over several timeframes. */
+export interface RobustStrategy {
+  readonly strategy: { readonly name: string; readonly version: number };
+  readonly symbol: string;
+  readonly mean_return_dd_ratio: number;
+  readonly measured: number;
+  readonly timeframes: readonly { readonly timeframe: string }[];
+  readonly best: Backtest | null;
+}
+
+export interface Timeframe {
+  readonly timeframe: string;
+  readonly selected: boolean;
+}
+
+/** Something that happened to a run or a batch. */
+export interface LoggedEvent {
+  readonly run_id: string;
+  readonly kind: string;
+  readonly sequence: number;
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly created_at: string;
 }
 
 export interface RejectedOrders {

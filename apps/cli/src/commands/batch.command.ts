@@ -1,14 +1,18 @@
 import { Command } from 'commander';
 import type { Batch } from '../api/resources';
-import { CliError, exitCode, usageError } from '../exit-code';
+import { usageError } from '../exit-code';
 import { readConfigFile } from '../input/config-file';
 import { collect, numberOption } from '../input/option-parsers';
 import { setFields, type Json } from '../input/set-field';
 import { addWaitOptions, type WaitOptions } from '../input/wait-options';
-import type { Column } from '../output/table';
-import { followBatch } from '../runs/follow-batch';
-import { Detached } from '../runs/leaving';
-import type { OpenSession, Session } from '../session';
+import { followUnlessDetached } from '../runs/follow-batch';
+import { requireNoFailures, showBatch } from '../runs/show-batch';
+import type { OpenSession } from '../session';
+import { batchCancelCommand } from './batch-cancel.command';
+import { batchDeleteCommand } from './batch-delete.command';
+import { batchFollowCommand } from './batch-follow.command';
+import { batchListCommand } from './batch-list.command';
+import { batchShowCommand } from './batch-show.command';
 import { withExamples } from './examples';
 
 interface BatchOptions extends WaitOptions {
@@ -24,20 +28,11 @@ interface BatchOptions extends WaitOptions {
   force?: boolean;
 }
 
-type Run = Batch['runs'][number];
-
-const columns: readonly Column<Run>[] = [
-  { title: 'STRATEGY', cell: ({ strategy }) => strategy.name },
-  { title: 'SYMBOL', cell: ({ symbol }) => symbol },
-  { title: 'TIMEFRAME', cell: ({ timeframe }) => timeframe },
-  { title: 'RISK %', align: 'right', cell: ({ risk_pct: risk }) => (risk === null ? '' : String(risk)) },
-  { title: 'STATUS', cell: ({ status }) => status },
-  { title: 'RUN', cell: ({ run_id: id, fault }) => id ?? fault?.detail ?? '' },
-];
-
 export function batchCommand(open: OpenSession): Command {
   const command = new Command('batch')
-    .description('Run backtests of every strategy on every symbol and timeframe with every risk')
+    .description(
+      'Run backtests of every strategy on every symbol and timeframe with every risk, and see to batches that are there',
+    )
     .option('-s, --strategy <name>', 'strategy; repeatable', collect)
     .option('--symbol <symbol>', 'instrument; repeatable', collect)
     .option('--timeframe <timeframe>', 'timeframe of the bars; repeatable', collect)
@@ -50,7 +45,13 @@ export function batchCommand(open: OpenSession): Command {
     .option('--notes <text>', 'notes kept with each run')
     .option('--config <file>', 'request as JSON, fields as in the API; flags and --set win over it')
     .option('--set <field=value>', 'any other field of the request; repeatable', collect)
-    .option('--force', 'make new runs although some that ask the same are there');
+    .option('--force', 'make new runs although some that ask the same are there')
+    .addCommand(batchListCommand(open))
+    .addCommand(batchShowCommand(open))
+    .addCommand(batchFollowCommand(open))
+    .addCommand(batchCancelCommand(open))
+    .addCommand(batchDeleteCommand(open))
+    .enablePositionalOptions();
   addWaitOptions(command);
   withExamples(
     command,
@@ -60,11 +61,12 @@ export function batchCommand(open: OpenSession): Command {
   return command.action(async (options: BatchOptions) => {
     const session = open(command);
     const submitted = await session.client.post<Batch>('/v1/batches', batchRequest(options));
-    const { batch, ended } = await followed(session, submitted, options);
-    session.show(batch, () => `${session.table(batch.runs, columns)}\nbatch ${batch.id}: ${batch.status}`);
-    const { failed, rejected } = batch.counts;
-    if (ended && failed + rejected > 0)
-      throw new CliError(exitCode.runFailed, `${failed} failed, ${rejected} could not be submitted.`);
+    session.say(`Submitted batch ${submitted.id}`);
+    const { batch, ended } = options.wait
+      ? await followUnlessDetached(session, submitted, { timeoutS: options.timeout })
+      : { batch: submitted, ended: false };
+    showBatch(session, batch);
+    if (ended) requireNoFailures(batch);
   });
 }
 
@@ -84,21 +86,4 @@ function batchRequest(options: BatchOptions): Json {
   ].filter(Boolean);
   if (missing.length > 0) throw usageError(`Missing ${missing.join(', ')} (as flags, or as fields in --config).`);
   return body;
-}
-
-/** A detach is no failure: it says on stderr what goes on, and the batch is given as it was submitted. */
-async function followed(
-  session: Session,
-  submitted: Batch,
-  { wait, timeout }: WaitOptions,
-): Promise<{ batch: Batch; ended: boolean }> {
-  session.say(`Submitted batch ${submitted.id}`);
-  if (!wait) return { batch: submitted, ended: false };
-  try {
-    return { batch: await followBatch(session, submitted, timeout), ended: true };
-  } catch (error) {
-    if (!(error instanceof Detached)) throw error;
-    session.say(`Detached; batch ${submitted.id} goes on.`);
-    return { batch: submitted, ended: false };
-  }
 }
