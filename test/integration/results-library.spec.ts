@@ -3,6 +3,7 @@ import { backtestFields, batchFields, type Field } from '@barmill/queries';
 import { runSpecOn, seedBacktest, seededId, TestDatabase } from '@barmill/testing';
 import { BatchesQueries } from '../../apps/results/src/batches/batches.queries';
 import { migrate } from '../../apps/results/src/database/migrate';
+import { KeptRankings } from '../../apps/results/src/library/kept-rankings';
 import { LibraryQueries } from '../../apps/results/src/library/library.queries';
 import { SummaryQueries } from '../../apps/results/src/library/summary.queries';
 import { rowsRead } from './query-plans';
@@ -14,6 +15,9 @@ const runs = 20_000;
 const combinations = 6_000;
 const tenantId = 'default';
 const runId = seededId(0xf0000);
+/** An optimization that has ended, so large that rankings of it are kept. */
+const largeId = seededId(0xf0010);
+const large = 24_000;
 const limit = 50;
 
 /** Half of the runs are of another tenant; figures repeat, so that orders have ties; one in ten lacks them. */
@@ -36,6 +40,11 @@ const seed = `
   insert into optimization_rankings (run_id, tenant_id, ranking, rank, combination_index)
     select run_id, '${tenantId}', 'objective', row_number() over (partition by run_id order by objective_value desc nulls last, combination_index), combination_index
     from optimization_results where combination_index < ${combinations / 2};
+  insert into optimization_runs (id, tenant_id, status, strategy, strategy_version, symbol, timeframe, dataset_id, spec, search, total_combinations,
+      completed_combinations)
+    values ('${largeId}', '${tenantId}', 'completed', 's', 1, 'X', 'H1', '${seededId(1)}', '{}', '{}', ${large}, ${large});
+  insert into optimization_results (run_id, combination_index, tenant_id, params, status, kurtosis)
+    select '${largeId}', n, '${tenantId}', '{}', 'succeeded', case when n % 10 > 0 then (n * 7919) % 977 end from generate_series(0, ${large - 1}) n;
   analyze`;
 
 let database: TestDatabase;
@@ -51,7 +60,10 @@ async function readBy(find: (library: LibraryQueries, summaries: SummaryQueries)
   return await withDataSource(
     database,
     async (dataSource) =>
-      await rowsRead(dataSource, async (source) => await find(new LibraryQueries(source), new SummaryQueries(source))),
+      await rowsRead(
+        dataSource,
+        async (source) => await find(new LibraryQueries(source, new KeptRankings(source)), new SummaryQueries(source)),
+      ),
   );
 }
 
@@ -176,7 +188,7 @@ describe('a list', () => {
     const query = { filter, ...(isSortable && { order: order(`-${name}`, '-id') }) };
     await withDataSource(database, async (source) => {
       const asked = { ...pageOf({ order: order('-id'), ...query }), tenantId: 'nobody' };
-      expect((await new LibraryQueries(source).backtests(asked)).backtests).toEqual([]);
+      expect((await new LibraryQueries(source, new KeptRankings(source)).backtests(asked)).backtests).toEqual([]);
     });
   });
 
@@ -209,7 +221,7 @@ describe('a list', () => {
     const found = async (field: string, value: object, operator = '=') =>
       await withDataSource(database, async (source) => {
         const filter = compared(field, operator, value) as never;
-        const page = await new LibraryQueries(source).backtests({
+        const page = await new LibraryQueries(source, new KeptRankings(source)).backtests({
           ...pageOf({ filter, order: order('id') }),
           tenantId: own,
         });
@@ -230,5 +242,61 @@ describe('a list', () => {
     expect(await found('execution_mode', { text: 'close_price' })).toHaveLength(4);
     expect(await found('initial_balance', { number: 10_000 })).toHaveLength(4);
     expect(await found('spread_pips', { number: 0 })).toHaveLength(4);
+  });
+});
+
+describe('the combinations of a large optimization that has ended, by a metric', () => {
+  const byKurtosis = { ...pageOf({ order: order('-metrics.kurtosis', '-combination_index') }), runId: largeId };
+  const rankings = async (id: string) =>
+    (
+      await database.rows<{ ranking: string }>('select distinct ranking from optimization_rankings where run_id = $1', [
+        id,
+      ])
+    ).map(({ ranking }) => ranking);
+
+  it('come page by page in one order, within what is kept of it and beyond', async () => {
+    const pages = await withDataSource(database, async (dataSource) => {
+      const library = new LibraryQueries(dataSource, new KeptRankings(dataSource));
+      const found: number[] = [];
+      for (let query = { ...byKurtosis.query!, limit: 1_000 }; ;) {
+        const { results, end } = await library.results({ ...byKurtosis, query });
+        found.push(...results.map(({ combinationIndex }) => combinationIndex));
+        if (!end!.hasMore) return found;
+        query = { ...query, after: end!.last };
+      }
+    });
+    const sorted = await database.rows<{ index: number }>(
+      `select combination_index::int as index from optimization_results where run_id = $1
+       order by kurtosis desc nulls last, combination_index desc`,
+      [largeId],
+    );
+    expect(pages).toEqual(sorted.map(({ index }) => index));
+  });
+
+  it.each<[string, PageQuery['after']]>([
+    ['first', []],
+    ['later', [{ number: 976 }, { number: 1_622 }]],
+  ])('are read in no more than the rows that a page shows, the %s one, once the order is kept', async (_, after) => {
+    const ask = async (library: LibraryQueries) =>
+      await library.results({ ...byKurtosis, query: { ...byKurtosis.query!, after } });
+    await readBy(ask);
+    const { read, whole } = await readBy(ask);
+    expect([whole, await rankings(largeId)]).toEqual([[], ['kurtosis desc, desc']]);
+    // The rows of the page, and the figure at which it ends.
+    expect(read('optimization_results')).toBe(limit + 1);
+    expect(read('optimization_rankings')).toBeLessThanOrEqual(limit + 3);
+  });
+
+  it('are counted without being read', async () => {
+    const counted = { ...pageOf({ order: order('combination_index'), counts: true }), runId: largeId };
+    const { read } = await readBy(async (library) => {
+      expect((await library.results(counted)).end).toMatchObject({ total: large });
+    });
+    expect(read('optimization_results')).toBeLessThanOrEqual(onePage);
+  });
+
+  it('are kept of no optimization that goes on or is small', async () => {
+    await readBy(async (library) => await library.results({ ...byKurtosis, runId }));
+    expect(await rankings(runId)).toEqual(['objective']);
   });
 });

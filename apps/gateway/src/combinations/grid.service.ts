@@ -28,17 +28,17 @@ export class GridService {
     const { definition, isLessBetter } = directedMetric(search, query.metric);
     const { aggregate } = query;
     const asked = { metric: definition.id, aggregate, isLessBetter, x: x.digit, y: y?.digit ?? oneRow };
-    const { cells } = await this.results.analysis.readHeatmap({ tenantId, runId, ...asked }, deadlineMs);
+    const map = await this.results.analysis.readHeatmap({ tenantId, runId, ...asked }, deadlineMs);
     return {
       metric: definition.id,
       better: betterOf(isLessBetter),
       aggregate,
       x: axisView(x),
       y: y && axisView(y),
-      cells: cells.map((cell) => ({
-        ...{ x: cell.x, y: cell.y, combinations: cell.combinations, measured: cell.measured },
-        value: finiteOrNull(cell.value),
-        combination_index: cell.combinationIndex ?? null,
+      cells: map.x.map((place, cell) => ({
+        ...{ x: place, y: map.y[cell], combinations: map.combinations[cell], measured: map.measured[cell] },
+        value: finiteOrNull(map.value[cell]),
+        combination_index: finiteOrNull(map.combinationIndex[cell]),
       })),
     };
   }

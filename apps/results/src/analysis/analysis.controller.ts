@@ -52,7 +52,8 @@ export class AnalysisController {
 
   @GrpcMethod('Analysis', 'ReadHeatmap')
   async readHeatmap(request: HeatmapRequest): Promise<Heatmap> {
-    return await this.answers.answer('heatmap', request, async () => await this.grid.heatmap(request));
+    const map = await this.answers.answer('heatmap as columns', request, async () => await this.grid.heatmap(request));
+    return { ...map, value: map.value.map(orNaN), combinationIndex: map.combinationIndex.map(orNaN) };
   }
 
   @GrpcMethod('Analysis', 'ReadImportance')
@@ -71,3 +72,6 @@ export class AnalysisController {
     return { groups: await this.trades.breakdown(request) };
   }
 }
+
+/** JSON, in which answers are kept, knows no NaN; columns know no null. */
+const orNaN = (value: number | null): number => value ?? NaN;

@@ -3,7 +3,6 @@ import {
   type BestResult,
   type BestResultsRequest,
   type GridAxis,
-  type Heatmap,
   type HeatmapRequest,
   type Importance,
   type ImportanceRequest,
@@ -29,12 +28,28 @@ const aggregates: Readonly<Record<string, (isLessBetter: boolean) => string>> = 
   count: () => 'array[count(v)::float8]',
 };
 
+/**
+ * The order in which an aggregate takes the combinations: a sum of doubles is another one in another order. Where it makes no difference, `offset 0`
+ * keeps Postgres from looking into the bins: it would expect as many cells as there are combinations, and sort them all.
+ */
+const rowOrders: Readonly<Record<string, string>> = { mean: 'order by combination_index' };
+
 interface StoredCell {
-  readonly x: string;
-  readonly y: string;
-  readonly combinations: string;
-  readonly measured: string;
+  readonly x: number;
+  readonly y: number;
+  readonly combinations: number;
+  readonly measured: number;
   readonly value: (number | null)[] | null;
+}
+
+/** A heat map as columns; null for what no combination of a cell has. */
+export interface HeatmapColumns {
+  readonly x: number[];
+  readonly y: number[];
+  readonly combinations: number[];
+  readonly measured: number[];
+  readonly value: (number | null)[];
+  readonly combinationIndex: (number | null)[];
 }
 
 interface StoredShare {
@@ -59,29 +74,34 @@ export class GridQueries {
   ) {}
 
   /** @throws DomainError `unknown_metric` */
-  async heatmap({ runId, metric, aggregate, isLessBetter, x, y }: HeatmapRequest): Promise<Heatmap> {
+  async heatmap({ runId, metric, aggregate, isLessBetter, x, y }: HeatmapRequest): Promise<HeatmapColumns> {
     const bindings = new Bindings();
     bindings.bind(runId, 'uuid');
     const stored = await rows<StoredCell>(
       this.dataSource,
-      `select x, y, count(*) as combinations, count(v) as measured,
+      `select x::float8, y::float8, count(*)::float8 as combinations, count(v)::float8 as measured,
          ${aggregateOf(aggregate)(isLessBetter)}${aggregate === 'best' ? ' filter (where v is not null)' : ''} as value
        from (select ${binOf(x!, bindings)} as x, ${binOf(y!, bindings)} as y, ${columnOf(metric)}::float8 as v,
-         combination_index::float8 as i ${succeeded}) as cells
-       group by x, y order by x, y`,
+         combination_index::float8 as i ${succeeded} ${rowOrders[aggregate] ?? 'offset 0'}) as cells
+       group by cells.x, cells.y order by cells.x, cells.y`,
       bindings.values,
     );
-    return { cells: stored.map(toCell) };
+    return toColumns(stored);
   }
 
-  /** By group means, as a one-way analysis of variance of each parameter. @throws DomainError `unknown_metric` */
+  /**
+   * By group means, as a one-way analysis of variance of each parameter. Figures go into sums by their indexes, so that the same ones give the same bits.
+   *
+   * @throws DomainError `unknown_metric`
+   */
   async importance({ runId, metric, axes }: ImportanceRequest): Promise<Importance> {
     // The first axis has one value for all: its one group are the totals.
     const strides = [1, ...axes.map(({ stride }) => stride)];
     const sizes = [1, ...axes.map(({ size }) => size)];
     const stored = await rows<StoredShare>(
       this.dataSource,
-      `with figures as (select combination_index as i, ${columnOf(metric)}::float8 as v ${succeeded} and ${columnOf(metric)} is not null),
+      `with figures as (select combination_index as i, ${columnOf(metric)}::float8 as v ${succeeded} and ${columnOf(metric)} is not null
+           order by combination_index),
          bounds as (select min(v) as least, max(v) as most, greatest(-min(v), max(v)) as size from figures),
          groups as (
            select no, count(*) as n, avg(v / size) as mean, var_pop(v / size) as variance
@@ -146,12 +166,15 @@ function aggregateOf(name: string): (isLessBetter: boolean) => string {
   throw new DomainError('invalid', 'invalid_query', `There is no aggregate ${name}.`);
 }
 
-function toCell({ x, y, combinations, measured, value }: StoredCell) {
-  const [figure, index] = value ?? [];
+function toColumns(stored: readonly StoredCell[]): HeatmapColumns {
   return {
-    ...{ x: Number(x), y: Number(y), combinations: Number(combinations), measured: Number(measured) },
-    value: figure ?? undefined,
-    combinationIndex: index === undefined || index === null ? undefined : Math.abs(index),
+    x: stored.map(({ x }) => x),
+    y: stored.map(({ y }) => y),
+    combinations: stored.map(({ combinations }) => combinations),
+    measured: stored.map(({ measured }) => measured),
+    value: stored.map(({ value }) => value?.[0] ?? null),
+    // Of equal ones the first is the one with the most of what is below 0.
+    combinationIndex: stored.map(({ value }) => (typeof value?.[1] === 'number' ? Math.abs(value[1]) : null)),
   };
 }
 

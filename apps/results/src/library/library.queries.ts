@@ -10,14 +10,21 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { row, rows } from '../database/rows';
 import { backtestColumns, optimizationColumns, toBacktest, toOptimization, type StoredRun } from '../runs/run-rows';
+import { KeptRankings, type RankedRun } from './kept-rankings';
 import { readPage } from './keyset-page';
 import { rankedResults, toResult } from './result-columns';
 import { backtestsOf, combinationsOf, optimizationsOf } from './row-sources';
 
+/** States of optimizations whose counters were held against their rows. */
+const isWhole: ReadonlySet<string> = new Set(['completed', 'completed_with_failures']);
+
 /** Finds runs and combinations. Keys are found first, rows are read by them: no wide row is sorted or skipped over. */
 @Injectable()
 export class LibraryQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly rankings: KeptRankings,
+  ) {}
 
   async backtests({ tenantId, query }: FindRequest): Promise<BacktestPage> {
     const { keys, end } = await readPage<string>(this.dataSource, backtestsOf(tenantId), query!);
@@ -33,18 +40,31 @@ export class LibraryQueries {
 
   /** @throws DomainError `unknown_run` */
   async results({ tenantId, runId, query }: FindResultsRequest): Promise<ResultPage> {
-    const ofTenant = 'select 1 from optimization_runs where id = $1 and tenant_id = $2';
-    if (!(await row(this.dataSource, ofTenant, [runId, tenantId]))) {
-      throw new DomainError('not_found', 'unknown_run', `There is no optimization ${runId}.`);
-    }
-    const { keys, end } = await readPage<string>(this.dataSource, combinationsOf(runId), query!);
+    const run = await this.rankedRun(tenantId, runId);
+    // Of these every row has been counted.
+    const isCounted = !query!.filter && isWhole.has(run.status);
+    const asked = { ...query!, counts: query!.counts && !isCounted };
+    const { keys, end } =
+      (await this.rankings.page(run, asked)) ?? (await readPage<string>(this.dataSource, combinationsOf(runId), asked));
+    const total = query!.counts && isCounted ? run.combinations : end.total;
     const found = await rows<StoredRun>(
       this.dataSource,
       `select o.*, o.params::text as params_json, k.rank from ${rankedResults}
        where o.run_id = $1 and o.combination_index = any($2::bigint[])`,
       [runId, keys],
     );
-    return { results: inOrder(found, keys, 'combination_index').map(toResult), end };
+    return { results: inOrder(found, keys, 'combination_index').map(toResult), end: { ...end, total } };
+  }
+
+  private async rankedRun(tenantId: string, runId: string): Promise<RankedRun> {
+    const run = await row<{ status: string; combinations: string }>(
+      this.dataSource,
+      `select status, completed_combinations + failed_combinations as combinations
+       from optimization_runs where id = $1 and tenant_id = $2`,
+      [runId, tenantId],
+    );
+    if (!run) throw new DomainError('not_found', 'unknown_run', `There is no optimization ${runId}.`);
+    return { runId, tenantId, status: run.status, combinations: Number(run.combinations) };
   }
 
   private async runsOf(table: string, columns: string, ids: readonly string[]): Promise<StoredRun[]> {

@@ -1,11 +1,10 @@
-import { DomainError, type Filter, type RunGroup, type SummarizeRequest, type Summary } from '@barmill/contracts';
+import { DomainError, type RunGroup, type SummarizeRequest, type Summary } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { rows } from '../database/rows';
 import { Bindings } from './bindings';
-import { columnOf } from './column';
+import { boundNumber, columnOf } from './column';
 import { filterSql } from './filter-sql';
-import { readPage } from './keyset-page';
 import { backtestsOf } from './row-sources';
 
 interface StoredGroup {
@@ -36,10 +35,8 @@ export class SummaryQueries {
         .slice(0, mostGroups)
         .map(toGroup);
     const [total] = ofKind('all');
-    const [leastId, mostId] = await Promise.all(
-      [total.least, total.most].map((value) => this.newestWith(request, value)),
-    );
-    return { total, byStrategy: ofKind('strategy'), bySymbol: ofKind('symbol'), leastId, mostId };
+    const ids = await this.newestWith(request, [total.least, total.most]);
+    return { total, byStrategy: ofKind('strategy'), bySymbol: ofKind('symbol'), leastId: ids[0], mostId: ids[1] };
   }
 
   /** First by pairs of strategy and symbol, in one pass over the runs; then those few, in all and by each. */
@@ -65,22 +62,27 @@ export class SummaryQueries {
     );
   }
 
-  /** The newest run whose metric is exactly this; undefined where no run has it. */
+  /** For each value the newest run whose metric is exactly that, found in one pass; undefined where no run has it. */
   private async newestWith(
     { tenantId, filter, metric }: SummarizeRequest,
-    value: number | undefined,
-  ): Promise<string | undefined> {
-    if (value === undefined) return undefined;
-    const isThis: Filter = { comparison: { field: `metrics.${metric}`, operator: '=', value: { number: value } } };
-    const query = {
-      filter: { all: { filters: [isThis, ...(filter ? [filter] : [])] } },
-      order: [{ field: 'id', isDescending: true }],
-      after: [],
-      limit: 1,
-      counts: false,
-    };
-    const { keys } = await readPage<string>(this.dataSource, backtestsOf(tenantId), query);
-    return keys[0];
+    values: readonly (number | undefined)[],
+  ): Promise<(string | undefined)[]> {
+    const { from, scope, columns } = backtestsOf(tenantId);
+    const bindings = new Bindings();
+    const column = columnOf(`metrics.${metric}`, columns, bindings);
+    const sought = [...new Set(values)].flatMap((value) =>
+      value === undefined ? [] : [boundNumber(column, value, bindings)],
+    );
+    if (sought.length === 0) return values.map(() => undefined);
+    const where = `${scope(bindings)} and ${filter ? filterSql(filter, columns, bindings) : 'true'}`;
+    const found = await rows<{ value: number; id: string }>(
+      this.dataSource,
+      `select distinct on (${column.sql}) ${column.sql}::float8 as value, r.id from ${from}
+       where ${where} and ${column.sql} in (${sought.join(', ')}) order by ${column.sql}, r.id desc`,
+      bindings.values,
+    );
+    const ids = new Map(found.map(({ value, id }) => [value, id]));
+    return values.map((value) => (value === undefined ? undefined : ids.get(value)));
   }
 }
 

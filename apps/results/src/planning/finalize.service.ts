@@ -1,12 +1,10 @@
 import { DomainError, type FinalizeReply, type FinalizeRequest, type SearchSpec } from '@barmill/contracts';
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { row, rows } from '../database/rows';
+import { row } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
+import { keepFirstRanks } from '../runs/first-ranks';
 import { RunEvents } from '../runs/run-events';
-
-/** Ranks kept of each ranking. */
-const rankedRows = 10_000;
 
 interface Claimed {
   tenant_id: string;
@@ -81,15 +79,13 @@ export class FinalizeService {
 /** By objective, without a value last in both directions; ties by lower drawdown, then by combination index. Failed ones have no rank. */
 async function rank(manager: EntityManager, runId: string, { tenant_id, search }: Claimed): Promise<void> {
   const direction = search.objective.direction === 'minimize' ? 'asc' : 'desc';
-  await rows(
-    manager,
-    `insert into optimization_rankings (run_id, tenant_id, ranking, rank, combination_index)
-     select $1, $2, 'objective', row_number() over (order by objective_value ${direction} nulls last, max_drawdown_pct asc nulls last, combination_index),
-       combination_index
-     from optimization_results where run_id = $1 and status = 'succeeded'
-     order by objective_value ${direction} nulls last, max_drawdown_pct asc nulls last, combination_index limit $3`,
-    [runId, tenant_id, rankedRows],
-  );
+  await keepFirstRanks(manager, {
+    runId,
+    tenantId: tenant_id,
+    ranking: 'objective',
+    where: `status = 'succeeded'`,
+    orderBy: `objective_value ${direction} nulls last, max_drawdown_pct asc nulls last, combination_index`,
+  });
 }
 
 async function currentStatus(manager: EntityManager, runId: string): Promise<string> {

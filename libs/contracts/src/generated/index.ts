@@ -96,7 +96,6 @@ export type * from './barmill/results/v1/GridAxis.js';
 export type * from './barmill/results/v1/HeartbeatReply.js';
 export type * from './barmill/results/v1/HeartbeatRequest.js';
 export type * from './barmill/results/v1/Heatmap.js';
-export type * from './barmill/results/v1/HeatmapCell.js';
 export type * from './barmill/results/v1/HeatmapRequest.js';
 export type * from './barmill/results/v1/HeldMessage.js';
 export type * from './barmill/results/v1/Idempotency.js';

@@ -99,7 +99,6 @@ import type { GridAxisInput as _barmill_results_v1_GridAxisInput, GridAxis as _b
 import type { HeartbeatReplyInput as _barmill_results_v1_HeartbeatReplyInput, HeartbeatReply as _barmill_results_v1_HeartbeatReply } from './barmill/results/v1/HeartbeatReply.js';
 import type { HeartbeatRequestInput as _barmill_results_v1_HeartbeatRequestInput, HeartbeatRequest as _barmill_results_v1_HeartbeatRequest } from './barmill/results/v1/HeartbeatRequest.js';
 import type { HeatmapInput as _barmill_results_v1_HeatmapInput, Heatmap as _barmill_results_v1_Heatmap } from './barmill/results/v1/Heatmap.js';
-import type { HeatmapCellInput as _barmill_results_v1_HeatmapCellInput, HeatmapCell as _barmill_results_v1_HeatmapCell } from './barmill/results/v1/HeatmapCell.js';
 import type { HeatmapRequestInput as _barmill_results_v1_HeatmapRequestInput, HeatmapRequest as _barmill_results_v1_HeatmapRequest } from './barmill/results/v1/HeatmapRequest.js';
 import type { HeldMessageInput as _barmill_results_v1_HeldMessageInput, HeldMessage as _barmill_results_v1_HeldMessage } from './barmill/results/v1/HeldMessage.js';
 import type { IdempotencyInput as _barmill_results_v1_IdempotencyInput, Idempotency as _barmill_results_v1_Idempotency } from './barmill/results/v1/Idempotency.js';
@@ -313,7 +312,6 @@ export interface ProtoGrpcType {
         HeartbeatReply: MessageTypeDefinition<_barmill_results_v1_HeartbeatReplyInput, _barmill_results_v1_HeartbeatReply>
         HeartbeatRequest: MessageTypeDefinition<_barmill_results_v1_HeartbeatRequestInput, _barmill_results_v1_HeartbeatRequest>
         Heatmap: MessageTypeDefinition<_barmill_results_v1_HeatmapInput, _barmill_results_v1_Heatmap>
-        HeatmapCell: MessageTypeDefinition<_barmill_results_v1_HeatmapCellInput, _barmill_results_v1_HeatmapCell>
         HeatmapRequest: MessageTypeDefinition<_barmill_results_v1_HeatmapRequestInput, _barmill_results_v1_HeatmapRequest>
         HeldMessage: MessageTypeDefinition<_barmill_results_v1_HeldMessageInput, _barmill_results_v1_HeldMessage>
         Idempotency: MessageTypeDefinition<_barmill_results_v1_IdempotencyInput, _barmill_results_v1_Idempotency>

@@ -1,11 +1,20 @@
 // Original file: libs/contracts/proto/results/v1/results.proto
 
-import type { HeatmapCellInput as _barmill_results_v1_HeatmapCellInput, HeatmapCell as _barmill_results_v1_HeatmapCell } from '../../../barmill/results/v1/HeatmapCell.js';
 
 export interface HeatmapInput {
-  'cells'?: (_barmill_results_v1_HeatmapCellInput)[];
+  'x'?: (number | string)[];
+  'y'?: (number | string)[];
+  'combinations'?: (number | string)[];
+  'measured'?: (number | string)[];
+  'value'?: (number | string)[];
+  'combinationIndex'?: (number | string)[];
 }
 
 export interface Heatmap {
-  'cells': (_barmill_results_v1_HeatmapCell)[];
+  'x': (number)[];
+  'y': (number)[];
+  'combinations': (number)[];
+  'measured': (number)[];
+  'value': (number)[];
+  'combinationIndex': (number)[];
 }
