@@ -23,6 +23,8 @@ equity kept, two thirds are the seventy figures, each a pass over a million clos
   load: `**Ingest and indicators.** Within reach of the aim, but for other work on the machine.`,
   stack: `**The stack.** On two cores the services compute beside the kernels: for each combination Postgres takes about 26 µs (COPY into two indexes, the foreign key, the log), results 18 µs, and the engine's main
 thread 3 µs, next to some 250 µs of the kernels on 100,000 bars. A machine with a third core hides them; fewer columns or no index by objective would make them less.`,
+  queries: `**Queries.** What is slowest reads all runs of the caller, or all combinations of an optimization that is not kept in that order: the rows are a few hundred bytes each,
+and Postgres passes each of them.`,
 };
 
 /** Aims beside what the kept results hold of them, and the reasons of those that are missed. */

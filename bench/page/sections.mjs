@@ -2,6 +2,7 @@ import { indicatorsSection } from './indicators-section.mjs';
 import { kernelsSection } from './kernels-section.mjs';
 import { peersSection } from './peers-section.mjs';
 import { ingestSection, resultsSection } from './path-sections.mjs';
+import { queriesSection } from './queries-section.mjs';
 import { streamsSection } from './streams-section.mjs';
 import { systemSection } from './system-section.mjs';
 
@@ -14,4 +15,5 @@ export const sections = {
   streams: streamsSection,
   ingest: ingestSection,
   results: resultsSection,
+  queries: queriesSection,
 };

@@ -1,6 +1,7 @@
 import { runSpecOn, searchOf, seedBacktest, seededId, seedOptimization, type SeededBacktest } from '@barmill/testing';
 import type { Page, Problem } from './support/api-client';
 import { BarmillUnderTest } from './support/barmill-under-test';
+import { runScript } from './support/child-process';
 
 jest.setTimeout(60_000);
 
@@ -294,4 +295,15 @@ describe('a list of optimizations', () => {
     const page = await barmill.api.get<Page<object>>(path('optimizations', { filter, order_by: 'metrics.sqn desc' }));
     expect(page.data).toHaveLength(count);
   });
+});
+
+// The last of this file: it fills the database.
+it('every query of the bench is answered', async () => {
+  const { apiUrl, key, stackDir, urls } = barmill.stack;
+  const output = await runScript('bench-queries.mjs', [JSON.stringify({ apiUrl, key, stackDir, urls })]);
+  const rows = JSON.parse(output) as { query: string; rows: number; p50_ms: number; p95_ms: number }[];
+  expect(rows.length).toBeGreaterThan(40);
+  for (const row of rows) {
+    expect([row.query, row.rows > 0, row.p50_ms > 0, row.p95_ms >= row.p50_ms]).toEqual([row.query, true, true, true]);
+  }
 });
