@@ -31,7 +31,7 @@ const way = (round) => (round % 2 === 0 ? 'desc' : 'asc');
  */
 export const askedOfRuns = {
   'runs, newest first': () => runs({}),
-  'runs, newest first, hundredth page': hundredth(() => runs({})),
+  'runs, newest first, hundredth page': hundredth('id', () => runs({})),
   'runs, counted': () => runs({ include: 'total' }),
   'runs by an indexed metric': (round) => runs({ order_by: `metrics.${turn(indexed, round)} ${way(round)}` }),
   'runs by any other metric': (round) => runs({ order_by: `metrics.${turn(others, round)} ${way(round)}` }),
@@ -72,7 +72,7 @@ export function askedOfOptimization(id) {
   const results = (parameters) => list(`${base}/results`, parameters);
   return {
     'ranking, first page': () => results({}),
-    'ranking, hundredth page': hundredth(() => results({})),
+    'ranking, hundredth page': hundredth('combination_index', () => results({})),
     'ranking, counted': () => results({ include: 'total' }),
     'ranking, with three metrics': (round) =>
       results({
@@ -91,7 +91,7 @@ export function keptOfOptimization(id) {
   const aggregates = ['best', 'mean', 'median', 'count'];
   return {
     'ranking by any metric': byAny,
-    'ranking by any metric, hundredth page': hundredth(byAny),
+    'ranking by any metric, hundredth page': hundredth('combination_index', byAny),
     'heat map': () => `${base}/heatmap?x=fast&y=slow`,
     'heat map of any metric': (round) =>
       `${base}/heatmap?x=slow&y=fast&metric=${turn(ofCombinations, 5 * round)}&aggregate=${turn(aggregates, round)}`,
@@ -112,18 +112,25 @@ export function askedOfSingleRuns(ids) {
   };
 }
 
-/** The path of a list becomes that of its hundredth page, whose cursor is found by few large pages before. */
-function hundredth(pathOf) {
+/** The path of a list becomes that of its hundredth page. Its cursor is found once, by few large pages that have one field alone. */
+function hundredth(field, pathOf) {
+  const found = new Map();
   return async (round, get) => {
     const path = pathOf(round);
-    let cursor = '';
-    for (let before = 0; before < beforeHundredth;) {
-      const most = Math.min(mostAtOnce, beforeHundredth - before);
-      const page = await get(`${path.replace(`limit=${limit}`, `limit=${most}`)}${cursor}`);
-      if (!page.has_more) return path;
-      cursor = `&cursor=${encodeURIComponent(page.next_cursor)}`;
-      before += most;
-    }
-    return path + cursor;
+    if (!found.has(path)) found.set(path, path + (await cursorAfter(beforeHundredth, path, field, get)));
+    return found.get(path);
   };
+}
+
+/** Empty where the list has no more than that. */
+async function cursorAfter(items, path, field, get) {
+  let cursor = '';
+  for (let before = 0; before < items;) {
+    const most = Math.min(mostAtOnce, items - before);
+    const page = await get(`${path.replace(`limit=${limit}`, `limit=${most}`)}&fields=${field}${cursor}`);
+    if (!page.has_more) return '';
+    cursor = `&cursor=${encodeURIComponent(page.next_cursor)}`;
+    before += most;
+  }
+  return cursor;
 }
