@@ -12,9 +12,9 @@ import { textTable } from './measuring/text-table.mjs';
 const help = `Usage: npm run bench:queries -- [options]
 
 Starts a stack of its own, fills its Postgres with backtests, trades and one optimization, all made up and the same each time, and
-asks for lists, searches, rankings, heat maps and sums through the gateway, one thing after the other, with other inputs in each
-round. What is kept once it was found has a row for the first time it is asked for and one for all times after. At last all
-combinations are exported, and the optimization is deleted while other things are asked. Lines on standard error tell how far it is.
+exports all combinations, then asks for lists, searches, rankings, heat maps and sums through the gateway, one thing after the other, with
+other inputs in each round. What is kept once it was found has a row for the first time it is asked for and one for all times after.
+At last the optimization is deleted while other things are asked. Lines on standard error tell how far it is.
 
 Options
   --json           an array on standard output and nothing else there:
