@@ -4708,7 +4708,7 @@ export type CandlesGetErrors = {
     /**
      * The bars of the run are gone.
      */
-    409: unknown;
+    409: Problem;
     /**
      * The request is well-formed, but not valid.
      */
@@ -5198,6 +5198,14 @@ export type DatasetsDeleteErrors = {
      * The state of the resource does not admit this.
      */
     409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
     /**
      * The request is well-formed, but not valid.
      */
@@ -5963,6 +5971,14 @@ export type BatchesDeleteErrors = {
      * The state of the resource does not admit this.
      */
     409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
     /**
      * The request is well-formed, but not valid.
      */
