@@ -1,5 +1,5 @@
 import type { Call, Names } from './example-call';
-import type { World } from './world';
+import { candleRange, type World } from './world';
 
 /** A change of the good call, and how the API refuses that. */
 type Bad = readonly [
@@ -110,6 +110,22 @@ export const cases: Readonly<Record<string, OperationCase>> = {
     names: backtest,
     bad: [['a place that is none', { query: { after: 'x' } }, 400, 'invalid_event_id']],
   },
+  Candles_get: {
+    names: (world) => ({ ...backtest(world), ...candleRange }),
+    bad: [
+      ...cursors,
+      ['a timeframe that the run does not read', { query: { timeframe: 'H4' } }, 422, 'unknown_timeframe', /D1/],
+      ['an end before the beginning', { query: { to: '1990-01-01' } }, 422, 'reversed_dates'],
+      ['too many bars', { query: { limit: '5001' } }, 422, 'invalid_query', /5000/],
+      ['an indicator that breaks off', { query: { indicators: 'ema(close,' } }, 422, 'invalid_indicators', /\^/],
+      ...hostile.map((name): Bad => [
+        `the indicator ${name}`,
+        { query: { indicators: name } },
+        422,
+        'invalid_indicators',
+      ]),
+    ],
+  },
   Best_list: { bad: [...cursors, ...filters, ...selections, ...metrics] },
   BacktestExports_runs: { bad: [...filters, ...orders] },
   BacktestExports_trades: { names: backtest },
@@ -145,7 +161,13 @@ export const cases: Readonly<Record<string, OperationCase>> = {
       ],
     ],
   },
+  Batches_list: { bad: searched.filter(([what]) => !what.includes('unknown metric')) },
   Batches_get: { names: batch },
+  Batches_events: {
+    names: batch,
+    bad: [['a place that is none', { query: { after: 'x' } }, 400, 'invalid_event_id']],
+  },
+  Batches_delete: { names: batch, fresh: made('batch') },
   Batches_cancel: { names: batch, fresh: made('batch') },
   Optimizations_submit: {
     bad: [
@@ -208,6 +230,11 @@ export const cases: Readonly<Record<string, OperationCase>> = {
     ],
   },
   Datasets_get: { names: ({ ids }) => ({ id: ids.dataset }) },
+  Datasets_delete: {
+    names: ({ ids }) => ({ id: ids.dataset }),
+    fresh: made('dataset'),
+    bad: [['bars that a run reads', {}, 409, 'dataset_in_use']],
+  },
   Instruments_list: { bad: [['a method that it has not', { method: 'PUT' }, 405, 'method_not_allowed']] },
   Instruments_create: {
     bad: [
@@ -271,6 +298,24 @@ export const cases: Readonly<Record<string, OperationCase>> = {
   Webhooks_delete: { names: webhook, fresh: made('webhook') },
   Webhooks_deliveries: { names: webhook, bad: cursors },
   Webhooks_redeliver: { names: ({ ids }) => ({ id: ids.webhook, delivery_id: ids.delivery }) },
+  RobustStrategies_list: { bad: [...cursors, ...filters] },
+  Timeframes_list: { bad: [['a method that it has not', { method: 'PUT' }, 405, 'method_not_allowed']] },
+  Timeframes_get: {
+    bad: ['D7', ...hostile].map((timeframe) => [
+      `the timeframe ${timeframe}`,
+      { names: { timeframe } },
+      404,
+      'unknown_timeframe',
+      /M15/,
+    ]),
+  },
+  Timeframes_edit: {
+    bad: [
+      ['an unknown timeframe', { names: { timeframe: 'D7' } }, 404, 'unknown_timeframe', /M15/],
+      ['a selection that is none', { body: { selected: 'no' } }, 422, 'invalid_body', /selected/],
+    ],
+  },
+  EventLog_list: { bad: cursors },
   Workers_list: { bad: [['a method that it has not', { method: 'DELETE' }, 405, 'method_not_allowed']] },
   Settings_get: { bad: [['a method that it has not', { method: 'DELETE' }, 405, 'method_not_allowed']] },
   Settings_edit: {

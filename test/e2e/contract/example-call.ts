@@ -10,7 +10,8 @@ import {
 export interface Call {
   readonly method: string;
   readonly path: string;
-  readonly query: Readonly<Record<string, string>>;
+  /** A parameter with several values is there as often. */
+  readonly query: Readonly<Record<string, string | readonly string[]>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | FormData;
 }
@@ -55,12 +56,14 @@ export function filledPath(operation: Operation, names: Names): string {
 }
 
 /** Those of the query's parameters that have an example, and those that are named. */
-function exampleQuery(operation: Operation, names: Names): Record<string, string> {
+function exampleQuery(operation: Operation, names: Names): Call['query'] {
   const values = parametersIn(operation, 'query')
     .filter(({ name }) => name !== 'fields')
     .map(({ name, schema }) => [name, names[name] ?? schema.example] as const);
   return Object.fromEntries(
-    values.filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)]),
+    values
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value)]),
   );
 }
 

@@ -50,6 +50,9 @@ export interface Ids {
   readonly delivery: string;
 }
 
+/** The bars that were asked for while the engine was there, with the indicators that the document has as an example. */
+export const candleRange = { timeframe: 'D1', from: '2000-01-01', to: '2040-01-01' };
+
 /** A stack with a resource of every kind. Its engine is down, so that what is submitted from then on stays pending. */
 export class World {
   private constructor(
@@ -85,8 +88,9 @@ export class World {
     await this.barmill.stop();
   }
 
-  /** The id of a new resource; a run is pending. */
-  async made(kind: keyof typeof requests): Promise<string> {
+  /** The id of a new resource; a run is pending, and no run reads a data set. */
+  async made(kind: keyof typeof requests | 'dataset'): Promise<string> {
+    if (kind === 'dataset') return await unreadDataset(this.barmill);
     return (await this.barmill.api.submit<Made>(paths[kind], { ...requests[kind], ...forced(kind) })).id;
   }
 
@@ -96,6 +100,11 @@ export class World {
     await this.barmill.api.submit('/v1/strategies', document(name));
     return name;
   }
+}
+
+async function unreadDataset({ api }: BarmillUnderTest): Promise<string> {
+  const csv = csvOf(seededBars('H1', { bars: 10, seed: 8, startPrice: 5_000, tickSize: 0.01 }));
+  return (await api.upload<Dataset>(csv, { symbol: 'SP500', timeframe: 'H1' })).body.id;
 }
 
 const forced = (kind: string) => (['backtest', 'optimization'].includes(kind) ? { force: true } : {});
@@ -118,6 +127,9 @@ async function makeResources(barmill: BarmillUnderTest): Promise<Ids> {
     made('batch'),
   ]);
   await Promise.all([`backtests/${backtest}`, `backtests/${another}`].map((path) => barmill.ended(`/v1/${path}`)));
+  const indicators = ['ema(close, 20)', 'strategy'].map((expression) => ['indicators', expression]);
+  const candles = new URLSearchParams([...Object.entries(candleRange), ...indicators]).toString();
+  await api.get(`/v1/backtests/${backtest}/candles?${candles}`);
   const { id: reproduction } = await api.submit<Made>(`/v1/backtests/${backtest}/reproduce`, {});
   await barmill.ended(`/v1/backtests/${reproduction}`);
   await barmill.ended<Optimization>(`/v1/optimizations/${optimization}`);

@@ -112,9 +112,9 @@ export const batchesQuery = z.strictObject({
     .meta({ examples: ['status = running AND created_at >= 2024-01-01'] })
     .optional()
     .describe('Only what this admits; fields: id, status, created_at, completed_at and counts.<name>.'),
-  order_by: listQuery.order_by,
+  order_by: listQuery.order_by.meta({ examples: ['counts.failed desc, created_at'] }),
   include: listQuery.include,
-  fields: listQuery.fields,
+  fields: listQuery.fields.meta({ examples: ['id,status,counts'] }),
   status: z.enum(shownStatuses).optional().describe('Only batches in this state.'),
 });
 export type BatchesQuery = z.output<typeof batchesQuery>;

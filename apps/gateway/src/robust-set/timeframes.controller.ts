@@ -15,7 +15,12 @@ import {
 } from './timeframe.schema';
 import { TimeframesService } from './timeframes.service';
 
-const timeframeName = { schema: z.string().max(8) };
+const timeframeName = {
+  schema: z
+    .string()
+    .max(8)
+    .meta({ examples: ['D1'] }),
+};
 
 @ApiTags(tags.robustSet)
 @Controller('v1/timeframes')
