@@ -3,7 +3,7 @@ import type { RunEvent } from '@barmill/contracts';
 import type { RunSource } from './run-source';
 import type { StreamTimes } from './run-stream';
 import type { Watch } from './run-wakeups';
-import type { StoredFrame, StoredFrames } from './stored-frames';
+import { textOf, type StoredFrame, type StoredFrames } from './stored-frames';
 
 /** What a feed keeps for those who are behind, at most. */
 const mostFrames = 1_000;
@@ -60,11 +60,12 @@ export class RunFeed {
   after(place: number): FeedPage | undefined {
     let first = this.frames.length;
     while (first > 0 && this.frames[first - 1].sequence > place) first--;
-    let text = '';
-    for (let k = first; k < this.frames.length; k++) {
-      const frame = this.frames[k];
-      text += frame.text;
-      if (text.length >= pageChars || k === this.frames.length - 1) return { ...frame, text, place: frame.sequence };
+    let chars = 0;
+    let end = first;
+    while (end < this.frames.length && chars < pageChars) chars += this.frames[end++].text.length;
+    if (end > first) {
+      const { sequence, isEnd } = this.frames[end - 1];
+      return { text: textOf(this.frames.slice(first, end)), place: sequence, isEnd };
     }
     if (this.failure !== undefined) throw this.failure;
     return undefined;
@@ -126,16 +127,18 @@ export class RunFeed {
     if (events[0].sequence > this.head + 1) this.clear(events[0].sequence - 1);
     const frames = this.made.of(events);
     this.frames.push(...frames);
-    this.chars += frames.reduce((sum, { text }) => sum + text.length, 0);
+    this.chars += frames.reduce((sum, { text }) => sum + text.length, frames[0].head.length);
     while (this.frames.length > mostFrames || (this.chars > mostChars && this.frames.length > 1)) this.dropOldest();
     this.rouse();
     return frames.some(({ isEnd }) => isEnd);
   }
 
   private dropOldest(): void {
-    const { sequence, text } = this.frames.shift()!;
+    const { sequence, head, text } = this.frames.shift()!;
     this.before = sequence;
     this.chars -= text.length;
+    // The head belongs to the batch, and goes with the last of it.
+    if (head !== this.frames[0]?.head) this.chars -= head.length;
   }
 
   private clear(before: number): void {

@@ -1,8 +1,10 @@
 import { DomainError, type RunEvent } from '@barmill/contracts';
 import type { RunSource } from './run-source';
+import { RunFeed } from './run-feed';
 import { RunFeeds } from './run-feeds';
 import { runStream } from './run-stream';
 import type { Watch } from './run-wakeups';
+import { StoredFrames } from './stored-frames';
 
 const times = { retryMs: 3_000, pollMs: 2_000, heartbeatMs: 15_000, now: () => Date.now() };
 
@@ -115,9 +117,9 @@ describe('the stream of a run', () => {
     const frames = await framesOf(stream(runOf('completed', 3, stored), 0, watchThat()));
     expect(told(frames)).toEqual([
       'snapshot -',
+      'results -',
       'best -',
       'progress 1',
-      'results -',
       'log -',
       'progress 2',
       'log -',
@@ -270,4 +272,39 @@ it('two hundred streams of a run share one reading of its events', async () => {
   expect(told(frames[0])).toEqual(['progress 1', 'log -', 'end 2']);
   expect(run.reads.map(([after]) => after)).toEqual([0, 0, 1]);
   expect(feeds.size).toBe(0);
+});
+
+describe('a client that is cut off at any frame, and comes again, is told of every range', () => {
+  const stored = [0, 1, 2, 3, 4].map((k) => event(k + 1, 'progress', chunk(10 * k, 10)));
+  stored.push(event(6, 'end', { status: 'completed' }));
+  const firstOf = (text: string): number[] =>
+    (dataOf([text], 'results') as { ranges: { first_index: number }[] }[]).flatMap(({ ranges }) =>
+      ranges.map(({ first_index }) => first_index),
+    );
+
+  /** @param textAfter what a client gets that has everything up to a place */
+  async function expectAllRanges(textAfter: (place: number) => Promise<string>): Promise<void> {
+    const whole = await textAfter(0);
+    expect(firstOf(whole)).toEqual([0, 10, 20, 30, 40]);
+    const frames = whole.split(/(?<=\n\n)/);
+    for (let cut = 0; cut < frames.length; cut++) {
+      const got = frames.slice(0, cut).join('');
+      const place = Number([...got.matchAll(/^id: (\d+)$/gm)].at(-1)?.[1] ?? 0);
+      const seen = new Set([...firstOf(got), ...firstOf(await textAfter(place))]);
+      expect([cut, [...seen].sort((a, b) => a - b)]).toEqual([cut, [0, 10, 20, 30, 40]]);
+    }
+  }
+
+  it('where the events are read again', async () => {
+    await expectAllRanges(async (place) =>
+      (await framesOf(stream(runOf('completed', 6, stored), place, watchThat()))).slice(1).join(''),
+    );
+  });
+
+  it('where the gateway still has them as one batch', async () => {
+    const run = runOf('running', 0, stored);
+    const feed = new RunFeed(run, new StoredFrames({ status: 'running' }), watchThat(), times, 0);
+    await feed.run(never);
+    await expectAllRanges((place) => Promise.resolve(feed.after(place)!.text));
+  });
 });

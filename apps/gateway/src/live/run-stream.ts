@@ -5,7 +5,7 @@ import { readEvents, type FeedPage } from './run-feed';
 import type { RunFeeds } from './run-feeds';
 import type { RunSnapshot, RunSource } from './run-source';
 import { commentFrame, eventFrame, retryFrame } from './sse-frame';
-import { StoredFrames } from './stored-frames';
+import { StoredFrames, textOf } from './stored-frames';
 
 export interface StreamTimes {
   /** Time after which a client should connect again. */
@@ -140,7 +140,7 @@ async function* replay(
     if (events.length === 0 || events[0].sequence > at + 1) return 'too_old';
     at = events[events.length - 1].sequence;
     const made = frames.of(events);
-    yield made.map(({ text }) => text).join('');
+    yield textOf(made);
     if (made.some(({ isEnd }) => isEnd)) return 'ended';
   }
   return at;

@@ -3,9 +3,11 @@ import { shownStatus } from '../runs/status';
 import type { RunResource } from './run-source';
 import { eventFrame } from './sse-frame';
 
-/** A stored event as it is sent: its own frame, behind those that are made of it and of its batch. */
+/** A stored event as it is sent: its own frame, behind those that are made of it. */
 export interface StoredFrame {
   readonly sequence: number;
+  /** What is told of its whole batch: it comes before the first event of the batch that a reader gets, be that in the middle. */
+  readonly head: string;
   readonly text: string;
   readonly isEnd: boolean;
 }
@@ -42,8 +44,13 @@ interface Parsed {
   readonly payload: Payload;
 }
 
+/** Consecutive frames as they are sent to a reader who has none of them: each batch behind its head. */
+export function textOf(frames: readonly StoredFrame[]): string {
+  return frames.map(({ head, text }, k) => (head === frames[k - 1]?.head ? text : head + text)).join('');
+}
+
 /**
- * Makes frames of stored events, batch by batch: `results` once for a batch, before its last `progress`; `best` where it changed; `log` where
+ * Makes frames of stored events, batch by batch: `results` once for a batch, as its head; `best` where it changed; `log` where
  * something is worth a line. These carry no id, and come before the stored event that does, so that a client which resumes is told them again
  * rather than never.
  */
@@ -55,10 +62,11 @@ export class StoredFrames {
   of(events: readonly RunEvent[]): StoredFrame[] {
     const parsed = events.map((event) => ({ event, payload: JSON.parse(event.payloadJson) as Payload }));
     const chunks = parsed.flatMap(({ payload }) => payload.chunk ?? []);
-    const last = parsed.findLastIndex(({ payload }) => payload.chunk !== undefined);
-    return parsed.map((one, index) => ({
+    const head = chunks.length > 0 ? resultsFrame(chunks) : '';
+    return parsed.map((one) => ({
       sequence: one.event.sequence,
-      text: (index === last ? resultsFrame(chunks) : '') + this.bestFrame(one) + this.logFrame(one) + ownFrame(one),
+      head,
+      text: this.bestFrame(one) + this.logFrame(one) + ownFrame(one),
       isEnd: one.event.type === 'end',
     }));
   }
