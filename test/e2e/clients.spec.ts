@@ -52,6 +52,14 @@ describe('the TypeScript client', () => {
     }
     expect(ordinals.length).toBe(ended.metrics.total_trades);
     expect(ordinals).toEqual(ordinals.map((_, index) => index + 1));
+    const indicators = ['ema(close, 20)', 'strategy'];
+    const candles = await client.call('GET /v1/backtests/{id}/candles', {
+      path: { id },
+      query: { limit: 9, indicators },
+    });
+    expect(candles.indicators.map(({ expression }) => expression)).toEqual([
+      ...['ema(close, 20)', 'sma(close, fast)', 'sma(close, slow)'],
+    ]);
     const file = await client.open('GET /v1/backtests/{id}/trades/export', { path: { id }, query: { format: 'csv' } });
     expect((await file.text()).split('\r\n')).toHaveLength(ordinals.length + 2);
   });

@@ -117,7 +117,13 @@ export const cases: Readonly<Record<string, OperationCase>> = {
       ['a timeframe that the run does not read', { query: { timeframe: 'H4' } }, 422, 'unknown_timeframe', /D1/],
       ['an end before the beginning', { query: { to: '1990-01-01' } }, 422, 'reversed_dates'],
       ['too many bars', { query: { limit: '5001' } }, 422, 'invalid_query', /5000/],
-      ['an indicator that breaks off', { query: { indicators: 'ema(close,' } }, 422, 'invalid_indicators', /\^/],
+      [
+        'an indicator that breaks off',
+        { query: { indicators: 'ema(close,' } },
+        422,
+        'invalid_indicators',
+        /got the end/,
+      ],
       ...hostile.map((name): Bad => [
         `the indicator ${name}`,
         { query: { indicators: name } },
@@ -301,13 +307,13 @@ export const cases: Readonly<Record<string, OperationCase>> = {
   RobustStrategies_list: { bad: [...cursors, ...filters] },
   Timeframes_list: { bad: [['a method that it has not', { method: 'PUT' }, 405, 'method_not_allowed']] },
   Timeframes_get: {
-    bad: ['D7', ...hostile].map((timeframe) => [
-      `the timeframe ${timeframe}`,
-      { names: { timeframe } },
-      404,
-      'unknown_timeframe',
-      /M15/,
-    ]),
+    bad: [
+      ['an unknown timeframe', { names: { timeframe: 'D7' } }, 404, 'unknown_timeframe', /M15/],
+      ...hostile
+        .filter((timeframe) => timeframe.length > 8)
+        .map((timeframe): Bad => [`the timeframe ${timeframe}`, { names: { timeframe } }, 404, 'not_found']),
+      ['the timeframe ${7*7}', { names: { timeframe: '${7*7}' } }, 404, 'unknown_timeframe', /M15/],
+    ],
   },
   Timeframes_edit: {
     bad: [
