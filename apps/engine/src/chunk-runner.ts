@@ -1,4 +1,5 @@
 import {
+  chunkTrials,
   parameterValues,
   runSpec,
   searchSpec,
@@ -108,6 +109,8 @@ export class ChunkRunner {
       params: claim.paramsJson ? parameterValues.parse(JSON.parse(claim.paramsJson)) : null,
       firstIndex: claim.firstIndex,
       endIndex: claim.endIndex,
+      trials: claim.trialsJson ? chunkTrials.parse(JSON.parse(claim.trialsJson)) : null,
+      wanted: claim.wanted,
       columns: await this.datasets.getAll(datasetHashes(spec)),
     };
   }

@@ -46,6 +46,7 @@ const resultWith = (legs: readonly TradeLeg[]): ThreadResult => ({
     error: [],
     resultHash: ['rh'],
   },
+  returns: null,
   path: {
     legs,
     tradesHash: 'th',

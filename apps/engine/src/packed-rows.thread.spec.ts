@@ -27,7 +27,15 @@ describe('rows of a finished chunk', () => {
     const given = columns();
     const packed = structuredClone(packedRows(given), { transfer: memoryOf(packedRows(given)) });
     expect(given.combinationIndex).toHaveLength(0);
-    const result = { combinations: packed, path: null, checksum: 'c', cpuMs: 1, bars: 5, metricVersion: 1 };
+    const result = {
+      combinations: packed,
+      path: null,
+      returns: null,
+      checksum: 'c',
+      cpuMs: 1,
+      bars: 5,
+      metricVersion: 1,
+    };
     const [header, ...parts] = [...completionParts(new RunningChunk('chunk', 'run', 3), result)];
     expect(header).toMatchObject({ header: { chunkId: 'chunk', token: 3, checksum: 'c', bars: 5 } });
 

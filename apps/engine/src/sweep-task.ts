@@ -1,4 +1,4 @@
-import type { RunSpec, SearchSpec } from '@barmill/contracts';
+import type { ChunkTrials, RunSpec, SearchSpec } from '@barmill/contracts';
 import type { TradeLeg } from '@barmill/simulation';
 import type { BacktestOutcome } from '@barmill/sweep';
 
@@ -8,13 +8,17 @@ export interface ThreadLimits {
   readonly seriesBytes: number;
 }
 
-/** What a thread is asked to compute: a range of a search space, or one backtest. */
+/** What a thread is asked to compute: combinations of an optimization, or one backtest. */
 export interface ThreadTask {
   readonly spec: RunSpec;
   readonly search: SearchSpec | null;
   readonly params: Readonly<Record<string, number | boolean | string>> | null;
   readonly firstIndex: number;
   readonly endIndex: number;
+  /** The combinations; null: those that the grid admits of the range. */
+  readonly trials: ChunkTrials | null;
+  /** "figures", or "returns". */
+  readonly wanted: string;
   /** The column file of each data set of the specification, by its content's hash; all threads read the same memory. */
   readonly columns: Readonly<Record<string, SharedArrayBuffer>>;
 }
@@ -39,6 +43,13 @@ export interface PackedMetric {
   readonly reason: readonly string[];
 }
 
+/** Daily returns of combinations, row after row. */
+export interface PackedReturns {
+  readonly combinationIndex: Float64Array;
+  /** NaN: the combination has none. */
+  readonly values: Float64Array;
+}
+
 /** A backtest keeps what a sweep only measures. */
 export interface KeptPath {
   readonly legs: readonly TradeLeg[];
@@ -50,7 +61,9 @@ export interface KeptPath {
 }
 
 export interface ThreadResult {
+  /** None where returns were wanted. */
   readonly combinations: PackedRows;
+  readonly returns: PackedReturns | null;
   readonly path: KeptPath | null;
   readonly checksum: string;
   /** Time in the thread, ms. */

@@ -12,7 +12,7 @@ export type { CoreMetricId, MetricId } from './metric-ids';
 export { METRIC_VERSION } from './metric-version';
 export type { MetricDefinition, MetricUnit, MetricValue, MissingReason } from './metric';
 export { correlateReturns, type DailyLevels, type ReturnCorrelation } from './return-correlation';
-export { riskFreePerPeriod } from './return-sample';
+export { dailyLevels, returnsOf, riskFreePerPeriod } from './return-sample';
 export type { ReturnSettings } from './return-sample';
 export type { ReturnSums } from './return-sums';
 export { TradeTally } from './trade-tally';

@@ -51,6 +51,17 @@ export function rowsChecksum(columns: CombinationColumns): string {
   return hash.hex();
 }
 
+/** SHA-256 over the bits of daily returns and of whose they are. */
+export function returnsChecksum(returns: {
+  readonly combinationIndex: Float64Array;
+  readonly values: Float64Array;
+}): string {
+  const hash = new CanonicalHash().number(returns.combinationIndex.length);
+  for (const index of returns.combinationIndex) hash.number(index);
+  for (const value of returns.values) hash.number(value);
+  return hash.hex();
+}
+
 type HashedField = Exclude<keyof TradeLeg, 'entryTag'>;
 
 const legFields = Object.keys({

@@ -23,8 +23,14 @@ export function fillRow(
 
 /** Writes why a combination could not be computed. @throws the error itself where it says nothing about the combination */
 export function fillError(columns: CombinationColumns, row: number, error: unknown): void {
+  const { message, name } = requireAboutCombination(error);
+  columns.error[row] = message || name;
+}
+
+/** The error, if it says something about the combination. @throws the error itself where it does not */
+export function requireAboutCombination(error: unknown): Error {
   if (!(error instanceof Error) || isShortage(error)) throw error;
-  columns.error[row] = error.message || error.name;
+  return error;
 }
 
 /** Memory or stack ran out: another machine, or another moment, may succeed, so it says nothing about the combination. */

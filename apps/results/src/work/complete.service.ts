@@ -11,6 +11,7 @@ import type { RunKind } from '../runs/run-events';
 import { BacktestWriter } from './backtest-writer';
 import { CombinationsWriter } from './combinations-writer';
 import type { CompletedWork } from './completed-work';
+import { ReturnsWriter } from './returns-writer';
 import { requireOwnIndexes, type ChunkRange } from './own-indexes';
 
 export interface DoneChunk extends ChunkRange {
@@ -18,6 +19,8 @@ export interface DoneChunk extends ChunkRange {
   readonly tenant_id: string;
   readonly run_id: string;
   readonly run_kind: RunKind;
+  /** What its combinations are wanted for: "figures", or "returns". */
+  readonly wanted: string;
 }
 
 /**
@@ -33,6 +36,7 @@ export class CompleteService {
     private readonly transactions: Transactions,
     private readonly combinations: CombinationsWriter,
     private readonly backtests: BacktestWriter,
+    private readonly returns: ReturnsWriter,
     private readonly cancellation: CancelService,
     private readonly budgets: CpuBudgets,
     telemetry: Telemetry,
@@ -55,6 +59,7 @@ export class CompleteService {
   private async store(manager: EntityManager, chunk: DoneChunk, work: CompletedWork): Promise<void> {
     requireOwnIndexes(chunk, indexesOf(work));
     if (chunk.run_kind === 'backtest') await this.backtests.write(manager, chunk, work);
+    else if (chunk.wanted === 'returns') await this.returns.write(manager, chunk, work);
     else await this.combinations.write(manager, chunk, work);
     await this.cancellation.settle(manager, chunk.run_kind, chunk.run_id);
     await this.budgets.charge(manager, chunk.run_kind, chunk.run_id, work.header.cpuMs);
@@ -84,11 +89,11 @@ async function markDone(manager: EntityManager, header: CompleteHeader): Promise
     manager,
     `update work_chunks set status = 'done', checksum = $3, cpu_ms = $4, bars = $5, lease_until = null, finished_at = now()
      where id = $1 and token = $2 and status = 'running'
-     returning id, tenant_id, run_id, run_kind, combinations, first_index, end_index`,
+     returning id, tenant_id, run_id, run_kind, combinations, first_index, end_index, wanted`,
     [header.chunkId, header.token, header.checksum, header.cpuMs, header.bars],
   );
 }
 
-function indexesOf({ combinations }: CompletedWork): number[] {
-  return combinations.flatMap(({ combinationIndex }) => [...combinationIndex]);
+function indexesOf({ combinations, returns }: CompletedWork): number[] {
+  return [...combinations, ...returns].flatMap(({ combinationIndex }) => [...combinationIndex]);
 }

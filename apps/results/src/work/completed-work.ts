@@ -1,4 +1,5 @@
 import { DomainError, type CompleteHeader, type CompletePart, type EquityPart, type Trade } from '@barmill/contracts';
+import { completedReturns, type CompletedReturns } from './completed-returns';
 import { completedRows, type CompletedRows } from './completed-rows';
 
 /** Everything of one completion, gathered before the transaction that stores it begins. */
@@ -7,6 +8,7 @@ export interface CompletedWork {
   readonly combinations: readonly CompletedRows[];
   readonly trades: readonly Trade[];
   readonly equity: readonly EquityPart[];
+  readonly returns: readonly CompletedReturns[];
 }
 
 /** Gathers the parts of a stream; the header must come first. */
@@ -15,6 +17,7 @@ export class CompletedWorkReader {
   private readonly combinations: CompletedRows[] = [];
   private readonly trades: Trade[] = [];
   private readonly equity: EquityPart[] = [];
+  private readonly returns: CompletedReturns[] = [];
 
   push(part: CompletePart): void {
     if (part.header) this.header = part.header;
@@ -23,10 +26,12 @@ export class CompletedWorkReader {
     else if (part.combinations) this.combinations.push(completedRows(part.combinations));
     else if (part.trades) this.trades.push(...part.trades.trades);
     else if (part.equity) this.equity.push(part.equity);
+    else if (part.returns) this.returns.push(completedReturns(part.returns));
   }
 
   finish(): CompletedWork {
     if (!this.header) throw new DomainError('malformed', 'header_missing', 'The completion was empty.');
-    return { header: this.header, combinations: this.combinations, trades: this.trades, equity: this.equity };
+    const { header, combinations, trades, equity, returns } = this;
+    return { header, combinations, trades, equity, returns };
   }
 }

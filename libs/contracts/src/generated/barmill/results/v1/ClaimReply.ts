@@ -15,8 +15,11 @@ export interface ClaimReplyInput {
   'searchJson'?: (string);
   'paramsJson'?: (string);
   'attempt'?: (number);
+  'trialsJson'?: (string);
+  'wanted'?: (string);
   '_searchJson'?: "searchJson";
   '_paramsJson'?: "paramsJson";
+  '_trialsJson'?: "trialsJson";
 }
 
 export interface ClaimReply {
@@ -32,6 +35,9 @@ export interface ClaimReply {
   'searchJson'?: (string);
   'paramsJson'?: (string);
   'attempt': (number);
+  'trialsJson'?: (string);
+  'wanted': (string);
   '_searchJson'?: "searchJson";
   '_paramsJson'?: "paramsJson";
+  '_trialsJson'?: "trialsJson";
 }

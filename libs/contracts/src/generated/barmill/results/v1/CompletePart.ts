@@ -5,6 +5,7 @@ import type { CombinationColumnsInput as _barmill_results_v1_CombinationColumnsI
 import type { TradeRowsInput as _barmill_results_v1_TradeRowsInput, TradeRows as _barmill_results_v1_TradeRows } from '../../../barmill/results/v1/TradeRows.js';
 import type { EquityPartInput as _barmill_results_v1_EquityPartInput, EquityPart as _barmill_results_v1_EquityPart } from '../../../barmill/results/v1/EquityPart.js';
 import type { StreamEndInput as _barmill_results_v1_StreamEndInput, StreamEnd as _barmill_results_v1_StreamEnd } from '../../../barmill/results/v1/StreamEnd.js';
+import type { DailyReturnsInput as _barmill_results_v1_DailyReturnsInput, DailyReturns as _barmill_results_v1_DailyReturns } from '../../../barmill/results/v1/DailyReturns.js';
 
 export interface CompletePartInput {
   'header'?: (_barmill_results_v1_CompleteHeaderInput | null);
@@ -12,7 +13,8 @@ export interface CompletePartInput {
   'trades'?: (_barmill_results_v1_TradeRowsInput | null);
   'equity'?: (_barmill_results_v1_EquityPartInput | null);
   'end'?: (_barmill_results_v1_StreamEndInput | null);
-  'part'?: "header"|"combinations"|"trades"|"equity"|"end";
+  'returns'?: (_barmill_results_v1_DailyReturnsInput | null);
+  'part'?: "header"|"combinations"|"trades"|"equity"|"end"|"returns";
 }
 
 export interface CompletePart {
@@ -21,5 +23,6 @@ export interface CompletePart {
   'trades'?: (_barmill_results_v1_TradeRows | null);
   'equity'?: (_barmill_results_v1_EquityPart | null);
   'end'?: (_barmill_results_v1_StreamEnd | null);
-  'part'?: "header"|"combinations"|"trades"|"equity"|"end";
+  'returns'?: (_barmill_results_v1_DailyReturns | null);
+  'part'?: "header"|"combinations"|"trades"|"equity"|"end"|"returns";
 }
