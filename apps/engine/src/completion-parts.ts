@@ -45,7 +45,8 @@ function* returnParts({ combinationIndex, values }: PackedReturns): Generator<Co
 }
 
 function combinationsPart({ combinations }: ThreadResult, from: number, to: number): CombinationColumnsInput {
-  const { combinationIndex, paramsJson, metrics, objectiveValue, error, resultHash } = combinations;
+  const { combinationIndex, paramsJson, metrics, objectiveValue, objectiveReason, error, resultHash } = combinations;
+  const objectiveReasons = packReasons(objectiveReason.slice(from, to));
   return {
     combinationIndex: packDoubles(combinationIndex.subarray(from, to)),
     paramsJson: paramsJson.slice(from, to),
@@ -55,6 +56,8 @@ function combinationsPart({ combinations }: ThreadResult, from: number, to: numb
       ...packReasons(reason.slice(from, to)),
     })),
     objectiveValue: packDoubles(objectiveValue.subarray(from, to)),
+    objectiveReason: objectiveReasons.reason,
+    objectiveReasonAt: objectiveReasons.reasonAt,
     error: error.slice(from, to),
     resultHash: resultHash.slice(from, to),
   };

@@ -10,6 +10,7 @@ export function packedRows({
   params,
   metrics,
   objectiveValue,
+  objectiveReason,
   error,
   resultHash,
 }: CombinationColumns): PackedRows {
@@ -18,7 +19,8 @@ export function packedRows({
     paramsJson: params.map((values) => JSON.stringify(values)),
     metrics: metrics.map(packedMetric),
     objectiveValue,
-    error: error.some((text) => text !== '') ? error : [],
+    objectiveReason: present(objectiveReason),
+    error: present(error),
     resultHash,
   };
 }
@@ -30,5 +32,10 @@ export function memoryOf({ combinationIndex, objectiveValue, metrics }: PackedRo
 }
 
 function packedMetric({ id, value, reason }: MetricColumn): PackedMetric {
-  return { id, value, reason: reason.some((text) => text !== '') ? reason : [] };
+  return { id, value, reason: present(reason) };
+}
+
+/** The texts, if there are any. */
+function present(texts: readonly string[]): readonly string[] {
+  return texts.some((text) => text !== '') ? texts : [];
 }

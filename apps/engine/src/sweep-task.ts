@@ -30,6 +30,8 @@ export interface PackedRows {
   readonly metrics: readonly PackedMetric[];
   /** NaN: no value. */
   readonly objectiveValue: Float64Array;
+  /** Why there is no objective, empty where there is one; none at all where no reason is told. */
+  readonly objectiveReason: readonly string[];
   /** Why a combination failed, empty where it did not; none at all where none failed. */
   readonly error: readonly string[];
   readonly resultHash: readonly string[];

@@ -4,6 +4,7 @@ export { rowsOf, runAll, type CombinationRow } from './reference';
 export { resultHash, returnsChecksum, rowsChecksum, tradesHash } from './result-hash';
 export { runBacktest, type BacktestRun } from './run-backtest';
 export { runCombination, type CombinationRun } from './run-combination';
+export type { Judge, RowObjective, Worth } from './row-objective';
 export { runDailyReturns, type DailyReturnOptions, type DailyReturnRows } from './run-daily-returns';
 export { runRange, type Combinations, type RangeOptions } from './run-range';
 export type { SweepTask } from './task';

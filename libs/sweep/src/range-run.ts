@@ -5,6 +5,7 @@ import type { CombinationColumns } from './combination-columns';
 import type { KernelBatch } from './kernel/kernel-batch';
 import { orderForSharing } from './row-order';
 import { fillError, fillRow } from './rows';
+import type { RowJudge } from './row-objective';
 import { runCombination } from './run-combination';
 import type { RangeOptions } from './run-range';
 import type { SweepTask } from './task';
@@ -24,7 +25,7 @@ export class RangeRun {
   constructor(
     private readonly task: SweepTask,
     private readonly columns: CombinationColumns,
-    private readonly objective: MetricId,
+    private readonly objective: RowJudge,
     private readonly options: RangeOptions,
   ) {
     this.cache = options.cache ?? createSeriesCache();

@@ -39,14 +39,14 @@ export function tradesHash(legs: readonly TradeLeg[]): string {
  * rows' result hashes, which are SHA-256 over them; nothing but them stands in it twice.
  */
 export function rowsChecksum(columns: CombinationColumns): string {
-  const { combinationIndex, params, metrics, objectiveValue, error, resultHash: hashes } = columns;
+  const { combinationIndex, params, metrics, objectiveValue, objectiveReason, error, resultHash: hashes } = columns;
   const hash = new CanonicalHash().number(combinationIndex.length);
   const others = metrics.filter(({ id }) => !isCore.has(id));
   for (const { id } of others) hash.text(id);
   for (let row = 0; row < combinationIndex.length; row++) {
     hash.number(combinationIndex[row]).text(JSON.stringify(params[row]));
     for (const { value, reason } of others) hash.number(value[row]).text(reason[row]);
-    hash.number(objectiveValue[row]).text(error[row]).text(hashes[row]);
+    hash.number(objectiveValue[row]).text(objectiveReason[row]).text(error[row]).text(hashes[row]);
   }
   return hash.hex();
 }

@@ -1,13 +1,14 @@
 import { coreMetricIds, type Measured, type MetricId, type MetricValue } from '@barmill/metrics';
 import type { CombinationColumns } from './combination-columns';
 import { resultHash } from './result-hash';
+import type { RowJudge } from './row-objective';
 
 /** Writes a combination's figures into its row; `objective` null: a row that is not ranked. Without all core figures a row has no result hash. */
 export function fillRow(
   columns: CombinationColumns,
   row: number,
   figures: Partial<Record<MetricId, MetricValue>>,
-  objective: MetricId | null,
+  objective: RowJudge | null,
 ): void {
   for (const { id, value, reason } of columns.metrics) {
     const figure = figures[id];
@@ -15,7 +16,7 @@ export function fillRow(
     if (figure.value === null) reason[row] = figure.reason;
     else value[row] = figure.value;
   }
-  if (objective !== null) columns.objectiveValue[row] = figures[objective]?.value ?? NaN;
+  if (objective !== null) [columns.objectiveValue[row], columns.objectiveReason[row]] = objective.worthOf(figures);
   if (columns.metrics.length >= coreMetricIds.length && hasCore(figures)) {
     columns.resultHash[row] = resultHash(figures);
   }
