@@ -10,7 +10,7 @@ export interface Axis {
   readonly log?: boolean;
 }
 
-/** One parameter that takes any number from `min` to `max`, both included; numbers have 12 significant digits. */
+/** One parameter that takes any number from `min` to `max`, both included, with 12 digits. */
 export interface ContinuousAxis {
   readonly name: string;
   readonly min: number;
@@ -37,9 +37,9 @@ export function isContinuous(dimension: Dimension): dimension is ContinuousAxis 
 /** Whether neighboring coordinates are neighboring values: numbers that only rise, or only fall. Else the values are categories. */
 export function isOrdered(dimension: Dimension): boolean {
   if (isContinuous(dimension)) return true;
-  const { values } = dimension;
-  const rises = values.every((value, i) => typeof value === 'number' && (i === 0 || value > values[i - 1]));
-  return rises || values.every((value, i) => typeof value === 'number' && (i === 0 || value < values[i - 1]));
+  const numbers = dimension.values.filter((value) => typeof value === 'number');
+  if (numbers.length < dimension.values.length) return false;
+  return [1, -1].some((sign) => numbers.every((value, i) => i === 0 || sign * (value - numbers[i - 1]) > 0));
 }
 
 /** Coordinates that the dimension has; undefined: without end. */
@@ -74,21 +74,23 @@ export function shareOf(dimension: Dimension, coordinate: number): number {
   return shareBetween({ min: numbers[0], max: numbers[numbers.length - 1], log }, numbers[coordinate]);
 }
 
-/** `value` with the digits that a number of a space keeps. */
-export function readable(value: number): number {
-  return Number(value.toPrecision(significantDigits));
-}
-
 type Bounds = Pick<ContinuousAxis, 'min' | 'max' | 'log'>;
 
 /** The number at a share of the way from `min` to `max`, in the logarithm or as it is. */
 export function numberAt({ min, max, log }: Bounds, share: number): number {
   if (share <= 0) return min;
   if (share >= 1) return max;
-  const exact = log
-    ? Math.exp(Math.log(min) + share * (Math.log(max) - Math.log(min)))
-    : min * (1 - share) + max * share;
-  return Math.min(max, Math.max(min, readable(exact)));
+  const number = log
+    ? Number(Math.exp(Math.log(min) + share * (Math.log(max) - Math.log(min))).toPrecision(significantDigits))
+    : withDecimalsOf(Math.max(Math.abs(min), Math.abs(max)), min * (1 - share) + max * share);
+  return Math.min(max, Math.max(min, number));
+}
+
+/** `value` with as many decimals as `largest` shows with all its digits; never −0. */
+function withDecimalsOf(largest: number, value: number): number {
+  const exponent = Number(largest.toExponential().split('e')[1]);
+  const decimals = Math.min(100, Math.max(0, significantDigits - 1 - exponent));
+  return Number(value.toFixed(decimals)) + 0;
 }
 
 function shareBetween({ min, max, log }: Bounds, value: number): number {

@@ -80,7 +80,9 @@ describe('a constraint', () => {
   it('takes names of the language itself only when they are parameters, and then their own value', () => {
     expect(fault('constructor > 1').message).toBe('unknown name "constructor"; known names: fast, slow');
     expect(fault('__proto__ > 1').message).toBe('unknown name "__proto__"; known names: fast, slow');
-    expect(fault('toString(1) > 1').message).toBe('unknown function "toString"; known functions: min, max, abs, sqrt, log, exp');
+    expect(fault('toString(1) > 1').message).toBe(
+      'unknown function "toString"; known functions: min, max, abs, sqrt, log, exp',
+    );
     expect(holds('constructor > 1', { constructor: 2 as never })).toBe(true);
     expect(() => compileConstraint('constructor > 1', floats('constructor'))({})).toThrow(
       'expected a number for the parameter "constructor", got undefined',
