@@ -10,8 +10,23 @@ export type { Axis, ContinuousAxis, Coordinates, Dimension } from './dimension';
 export { dispatchShares, type DispatchShare, type WaitingRun } from './dispatch-shares';
 export { resolveAxes, resolveDimensions, type AxesResolution, type DimensionsResolution } from './grid';
 export { ListSpace } from './list-space';
+export type { MetricRecord } from './metric-text';
 export { resolveObjective, type Objective, type ObjectiveResolution } from './objective';
+export {
+  compileObjective,
+  type ObjectiveForm,
+  type ObjectiveFunction,
+  type ObjectiveFunctionResolution,
+  type ObjectiveValue,
+  type WeightedMetric,
+} from './objective-function';
 export { planChunks, type ChunkPage, type ChunkPlanInput, type PlannedChunk } from './plan-chunks';
 export { compareRows, rank, type RankableRow } from './ranking';
+export {
+  compileResultConstraints,
+  type Feasibility,
+  type ResultConstraints,
+  type ResultConstraintsResolution,
+} from './result-constraints';
 export { SampleSpace, type SettledPoint } from './sample-space';
 export type { SearchSpace, Stretch } from './search-space';
