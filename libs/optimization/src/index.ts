@@ -29,4 +29,16 @@ export {
   type ResultConstraintsResolution,
 } from './result-constraints';
 export { SampleSpace, type SettledPoint } from './sample-space';
+export {
+  createSearch,
+  maxTrials,
+  searchFaults,
+  SearchRequestError,
+  type SearchMethod,
+  type SearchRequest,
+} from './search/create-search';
+export type { EarlyStop } from './search/early-stop';
+export type { GeneticSettings } from './search/genetic-settings';
+export { resumeSearch } from './search/resume-search';
+export type { Generation, Search, SearchEnd, TrialResult } from './search/search';
 export type { SearchSpace, Stretch } from './search-space';
