@@ -43,6 +43,7 @@ const resultWith = (legs: readonly TradeLeg[]): ThreadResult => ({
     paramsJson: ['{}'],
     metrics: [],
     objectiveValue: Float64Array.of(NaN),
+    objectiveReason: [],
     error: [],
     resultHash: ['rh'],
   },

@@ -18,6 +18,7 @@ const columns = (): CombinationColumns => ({
     },
   ],
   objectiveValue: index.map((at) => -at),
+  objectiveReason: Array.from(index, (_, row) => (row === 4_001 ? 'infeasible: total_trades > 3' : '')),
   error: Array.from(index, (_, row) => (row === 4_000 ? 'no bar to trade' : '')),
   resultHash: Array.from(index, (at) => `hash ${at}`),
 });

@@ -1,7 +1,7 @@
-import type { ChunkTrials, SearchSpec } from '@barmill/contracts';
+import type { ChunkTrials } from '@barmill/contracts';
 import { closeTimeMs, parseTimeframe } from '@barmill/market-data';
-import { METRIC_VERSION, metricIds, type MetricId } from '@barmill/metrics';
-import { createSearchSpace } from '@barmill/optimization';
+import { METRIC_VERSION } from '@barmill/metrics';
+import { gridOf, rowObjectiveOf } from '@barmill/optimization';
 import type { SimulationResult } from '@barmill/simulation';
 import { referencedStrategy, type BoundedSeriesCache } from '@barmill/strategies';
 import {
@@ -82,12 +82,8 @@ function sweep(
   task: SweepTask,
   cache: BoundedSeriesCache,
 ): CombinationColumns {
-  const space = trials ? combinationsOf(trials, task) : gridOf(search!, task);
-  return runRange(task, space, firstIndex, endIndex, { metric: knownMetric(search!.objective.metric) }, { cache })!;
-}
-
-function gridOf({ grid, fixed, constraints }: SearchSpec, { strategy }: SweepTask): Combinations {
-  return createSearchSpace({ axes: grid, fixed, constraints }, strategy);
+  const space = trials ? combinationsOf(trials, task) : gridOf(search!, task.strategy);
+  return runRange(task, space, firstIndex, endIndex, rowObjectiveOf(search!), { cache })!;
 }
 
 /** Combinations that were named one by one. */
@@ -125,10 +121,4 @@ function pathOf(result: SimulationResult, { series, timeframeMs }: SweepTask): K
     drawdownPct[i] = (100 * (peak - equity[i])) / peak;
   }
   return { legs, tradesHash: tradesHash(legs), outcome: backtestOutcome(result), timeMs, equity, drawdownPct };
-}
-
-function knownMetric(id: string): MetricId {
-  const known = metricIds.find((metric) => metric === id);
-  if (!known) throw new RangeError(`expected a metric (${metricIds.join(', ')}), got "${id}"`);
-  return known;
 }

@@ -23,6 +23,14 @@ export {
 export { planChunks, type ChunkPage, type ChunkPlanInput, type PlannedChunk } from './plan-chunks';
 export { compareRows, rank, type RankableRow } from './ranking';
 export {
+  requestedSearch,
+  type CheckedSearch,
+  type RequestedSearch,
+  type ResolvedSearch,
+  type SearchRefusal,
+  type SearchResolution,
+} from './requested-search';
+export {
   compileResultConstraints,
   type Feasibility,
   type ResultConstraints,
@@ -42,3 +50,13 @@ export type { GeneticSettings } from './search/genetic-settings';
 export { resumeSearch } from './search/resume-search';
 export type { Generation, Search, SearchEnd, TrialResult } from './search/search';
 export type { SearchSpace, Stretch } from './search-space';
+export {
+  gridOf,
+  listedAxes,
+  ResultJudge,
+  rowObjectiveOf,
+  sampleSpaceOf,
+  searchRequestOf,
+  type StoredObjective,
+  type StoredSearch,
+} from './stored-search';

@@ -12,6 +12,7 @@ import type {
   FinalizeRequest,
   PendingReply,
   ReadFiguresRequest,
+  ReadPlanRequest,
   ReadReturnsRequest,
   RejectPlanRequest,
   ReturnRows,
@@ -46,6 +47,11 @@ export class PlanningController {
   @GrpcMethod('Planning', 'ClaimPlan')
   async claimPlan(request: ClaimPlanRequest): Promise<ClaimPlanReply> {
     return await this.planning.claimPlan(request);
+  }
+
+  @GrpcMethod('Planning', 'ReadPlan')
+  async readPlan(request: ReadPlanRequest): Promise<ClaimPlanReply> {
+    return await this.planning.readPlan(request);
   }
 
   @GrpcMethod('Planning', 'StoreChunks')

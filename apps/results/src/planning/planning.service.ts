@@ -5,12 +5,13 @@ import {
   type ClaimPlanRequest,
   type FailChunkRequest,
   type PendingReply,
+  type ReadPlanRequest,
   type RejectPlanRequest,
   type StoreChunksRequest,
 } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { row, rows } from '../database/rows';
+import { row, rows, type Db } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
 import { RunEvents } from '../runs/run-events';
 import { CombinationsWriter } from '../work/combinations-writer';
@@ -26,6 +27,11 @@ const planLease = `interval '30 seconds'`;
 const plannedAtMost = 1_000;
 
 type Stored = Record<string, unknown>;
+
+/** What `planOf` reads, of `optimization_runs r` and its data set `d`. */
+const planColumns = `plan_token, spec::text as spec, search::text as search, d.bars, total_combinations, strategy,
+  search->'objective'->>'metric' as metric,
+  (select coalesce(max(end_index), 0) from work_chunks c where c.run_id = r.id) as planned_until`;
 
 /** Running searches that have spent a budget, and that still hold combinations which no worker was given. */
 const spentSearches = `
@@ -113,23 +119,37 @@ export class PlanningService {
         `update optimization_runs r set status = 'planning', plan_token = plan_token + 1, plan_lease_until = now() + ${planLease}
          from datasets d
          where r.id = $1 and d.id = r.dataset_id and (status = 'pending' or (status = 'planning' and plan_lease_until < now()))
-         returning plan_token, spec::text as spec, search::text as search, d.bars, total_combinations, strategy,
-           search->'objective'->>'metric' as metric,
-           (select coalesce(max(end_index), 0) from work_chunks c where c.run_id = r.id) as planned_until`,
+         returning ${planColumns}`,
         [runId],
       );
       if (!run) throw lostPlan(runId);
-      return {
-        planToken: run.plan_token as number,
-        specJson: run.spec as string,
-        searchJson: run.search as string,
-        bars: Number(run.bars),
-        totalCombinations: Number(run.total_combinations),
-        plannedUntil: Number(run.planned_until),
-        sweepSlots: await this.workers.sweepSlots(manager),
-        nsPerBarCombination: await measuredCost(manager, run.strategy as string, run.metric as string),
-      };
+      return await this.planOf(manager, run);
     });
+  }
+
+  /** @throws DomainError `unknown_run` */
+  async readPlan({ runId }: ReadPlanRequest): Promise<ClaimPlanReply> {
+    const db = this.transactions.dataSource;
+    const run = await row<Stored>(
+      db,
+      `select ${planColumns} from optimization_runs r join datasets d on d.id = r.dataset_id where r.id = $1`,
+      [runId],
+    );
+    if (!run) throw new DomainError('not_found', 'unknown_run', `There is no optimization ${runId}.`);
+    return await this.planOf(db, run);
+  }
+
+  private async planOf(db: Db, run: Stored): Promise<ClaimPlanReply> {
+    return {
+      planToken: run.plan_token as number,
+      specJson: run.spec as string,
+      searchJson: run.search as string,
+      bars: Number(run.bars),
+      totalCombinations: Number(run.total_combinations),
+      plannedUntil: Number(run.planned_until),
+      sweepSlots: await this.workers.sweepSlots(db),
+      nsPerBarCombination: await measuredCost(db, run.strategy as string, run.metric as string),
+    };
   }
 
   /** One page of chunks; the last page starts the run. A page and the state that follows from it are one transaction. */
@@ -213,9 +233,9 @@ export class PlanningService {
  * Nanoseconds for a bar of a combination, over the last finished chunks of the strategy with this objective, which decides whether a fast kernel
  * serves; undefined when there are none.
  */
-async function measuredCost(manager: EntityManager, strategy: string, metric: string): Promise<number | undefined> {
+async function measuredCost(db: Db, strategy: string, metric: string): Promise<number | undefined> {
   const measured = await row<{ ns: number | null }>(
-    manager,
+    db,
     `select sum(cpu_ms) * 1e6 / nullif(sum(bars::float8 * combinations), 0) as ns from (
        select c.cpu_ms, c.bars, c.combinations from work_chunks c join optimization_runs r on r.id = c.run_id
        where r.strategy = $1 and r.search->'objective'->>'metric' = $2 and c.wanted = 'figures' and c.status = 'done' and c.cpu_ms > 20 order by c.finished_at desc limit 50) recent`,

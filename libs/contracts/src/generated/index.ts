@@ -128,6 +128,7 @@ export type * from './barmill/results/v1/PoisonedChunk.js';
 export type * from './barmill/results/v1/Ranking.js';
 export type * from './barmill/results/v1/ReadEventsRequest.js';
 export type * from './barmill/results/v1/ReadFiguresRequest.js';
+export type * from './barmill/results/v1/ReadPlanRequest.js';
 export type * from './barmill/results/v1/ReadReturnsRequest.js';
 export type * from './barmill/results/v1/ReadSpecReply.js';
 export type * from './barmill/results/v1/ReadSpecRequest.js';

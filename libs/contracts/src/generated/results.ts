@@ -131,6 +131,7 @@ import type { PoisonedChunkInput as _barmill_results_v1_PoisonedChunkInput, Pois
 import type { RankingInput as _barmill_results_v1_RankingInput, Ranking as _barmill_results_v1_Ranking } from './barmill/results/v1/Ranking.js';
 import type { ReadEventsRequestInput as _barmill_results_v1_ReadEventsRequestInput, ReadEventsRequest as _barmill_results_v1_ReadEventsRequest } from './barmill/results/v1/ReadEventsRequest.js';
 import type { ReadFiguresRequestInput as _barmill_results_v1_ReadFiguresRequestInput, ReadFiguresRequest as _barmill_results_v1_ReadFiguresRequest } from './barmill/results/v1/ReadFiguresRequest.js';
+import type { ReadPlanRequestInput as _barmill_results_v1_ReadPlanRequestInput, ReadPlanRequest as _barmill_results_v1_ReadPlanRequest } from './barmill/results/v1/ReadPlanRequest.js';
 import type { ReadReturnsRequestInput as _barmill_results_v1_ReadReturnsRequestInput, ReadReturnsRequest as _barmill_results_v1_ReadReturnsRequest } from './barmill/results/v1/ReadReturnsRequest.js';
 import type { ReadSpecReplyInput as _barmill_results_v1_ReadSpecReplyInput, ReadSpecReply as _barmill_results_v1_ReadSpecReply } from './barmill/results/v1/ReadSpecReply.js';
 import type { ReadSpecRequestInput as _barmill_results_v1_ReadSpecRequestInput, ReadSpecRequest as _barmill_results_v1_ReadSpecRequest } from './barmill/results/v1/ReadSpecRequest.js';
@@ -335,6 +336,7 @@ export interface ProtoGrpcType {
         Ranking: MessageTypeDefinition<_barmill_results_v1_RankingInput, _barmill_results_v1_Ranking>
         ReadEventsRequest: MessageTypeDefinition<_barmill_results_v1_ReadEventsRequestInput, _barmill_results_v1_ReadEventsRequest>
         ReadFiguresRequest: MessageTypeDefinition<_barmill_results_v1_ReadFiguresRequestInput, _barmill_results_v1_ReadFiguresRequest>
+        ReadPlanRequest: MessageTypeDefinition<_barmill_results_v1_ReadPlanRequestInput, _barmill_results_v1_ReadPlanRequest>
         ReadReturnsRequest: MessageTypeDefinition<_barmill_results_v1_ReadReturnsRequestInput, _barmill_results_v1_ReadReturnsRequest>
         ReadSpecReply: MessageTypeDefinition<_barmill_results_v1_ReadSpecReplyInput, _barmill_results_v1_ReadSpecReply>
         ReadSpecRequest: MessageTypeDefinition<_barmill_results_v1_ReadSpecRequestInput, _barmill_results_v1_ReadSpecRequest>

@@ -16,6 +16,7 @@ import type { FinalizeRequestInput as _barmill_results_v1_FinalizeRequestInput, 
 import type { PendingReplyInput as _barmill_results_v1_PendingReplyInput, PendingReply as _barmill_results_v1_PendingReply } from '../../../barmill/results/v1/PendingReply.js';
 import type { PendingRequestInput as _barmill_results_v1_PendingRequestInput, PendingRequest as _barmill_results_v1_PendingRequest } from '../../../barmill/results/v1/PendingRequest.js';
 import type { ReadFiguresRequestInput as _barmill_results_v1_ReadFiguresRequestInput, ReadFiguresRequest as _barmill_results_v1_ReadFiguresRequest } from '../../../barmill/results/v1/ReadFiguresRequest.js';
+import type { ReadPlanRequestInput as _barmill_results_v1_ReadPlanRequestInput, ReadPlanRequest as _barmill_results_v1_ReadPlanRequest } from '../../../barmill/results/v1/ReadPlanRequest.js';
 import type { ReadReturnsRequestInput as _barmill_results_v1_ReadReturnsRequestInput, ReadReturnsRequest as _barmill_results_v1_ReadReturnsRequest } from '../../../barmill/results/v1/ReadReturnsRequest.js';
 import type { RejectPlanRequestInput as _barmill_results_v1_RejectPlanRequestInput, RejectPlanRequest as _barmill_results_v1_RejectPlanRequest } from '../../../barmill/results/v1/RejectPlanRequest.js';
 import type { ReturnRowsInput as _barmill_results_v1_ReturnRowsInput, ReturnRows as _barmill_results_v1_ReturnRows } from '../../../barmill/results/v1/ReturnRows.js';
@@ -88,6 +89,15 @@ export interface PlanningClient extends grpc.Client {
   readFigures(argument: _barmill_results_v1_ReadFiguresRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_FigureColumns>): grpc.ClientUnaryCall;
   readFigures(argument: _barmill_results_v1_ReadFiguresRequestInput, callback: grpc.requestCallback<_barmill_results_v1_FigureColumns>): grpc.ClientUnaryCall;
   
+  ReadPlan(argument: _barmill_results_v1_ReadPlanRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_ClaimPlanReply>): grpc.ClientUnaryCall;
+  ReadPlan(argument: _barmill_results_v1_ReadPlanRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_ClaimPlanReply>): grpc.ClientUnaryCall;
+  ReadPlan(argument: _barmill_results_v1_ReadPlanRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_ClaimPlanReply>): grpc.ClientUnaryCall;
+  ReadPlan(argument: _barmill_results_v1_ReadPlanRequestInput, callback: grpc.requestCallback<_barmill_results_v1_ClaimPlanReply>): grpc.ClientUnaryCall;
+  readPlan(argument: _barmill_results_v1_ReadPlanRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_ClaimPlanReply>): grpc.ClientUnaryCall;
+  readPlan(argument: _barmill_results_v1_ReadPlanRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_ClaimPlanReply>): grpc.ClientUnaryCall;
+  readPlan(argument: _barmill_results_v1_ReadPlanRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_ClaimPlanReply>): grpc.ClientUnaryCall;
+  readPlan(argument: _barmill_results_v1_ReadPlanRequestInput, callback: grpc.requestCallback<_barmill_results_v1_ClaimPlanReply>): grpc.ClientUnaryCall;
+  
   ReadReturns(argument: _barmill_results_v1_ReadReturnsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_ReturnRows>): grpc.ClientUnaryCall;
   ReadReturns(argument: _barmill_results_v1_ReadReturnsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_ReturnRows>): grpc.ClientUnaryCall;
   ReadReturns(argument: _barmill_results_v1_ReadReturnsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_ReturnRows>): grpc.ClientUnaryCall;
@@ -150,6 +160,8 @@ export interface PlanningHandlers extends grpc.UntypedServiceImplementation {
   
   ReadFigures: grpc.handleUnaryCall<_barmill_results_v1_ReadFiguresRequest, _barmill_results_v1_FigureColumnsInput>;
   
+  ReadPlan: grpc.handleUnaryCall<_barmill_results_v1_ReadPlanRequest, _barmill_results_v1_ClaimPlanReplyInput>;
+  
   ReadReturns: grpc.handleUnaryCall<_barmill_results_v1_ReadReturnsRequest, _barmill_results_v1_ReturnRowsInput>;
   
   RejectPlan: grpc.handleUnaryCall<_barmill_results_v1_RejectPlanRequest, _barmill_results_v1_FinalizeReplyInput>;
@@ -170,6 +182,7 @@ export interface PlanningDefinition extends grpc.ServiceDefinition {
   Finalize: MethodDefinition<_barmill_results_v1_FinalizeRequestInput, _barmill_results_v1_FinalizeReplyInput, _barmill_results_v1_FinalizeRequest, _barmill_results_v1_FinalizeReply>
   Pending: MethodDefinition<_barmill_results_v1_PendingRequestInput, _barmill_results_v1_PendingReplyInput, _barmill_results_v1_PendingRequest, _barmill_results_v1_PendingReply>
   ReadFigures: MethodDefinition<_barmill_results_v1_ReadFiguresRequestInput, _barmill_results_v1_FigureColumnsInput, _barmill_results_v1_ReadFiguresRequest, _barmill_results_v1_FigureColumns>
+  ReadPlan: MethodDefinition<_barmill_results_v1_ReadPlanRequestInput, _barmill_results_v1_ClaimPlanReplyInput, _barmill_results_v1_ReadPlanRequest, _barmill_results_v1_ClaimPlanReply>
   ReadReturns: MethodDefinition<_barmill_results_v1_ReadReturnsRequestInput, _barmill_results_v1_ReturnRowsInput, _barmill_results_v1_ReadReturnsRequest, _barmill_results_v1_ReturnRows>
   RejectPlan: MethodDefinition<_barmill_results_v1_RejectPlanRequestInput, _barmill_results_v1_FinalizeReplyInput, _barmill_results_v1_RejectPlanRequest, _barmill_results_v1_FinalizeReply>
   StoreChunks: MethodDefinition<_barmill_results_v1_StoreChunksRequestInput, _barmill_results_v1_StoreChunksReplyInput, _barmill_results_v1_StoreChunksRequest, _barmill_results_v1_StoreChunksReply>
