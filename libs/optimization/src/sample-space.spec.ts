@@ -81,8 +81,8 @@ describe('coordinates', () => {
   it('lie evenly in the logarithm, of listed values at the nearest by ratio', () => {
     const range: Dimension = { name: 'a', min: 0.01, max: 100, log: true };
     expect([0, 0.25, 0.5, 1].map((share) => coordinateAt(range, share))).toEqual([0.01, 0.1, 1, 100]);
-    // 1000 ^ 0.5 = 31.6 is nearer to 50 than to 4 by ratio, 1000 ^ 0.36 = 12.0 to 4.
-    expect([0, 0.36, 0.5, 1].map((share) => coordinateAt(logarithmic, share))).toEqual([0, 3, 4, 5]);
+    // 1000 ^ 0.4 = 15.8 is nearer to 50 than to 4 by ratio, 1000 ^ 0.36 = 12.0 to 4.
+    expect([0, 0.36, 0.4, 1].map((share) => coordinateAt(logarithmic, share))).toEqual([0, 3, 4, 5]);
   });
 
   it('are found again at their share', () => {
