@@ -60,3 +60,11 @@ export {
   type StoredObjective,
   type StoredSearch,
 } from './stored-search';
+  MOST_PBO_TRIALS,
+  overfittingOf,
+  type BacktestOverfitting,
+  type OverfittingResult,
+} from './overfitting/backtest-overfitting';
+export { expectedBestSharpe, type ExpectedBestSharpe } from './overfitting/expected-best-sharpe';
+export { judgeWinner, type WinnerFigure, type WinnerVerdict } from './overfitting/judge-winner';
+export { sampleSizeFor, sampleTrials, type TrialSample, type TrialSampleSettings } from './overfitting/sample-trials';
