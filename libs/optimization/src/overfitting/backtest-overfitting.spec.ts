@@ -34,6 +34,12 @@ describe('crossValidate', () => {
     expect(found.slope).toBeCloseTo(1, 12);
   });
 
+  it('takes the first of trials that are equally good in-sample', () => {
+    // √2·SR: 2, 4, 2, 3/2, 0, 3/2 and 2, 2, 2, 0, 0, 0: ties in ab, ad and bd, where only the first holds out-of-sample.
+    const found = crossValidate(blocksOf([pct(3, 1, 5, 1), pct(3, 1, 1, 1)], 4));
+    expect(found.probability).toBe(3 / 6);
+  });
+
   it('drops the oldest days that fill no block', () => {
     const [a, b] = [pct(4, 2, -2, -4), pct(3, 1, 3, 1)];
     const whole = crossValidate(blocksOf([a, b], 4));
