@@ -68,3 +68,14 @@ export {
 export { expectedBestSharpe, type ExpectedBestSharpe } from './overfitting/expected-best-sharpe';
 export { judgeWinner, type WinnerFigure, type WinnerVerdict } from './overfitting/judge-winner';
 export { sampleSizeFor, sampleTrials, type TrialSample, type TrialSampleSettings } from './overfitting/sample-trials';
+export { edgesAt, type EdgeOfGrid } from './surface/grid-edge';
+export { plateausOf, type Plateaus } from './surface/plateau';
+export {
+  DEFAULT_LEAST_TRADES,
+  rankByPlateau,
+  rankRobustly,
+  type RankingColumns,
+  type RobustRanking,
+} from './surface/robust-ranking';
+export { slicesThrough, type SlicePoint, type SurfaceSlice } from './surface/slices';
+export { surfaceAxes, surfaceSize, type SurfaceAxis } from './surface/surface-axes';
