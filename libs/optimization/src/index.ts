@@ -79,3 +79,24 @@ export {
 } from './surface/robust-ranking';
 export { slicesThrough, type SlicePoint, type SurfaceSlice } from './surface/slices';
 export { surfaceAxes, surfaceSize, type SurfaceAxis } from './surface/surface-axes';
+export { driftOf, type AxisDrift, type DriftAxis, type ParameterDrift } from './walk-forward/parameter-drift';
+export { planMatrix, type MatrixCell, type MatrixResolution, type MatrixSettings } from './walk-forward/plan-matrix';
+export { planSplit, type SplitSettings } from './walk-forward/plan-split';
+export { planWindows, type WalkForwardSettings } from './walk-forward/plan-windows';
+export { stitchCurves } from './walk-forward/stitched-curve';
+export {
+  summarizeWalkForward,
+  type OutOfSampleFigures,
+  type WalkForwardContext,
+  type WalkForwardSummary,
+  type WindowResult,
+} from './walk-forward/summarize-walk-forward';
+export type { WalkForwardFigure, WalkForwardReason } from './walk-forward/walk-forward-figure';
+export type { WindowBars, WindowUnit } from './walk-forward/window-clock';
+export type {
+  LeftOutWindow,
+  WalkForwardWindow,
+  WindowPart,
+  WindowPlan,
+  WindowPlanResolution,
+} from './walk-forward/window-plan';

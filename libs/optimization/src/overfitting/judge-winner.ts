@@ -1,5 +1,4 @@
 import {
-  NOISE_DEVIATION,
   probabilisticSharpe,
   shapeOf,
   sharpeOf,
@@ -7,7 +6,7 @@ import {
   type MissingReason,
   type ReturnSample,
 } from '@barmill/metrics';
-import { oneSampleT } from '@barmill/statistics';
+import { meanReturnPValue } from '../mean-return-test';
 import { expectedBestSharpe } from './expected-best-sharpe';
 
 /** Share of optimizations without any edge that may still have a significant winner. */
@@ -52,7 +51,7 @@ export interface WinnerVerdict {
 export function judgeWinner(winner: ReturnSample, trialSharpes: Float64Array): WinnerVerdict {
   const { trials, deviation, value: expected } = expectedBestSharpe(trialSharpes);
   const shape = shapeOf(winner);
-  const pValue = pValueOf(winner);
+  const pValue = meanReturnPValue(winner);
   const pValueLimit = trials === 0 ? null : SIGNIFICANCE / trials;
   return {
     trials,
@@ -80,11 +79,4 @@ function deflated(winner: ReturnSample, expected: number | null): WinnerFigure {
   const ratio = annual.value / perYear;
   const value = probabilisticSharpe({ ...shape.moments, ratio, count: winner.returns.length }, expected / perYear);
   return value === null ? { value, reason: 'zero_variance' } : { value };
-}
-
-function pValueOf({ returns, isRuined }: ReturnSample): WinnerFigure {
-  if (isRuined) return { value: null, reason: 'ruined' };
-  if (returns.length < 2) return { value: null, reason: 'too_few_returns' };
-  const test = oneSampleT(returns, NOISE_DEVIATION);
-  return test === null ? { value: null, reason: 'zero_variance' } : { value: test.upperTail };
 }
