@@ -100,6 +100,11 @@ describe('planWindows', () => {
     expect(drawn(plan(halfYear, { purge: 1 }).windows[0].test)).toBe('2024-04-01 2024-05-01');
   });
 
+  it('counts a purge of months with the months before it: January 31 and two are March 31', () => {
+    const bars = dailyBars('2024-01-31', '2024-05-31');
+    expect(drawn(plan(bars, { trainLength: 1, purge: 1 }).windows[0].test)).toBe('2024-03-31 2024-04-30');
+  });
+
   it('counts bars across gaps in the data', () => {
     const weekdays = dailyBars('2024-01-01', '2024-01-31', (timeMs) => new Date(timeMs).getUTCDay() % 6 !== 0);
     const { windows } = plan(weekdays, { unit: 'bars', trainLength: 10, testLength: 5 });

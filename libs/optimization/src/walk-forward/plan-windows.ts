@@ -55,7 +55,7 @@ export function planWindows(settings: WalkForwardSettings, bars: WindowBars, at:
 function windowAt(
   index: number,
   settings: WalkForwardSettings,
-  { first, end }: WindowBars,
+  { end }: WindowBars,
   clock: WindowClock,
 ): WalkForwardWindow | null {
   const { a, b, testStart, c } = bordersAt(index, settings, clock);
@@ -67,11 +67,11 @@ function windowAt(
   const isPartial = covered < 1;
   return {
     index,
-    train: { startMs: a.timeMs, endMs: b.timeMs, firstBar: Math.max(first, a.bar), endBar: b.bar },
+    train: { startMs: a.timeMs, endMs: b.timeMs, firstBar: a.bar, endBar: b.bar },
     test: {
       startMs: testStart.timeMs,
       endMs: isPartial ? dataEnd.timeMs : c.timeMs,
-      firstBar: Math.min(end, testStart.bar),
+      firstBar: testStart.bar,
       endBar: Math.min(end, c.bar),
     },
     isPartial,
