@@ -1,10 +1,13 @@
 import type { ParameterValue } from '@barmill/strategies';
-import type { Axis } from '../grid';
 
-/** An axis as a surface sees it. */
-export interface SurfaceAxis {
+/** A parameter and the values that the grid has of it. */
+export interface GridAxis {
   readonly name: string;
   readonly values: readonly ParameterValue[];
+}
+
+/** An axis as a surface sees it. */
+export interface SurfaceAxis extends GridAxis {
   /** Digits in the order of their numbers, lowest first; null: booleans and choices, which have no order. */
   readonly order: Int32Array | null;
   /** Distance in the index between neighboring digits. */
@@ -12,7 +15,7 @@ export interface SurfaceAxis {
 }
 
 /** The axes of a grid, the last one fastest, with what the order of their values is: a list may name numbers in any. */
-export function surfaceAxes(axes: readonly Axis[]): SurfaceAxis[] {
+export function surfaceAxes(axes: readonly GridAxis[]): SurfaceAxis[] {
   const made: SurfaceAxis[] = [];
   let stride = 1;
   for (const { name, values } of axes.toReversed()) {

@@ -1,11 +1,10 @@
 import * as fc from 'fast-check';
-import type { Axis } from '../grid';
 import { edgesAt } from './grid-edge';
 import { plateausOf } from './plateau';
 import { slicesThrough } from './slices';
-import { digitOf, surfaceAxes, surfaceSize } from './surface-axes';
+import { digitOf, surfaceAxes, surfaceSize, type GridAxis } from './surface-axes';
 
-const numbers = (name: string, ...values: number[]): Axis => ({ name, values });
+const numbers = (name: string, ...values: number[]): GridAxis => ({ name, values });
 const column = (...values: number[]) => Float64Array.from(values);
 const ramp = (size: number) => Float64Array.from({ length: size }, (_, i) => i);
 

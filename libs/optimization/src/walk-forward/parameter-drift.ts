@@ -3,7 +3,7 @@ import type { Parameters, ParameterValue } from '@barmill/strategies';
 /** What a parameter ranges over: values that it takes, or, of a number without steps, its ends. */
 export type DriftAxis =
   | { readonly name: string; readonly values: readonly ParameterValue[] }
-  | { readonly name: string; readonly min: number; readonly max: number; readonly isLog?: boolean };
+  | { readonly name: string; readonly min: number; readonly max: number; readonly log?: boolean };
 
 /** How one parameter moves from window to window. */
 export interface AxisDrift {
@@ -62,10 +62,10 @@ function placeInList(values: readonly ParameterValue[], value: ParameterValue): 
 }
 
 function placeInRange(
-  { min, max, isLog = false }: Extract<DriftAxis, { readonly min: number }>,
+  { min, max, log = false }: Extract<DriftAxis, { readonly min: number }>,
   value: ParameterValue,
 ): number {
-  const scaled = isLog ? Math.log : (x: number) => x;
+  const scaled = log ? Math.log : (x: number) => x;
   return (scaled(Number(value)) - scaled(min)) / (scaled(max) - scaled(min));
 }
 

@@ -159,7 +159,7 @@ describe('driftOf', () => {
     { name: 'length', values: [50, 10, 20, 40] },
     { name: 'kind', values: ['ema', 'sma', 'wma'] },
     { name: 'level', min: 0, max: 8 },
-    { name: 'rate', min: 0.001, max: 0.1, isLog: true },
+    { name: 'rate', min: 0.001, max: 0.1, log: true },
     { name: 'fixed', values: [7] },
   ];
 
