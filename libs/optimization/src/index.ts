@@ -60,6 +60,7 @@ export {
   type StoredObjective,
   type StoredSearch,
 } from './stored-search';
+export {
   MOST_PBO_TRIALS,
   overfittingOf,
   type BacktestOverfitting,
