@@ -14,6 +14,7 @@ import type { Objective } from './objective';
 import { compileObjective, type ObjectiveForm } from './objective-function';
 import { compileResultConstraints } from './result-constraints';
 import { createSearch, searchFaults } from './search/create-search';
+import { completeGenetic } from './search/genetic-settings';
 import { gridOf, searchRequestOf, type StoredObjective, type StoredSearch } from './stored-search';
 
 /** What is searched, as it is asked for. */
@@ -122,16 +123,18 @@ function refuseField(pointer: string, code: string, detail: string): never {
 }
 
 function checked(request: RequestedSearch, strategy: Strategy, most: number): CheckedSearch {
+  const grid = dimensionsOf(request, strategy);
+  const budget = budgetOf(request, most);
   const search: ResolvedSearch = {
     method: request.method,
-    grid: dimensionsOf(request, strategy),
+    grid,
     fixed: request.fixed_params,
     constraints: request.constraints,
     objective: objectiveOf(request),
     resultConstraints: resultConstraintsOf(request),
     seed: request.seed,
-    settings: settingsOf(request),
-    budget: budgetOf(request, most),
+    settings: completed(settingsOf(request), request.method, budget.trials ?? 0, grid.length),
+    budget,
     stopEarly: request.stop_early
       ? { trials: request.stop_early.trials, minImprovement: request.stop_early.min_improvement }
       : null,
@@ -205,6 +208,16 @@ function settingsOf({ method, search_settings: given }: RequestedSearch): Readon
     });
   if (faults.length > 0) refuse('invalid_search', 'The search is not valid', faults);
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [names[name], value]));
+}
+
+/** Defaults that depend on the budget are settled once: a larger budget later asks for the same trials first. */
+function completed(
+  given: Readonly<Record<string, number>>,
+  method: StoredSearch['method'],
+  trials: number,
+  dimensions: number,
+): Readonly<Record<string, number>> {
+  return method === 'genetic' ? { ...completeGenetic(given, trials, dimensions) } : given;
 }
 
 function budgetOf(
