@@ -44,7 +44,8 @@ function ask(bars: BarSeries, asked: Partial<CandlesQuestion>, given: Readonly<R
     ...asked,
   };
   const spec = runSpecOn(stored(bars), { contexts });
-  const task = { spec, params, columns, search: null, candles: question, firstIndex: 0, endIndex: 1 };
+  const range = { firstIndex: 0, endIndex: 1, trials: null, wanted: 'figures' };
+  const task = { spec, params, columns, search: null, candles: question, ...range };
   return candlesOf(task, question, seriesBytes);
 }
 

@@ -1,5 +1,6 @@
 import {
   candlesQuestion,
+  chunkTrials,
   parameterValues,
   runSpec,
   searchSpec,
@@ -113,6 +114,8 @@ export class ChunkRunner {
       params: claim.paramsJson ? parameterValues.parse(JSON.parse(claim.paramsJson)) : null,
       firstIndex: claim.firstIndex,
       endIndex: claim.endIndex,
+      trials: claim.trialsJson ? chunkTrials.parse(JSON.parse(claim.trialsJson)) : null,
+      wanted: claim.wanted,
       columns: await this.datasets.getAll(datasetHashes(spec)),
     };
   }

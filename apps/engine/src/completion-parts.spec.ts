@@ -45,9 +45,11 @@ const resultWith = (legs: readonly TradeLeg[]): ThreadResult => ({
     paramsJson: ['{}'],
     metrics: [],
     objectiveValue: Float64Array.of(NaN),
+    objectiveReason: [],
     error: [],
     resultHash: ['rh'],
   },
+  returns: null,
   path: {
     legs,
     tradesHash: 'th',

@@ -2,12 +2,13 @@ import { packDoubles, packReasons } from '@barmill/contracts';
 import type { CombinationColumnsInput, CompletePartInput, TradeInput } from '@barmill/contracts';
 import { engineVersion } from './engine-version';
 import type { RunningChunk } from './running-chunks';
-import type { KeptPath, ThreadResult } from './sweep-task';
+import type { KeptPath, PackedReturns, ThreadResult } from './sweep-task';
 
 /** Rows of one message: a message costs much more than a row. */
 const combinationsAtOnce = 2_000;
 const tradesAtOnce = 500;
 const pointsAtOnce = 4_096;
+const returnsAtOnce = 500_000;
 
 /** A finished chunk as the parts of a completion: the header, then its rows. */
 export function* completionParts(chunk: RunningChunk, result: ThreadResult): Generator<CompletePartInput> {
@@ -27,12 +28,26 @@ export function* completionParts(chunk: RunningChunk, result: ThreadResult): Gen
   for (const [from, to] of pages(result.combinations.combinationIndex.length, combinationsAtOnce)) {
     yield { combinations: combinationsPart(result, from, to) };
   }
+  if (result.returns) yield* returnParts(result.returns);
   if (result.path) yield* pathParts(result.path);
   if (result.candles) yield { candles: { ...result.candles, columns: packDoubles(result.candles.columns) } };
 }
 
+function* returnParts({ combinationIndex, values }: PackedReturns): Generator<CompletePartInput> {
+  const days = values.length / combinationIndex.length;
+  for (const [from, to] of pages(combinationIndex.length, Math.max(1, Math.floor(returnsAtOnce / days)))) {
+    yield {
+      returns: {
+        combinationIndex: packDoubles(combinationIndex.subarray(from, to)),
+        values: packDoubles(values.subarray(from * days, to * days)),
+      },
+    };
+  }
+}
+
 function combinationsPart({ combinations }: ThreadResult, from: number, to: number): CombinationColumnsInput {
-  const { combinationIndex, paramsJson, metrics, objectiveValue, error, resultHash } = combinations;
+  const { combinationIndex, paramsJson, metrics, objectiveValue, objectiveReason, error, resultHash } = combinations;
+  const objectiveReasons = packReasons(objectiveReason.slice(from, to));
   return {
     combinationIndex: packDoubles(combinationIndex.subarray(from, to)),
     paramsJson: paramsJson.slice(from, to),
@@ -42,6 +57,8 @@ function combinationsPart({ combinations }: ThreadResult, from: number, to: numb
       ...packReasons(reason.slice(from, to)),
     })),
     objectiveValue: packDoubles(objectiveValue.subarray(from, to)),
+    objectiveReason: objectiveReasons.reason,
+    objectiveReasonAt: objectiveReasons.reasonAt,
     error: error.slice(from, to),
     resultHash: resultHash.slice(from, to),
   };

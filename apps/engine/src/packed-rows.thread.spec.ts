@@ -18,6 +18,7 @@ const columns = (): CombinationColumns => ({
     },
   ],
   objectiveValue: index.map((at) => -at),
+  objectiveReason: Array.from(index, (_, row) => (row === 4_001 ? 'infeasible: total_trades > 3' : '')),
   error: Array.from(index, (_, row) => (row === 4_000 ? 'no bar to trade' : '')),
   resultHash: Array.from(index, (at) => `hash ${at}`),
 });
@@ -31,6 +32,7 @@ describe('rows of a finished chunk', () => {
       combinations: packed,
       path: null,
       candles: null,
+      returns: null,
       checksum: 'c',
       cpuMs: 1,
       bars: 5,

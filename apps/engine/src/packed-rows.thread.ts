@@ -10,6 +10,7 @@ export function packedRows({
   params,
   metrics,
   objectiveValue,
+  objectiveReason,
   error,
   resultHash,
 }: CombinationColumns): PackedRows {
@@ -18,7 +19,8 @@ export function packedRows({
     paramsJson: params.map((values) => JSON.stringify(values)),
     metrics: metrics.map(packedMetric),
     objectiveValue,
-    error: error.some((text) => text !== '') ? error : [],
+    objectiveReason: present(objectiveReason),
+    error: present(error),
     resultHash,
   };
 }
@@ -26,7 +28,15 @@ export function packedRows({
 /** What has no combinations. */
 export function noRows(): PackedRows {
   const none = new Float64Array(0);
-  return { combinationIndex: none, paramsJson: [], metrics: [], objectiveValue: none, error: [], resultHash: [] };
+  return {
+    combinationIndex: none,
+    paramsJson: [],
+    metrics: [],
+    objectiveValue: none,
+    objectiveReason: [],
+    error: [],
+    resultHash: [],
+  };
 }
 
 /** The memory that goes over to another thread: what was packed cannot be read here any more. */
@@ -36,5 +46,10 @@ export function memoryOf({ combinationIndex, objectiveValue, metrics }: PackedRo
 }
 
 function packedMetric({ id, value, reason }: MetricColumn): PackedMetric {
-  return { id, value, reason: reason.some((text) => text !== '') ? reason : [] };
+  return { id, value, reason: present(reason) };
+}
+
+/** The texts, if there are any. */
+function present(texts: readonly string[]): readonly string[] {
+  return texts.some((text) => text !== '') ? texts : [];
 }

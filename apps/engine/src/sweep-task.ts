@@ -1,4 +1,4 @@
-import type { CandlesQuestion, RunSpec, SearchSpec } from '@barmill/contracts';
+import type { CandlesQuestion, ChunkTrials, RunSpec, SearchSpec } from '@barmill/contracts';
 import type { TradeLeg } from '@barmill/simulation';
 import type { BacktestOutcome } from '@barmill/sweep';
 
@@ -8,7 +8,7 @@ export interface ThreadLimits {
   readonly seriesBytes: number;
 }
 
-/** What a thread is asked to compute: a range of a search space, one backtest, or the answer to a question about the bars of one. */
+/** What a thread is asked to compute: combinations of an optimization, one backtest, or the answer to a question about the bars of one. */
 export interface ThreadTask {
   readonly spec: RunSpec;
   readonly search: SearchSpec | null;
@@ -16,6 +16,10 @@ export interface ThreadTask {
   readonly candles: CandlesQuestion | null;
   readonly firstIndex: number;
   readonly endIndex: number;
+  /** The combinations; null: those that the grid admits of the range. */
+  readonly trials: ChunkTrials | null;
+  /** "figures", or "returns". */
+  readonly wanted: string;
   /** The column file of each data set of the specification, by its content's hash; all threads read the same memory. */
   readonly columns: Readonly<Record<string, SharedArrayBuffer>>;
 }
@@ -27,6 +31,8 @@ export interface PackedRows {
   readonly metrics: readonly PackedMetric[];
   /** NaN: no value. */
   readonly objectiveValue: Float64Array;
+  /** Why there is no objective, empty where there is one; none at all where no reason is told. */
+  readonly objectiveReason: readonly string[];
   /** Why a combination failed, empty where it did not; none at all where none failed. */
   readonly error: readonly string[];
   readonly resultHash: readonly string[];
@@ -38,6 +44,13 @@ export interface PackedMetric {
   readonly value: Float64Array;
   /** Why there is no value, empty where there is one; none at all where every value is there. */
   readonly reason: readonly string[];
+}
+
+/** Daily returns of combinations, row after row. */
+export interface PackedReturns {
+  readonly combinationIndex: Float64Array;
+  /** NaN: the combination has none. */
+  readonly values: Float64Array;
 }
 
 /** A backtest keeps what a sweep only measures. */
@@ -60,8 +73,9 @@ export interface PackedCandles {
 }
 
 export interface ThreadResult {
-  /** None where bars were asked for. */
+  /** None where bars or returns were asked for. */
   readonly combinations: PackedRows;
+  readonly returns: PackedReturns | null;
   readonly path: KeptPath | null;
   readonly candles: PackedCandles | null;
   readonly checksum: string;

@@ -1,24 +1,27 @@
-import type { CandlesQuestion } from '@barmill/contracts';
+import type { CandlesQuestion, ChunkTrials } from '@barmill/contracts';
 import { closeTimeMs, parseTimeframe } from '@barmill/market-data';
-import { METRIC_VERSION, metricIds, type MetricId } from '@barmill/metrics';
-import { createSearchSpace } from '@barmill/optimization';
+import { METRIC_VERSION } from '@barmill/metrics';
+import { gridOf, rowObjectiveOf } from '@barmill/optimization';
 import type { SimulationResult } from '@barmill/simulation';
 import { referencedStrategy, type BoundedSeriesCache } from '@barmill/strategies';
 import {
   backtestOutcome,
   numbersChecksum,
+  returnsChecksum,
   rowsChecksum,
   runBacktest,
+  runDailyReturns,
   runRange,
   tradesHash,
   type CombinationColumns,
+  type Combinations,
   type SweepTask,
 } from '@barmill/sweep';
 import { parentPort, workerData } from 'node:worker_threads';
 import { candlesOf } from './candles.thread';
 import { marketOf, type Market } from './market.thread';
 import { memoryOf, noRows, packedRows } from './packed-rows.thread';
-import type { FromThread, KeptPath, ThreadLimits, ThreadResult, ThreadTask } from './sweep-task';
+import type { FromThread, KeptPath, PackedReturns, ThreadLimits, ThreadResult, ThreadTask } from './sweep-task';
 
 const { seriesBytes } = workerData as ThreadLimits;
 
@@ -35,16 +38,16 @@ parentPort!.on('message', (task: ThreadTask) => {
 function compute(task: ThreadTask): ThreadResult {
   const startedAt = performance.now();
   const { cache, ...market } = marketOf(task, seriesBytes);
-  const sweepTask = sweepTaskOf(task, market);
-  const computed = task.search ? sweep(task, sweepTask, cache) : backtest(task, sweepTask);
+  const { combinations, returns, path } = computedOf(task, sweepTaskOf(task, market), cache);
   return {
-    path: computed.path,
+    path,
+    returns,
     candles: null,
-    combinations: packedRows(computed.combinations),
-    checksum: rowsChecksum(computed.combinations),
+    combinations: combinations ? packedRows(combinations) : noRows(),
+    checksum: returns ? returnsChecksum(returns) : rowsChecksum(combinations!),
     cpuMs: performance.now() - startedAt,
     // Of a backtest the bars that could trade; of a sweep those whose series were computed, which its cost goes by.
-    bars: computed.path ? computed.path.equity.length - 1 : market.series.length,
+    bars: path ? path.equity.length - 1 : market.series.length,
     metricVersion: METRIC_VERSION,
   };
 }
@@ -55,6 +58,7 @@ function answered(task: ThreadTask, question: CandlesQuestion): ThreadResult {
   const candles = candlesOf(task, question, seriesBytes);
   return {
     path: null,
+    returns: null,
     combinations: noRows(),
     candles,
     checksum: numbersChecksum(candles.columns),
@@ -62,6 +66,20 @@ function answered(task: ThreadTask, question: CandlesQuestion): ThreadResult {
     bars: candles.bars,
     metricVersion: METRIC_VERSION,
   };
+}
+
+interface Computed {
+  /** null: returns were wanted. */
+  readonly combinations: CombinationColumns | null;
+  readonly returns: PackedReturns | null;
+  readonly path: KeptPath | null;
+}
+
+function computedOf(task: ThreadTask, sweepTask: SweepTask, cache: BoundedSeriesCache): Computed {
+  const nothing = { returns: null, path: null };
+  if (!task.search) return { ...nothing, ...backtest(task, sweepTask) };
+  if (task.wanted === 'figures') return { ...nothing, combinations: sweep(task, sweepTask, cache) };
+  return { ...nothing, combinations: null, returns: dailyReturns(task, sweepTask, cache) };
 }
 
 function sweepTaskOf({ spec }: ThreadTask, market: Omit<Market, 'cache'>): SweepTask {
@@ -79,21 +97,28 @@ function sweepTaskOf({ spec }: ThreadTask, market: Omit<Market, 'cache'>): Sweep
 }
 
 function sweep(
-  { search, firstIndex, endIndex }: ThreadTask,
+  { search, trials, firstIndex, endIndex }: ThreadTask,
   task: SweepTask,
   cache: BoundedSeriesCache,
-): { combinations: CombinationColumns; path: null } {
-  const { grid, fixed, constraints, objective } = search!;
-  const space = createSearchSpace({ axes: grid, fixed, constraints }, task.strategy);
-  const combinations = runRange(
-    task,
-    space,
-    firstIndex,
-    endIndex,
-    { metric: knownMetric(objective.metric) },
-    { cache },
-  );
-  return { combinations: combinations!, path: null };
+): CombinationColumns {
+  const space = trials ? combinationsOf(trials, task) : gridOf(search!, task.strategy);
+  return runRange(task, space, firstIndex, endIndex, rowObjectiveOf(search!), { cache })!;
+}
+
+/** Combinations that were named one by one. */
+function combinationsOf({ index, params }: ChunkTrials, { tradeFrom }: SweepTask): Combinations {
+  const byIndex = new Map(index.map((each, place) => [each, params[place]]));
+  return {
+    size: index[index.length - 1] + 1,
+    firstDecision: tradeFrom!,
+    at: (wanted) => byIndex.get(wanted)!,
+    indices: (first, end) => index.filter((each) => each >= first && each < end),
+  };
+}
+
+function dailyReturns({ trials }: ThreadTask, task: SweepTask, cache: BoundedSeriesCache): PackedReturns {
+  const { index, params } = trials!;
+  return { combinationIndex: Float64Array.from(index), values: runDailyReturns(task, params, { cache })!.values };
 }
 
 function backtest(
@@ -115,10 +140,4 @@ function pathOf(result: SimulationResult, { series, timeframeMs }: SweepTask): K
     drawdownPct[i] = (100 * (peak - equity[i])) / peak;
   }
   return { legs, tradesHash: tradesHash(legs), outcome: backtestOutcome(result), timeMs, equity, drawdownPct };
-}
-
-function knownMetric(id: string): MetricId {
-  const known = metricIds.find((metric) => metric === id);
-  if (!known) throw new RangeError(`expected a metric (${metricIds.join(', ')}), got "${id}"`);
-  return known;
 }

@@ -1,11 +1,11 @@
 import {
+  searchSpec,
   executionSpec,
   type Backtest,
   type Dataset,
   type Instrument,
   type Optimization,
   type RunSpec,
-  type SearchSpec,
 } from '@barmill/contracts';
 
 export const hash = 'a'.repeat(64);
@@ -121,7 +121,7 @@ export function sampleBacktest(changes: Partial<Backtest> = {}): Backtest {
   };
 }
 
-const search: SearchSpec = {
+const search = searchSpec.parse({
   v: 1,
   method: 'grid',
   grid: [{ name: 'fast', values: [5, 10] }],
@@ -129,7 +129,7 @@ const search: SearchSpec = {
   constraints: [],
   objective: { metric: 'sharpe_ratio', direction: 'maximize' },
   chunkSize: null,
-};
+});
 
 export function sampleOptimization(changes: Partial<Optimization> = {}): Optimization {
   return {

@@ -3,6 +3,7 @@ import { ResultsClient, Telemetry, WakeableLoop } from '@barmill/platform';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Counter, Gauge } from 'prom-client';
 import { Dispatcher } from './dispatcher';
+import { OpenSearches } from './open-searches';
 import { Planner } from './planner';
 import { PoisonedChunks } from './poisoned-chunks';
 
@@ -25,6 +26,7 @@ export class DecisionLoop implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly results: ResultsClient,
     private readonly planner: Planner,
     private readonly dispatcher: Dispatcher,
+    private readonly searches: OpenSearches,
     private readonly poisoned: PoisonedChunks,
     telemetry: Telemetry,
   ) {
@@ -66,8 +68,11 @@ export class DecisionLoop implements OnApplicationBootstrap, BeforeApplicationSh
     });
     const planned = await this.each('plan', pending.plannable, async (runId) => await this.planner.plan(runId));
     if (planned) this.wake();
+    const asked = await this.each('ask', pending.searches, async (search) => await this.searches.ask(search));
+    const ended = await this.each('end_search', pending.spent, async (search) => await this.searches.end(search));
+    if (asked) this.wake();
     const failed = await this.each('fail_chunk', pending.poisoned, async (chunk) => await this.poisoned.record(chunk));
-    return finalized || planned || failed;
+    return finalized || planned || asked || ended || failed;
   }
 
   /**

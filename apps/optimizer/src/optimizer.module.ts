@@ -4,6 +4,7 @@ import { DecisionLoop } from './decision-loop';
 import { Dispatcher } from './dispatcher';
 import { EventsController } from './events.controller';
 import type { OptimizerConfig } from './optimizer.config';
+import { OpenSearches } from './open-searches';
 import { Planner } from './planner';
 import { PoisonedChunks } from './poisoned-chunks';
 
@@ -14,7 +15,7 @@ export class OptimizerModule {
       module: OptimizerModule,
       imports: [ResultsClientModule.forAddress(config.RESULTS_URL)],
       controllers: [EventsController],
-      providers: [DecisionLoop, Planner, Dispatcher, PoisonedChunks],
+      providers: [DecisionLoop, Planner, Dispatcher, OpenSearches, PoisonedChunks],
     };
   }
 }

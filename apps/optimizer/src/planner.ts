@@ -1,11 +1,19 @@
-import { DomainError, runSpec, searchSpec, type ClaimPlanReply } from '@barmill/contracts';
-import { createSearchSpace, planChunks } from '@barmill/optimization';
+import { DomainError, runSpec, searchSpec, type ClaimPlanReply, type SearchSpec } from '@barmill/contracts';
+import {
+  createSearch,
+  gridOf,
+  planChunks,
+  searchRequestOf,
+  type Search,
+  type SearchSpace,
+} from '@barmill/optimization';
 import { configToken, isUnavailable, ResultsClient, serviceNameToken } from '@barmill/platform';
 import { referencedStrategy } from '@barmill/strategies';
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { generationChunks } from './generation-chunks';
 import type { OptimizerConfig } from './optimizer.config';
 
-/** Cuts a search space into chunks: rows of index ranges, so nothing large is queued. */
+/** Cuts a grid into chunks, rows of index ranges, so that nothing large is queued; of another search the first generation. */
 @Injectable()
 export class Planner {
   private readonly logger = new Logger(Planner.name);
@@ -27,12 +35,22 @@ export class Planner {
   }
 
   private async store(runId: string, claim: ClaimPlanReply): Promise<void> {
-    const { strategy } = runSpec.parse(JSON.parse(claim.specJson));
+    const strategy = referencedStrategy(runSpec.parse(JSON.parse(claim.specJson)).strategy);
     const search = searchSpec.parse(JSON.parse(claim.searchJson));
-    const space = createSearchSpace(
-      { axes: search.grid, fixed: search.fixed, constraints: search.constraints },
-      referencedStrategy(strategy),
-    );
+    if (search.method === 'grid') await this.storeGrid(runId, claim, search, gridOf(search, strategy));
+    else await this.storeFirst(runId, claim, createSearch(searchRequestOf(search, strategy)));
+  }
+
+  /** The first generation of a search that asks for trials; the others follow once the run is running. */
+  private async storeFirst(runId: string, { planToken, sweepSlots }: ClaimPlanReply, search: Search): Promise<void> {
+    const first = search.ask();
+    if (first === null) throw new RangeError(`the search asks for nothing: ${search.end!.detail}`);
+    const chunks = generationChunks(first, sweepSlots);
+    await this.results.planning.storeChunks({ runId, planToken, chunks, last: true });
+    this.logger.log(`optimization ${runId}: ${first.trials.length} first trials in ${chunks.length} chunks`);
+  }
+
+  private async storeGrid(runId: string, claim: ClaimPlanReply, search: SearchSpec, space: SearchSpace): Promise<void> {
     const pages = planChunks({
       space,
       bars: claim.bars,

@@ -1,6 +1,7 @@
 export { shownOutcome } from './backtest-outcome';
 export * from './candles-question';
 export { canonicalJson } from './canonical-json';
+export * from './chunk-trials';
 export { instrumentFields, instrumentRow, newInstrumentSchema, type NewInstrument } from './new-instrument';
 export { parseDocumentText, type DocumentFormat } from './document-text';
 export { DocumentTextError } from './document-text-error';

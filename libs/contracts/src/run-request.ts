@@ -157,19 +157,46 @@ export const backtestRequestFields = {
   params: givenParameters.default({}).describe("The strategy's parameters; what is absent has its default."),
 };
 
+const axisValues = z.array(z.union([z.number(), z.boolean(), z.string().max(1_000)]));
+
 const axis = z.union(
   [
-    z.array(z.union([z.number(), z.boolean(), z.string().max(1_000)])),
-    z.strictObject({ min: z.number(), max: z.number(), step: z.number() }),
+    axisValues,
+    z.strictObject({
+      values: axisValues.optional(),
+      min: z.number().optional(),
+      max: z.number().optional(),
+      step: z.number().optional(),
+      steps: z.number().optional().describe('How many values, evenly spaced.'),
+      log: z.boolean().optional().describe('Evenly in the logarithm.'),
+      when: z
+        .string()
+        .max(1_000)
+        .optional()
+        .describe('Condition over other parameters; where it does not hold, the parameter has its default.'),
+    }),
   ],
-  { error: 'expected a list of values, or {min, max, step}' },
+  { error: 'expected a list of values, or {min, max, step} with steps, log or when' },
+);
+
+const objective = z.union(
+  [
+    z.string().max(1_000),
+    z
+      .array(z.strictObject({ metric: z.string().max(100), weight: z.number() }))
+      .max(50)
+      .describe('A weighted sum; of metrics that get better by falling the negative counts.'),
+  ],
+  { error: 'expected a metric, an expression over metrics, or a list of {metric, weight}' },
 );
 
 /** The further fields of an optimization. */
 export const searchRequestFields = {
   param_grid: z
     .record(z.string().max(100), axis)
-    .describe('Values of each parameter that varies: a list, or of numbers {min, max, step} with both ends.'),
+    .describe(
+      'Values of each parameter that varies: a list, or of numbers {min, max, step} with both ends. Without a step a number is drawn from the range, by methods that draw.',
+    ),
   fixed_params: givenParameters.default({}).describe('Values of others that do not vary.'),
   constraints: z
     .array(z.string().min(1).max(1_000))
@@ -177,9 +204,53 @@ export const searchRequestFields = {
     .default([])
     .describe('Conditions over parameters; a combination that breaks one is left out.')
     .meta({ examples: [['fast < slow']] }),
-  optimize_metric: z.string().max(100).default('sharpe_ratio').describe('GET /v1/metrics-dictionary lists them.'),
+  optimize_metric: objective
+    .default('sharpe_ratio')
+    .describe(
+      'What is sought: a metric (GET /v1/metrics-dictionary lists them), an expression over metrics, or a weighted sum of some.',
+    )
+    .meta({ examples: ['sharpe_ratio', 'sharpe_ratio * sqrt(total_trades)'] }),
   direction: z.enum(['maximize', 'minimize']).optional().describe('Default: the better direction of the metric.'),
-  method: z.literal('grid').default('grid'),
+  result_constraints: z
+    .array(z.string().min(1).max(1_000))
+    .max(50)
+    .default([])
+    .describe('Conditions over metrics; a combination that breaks one has no objective, and cannot win.')
+    .meta({ examples: [['total_trades >= 30', 'max_drawdown_pct <= 20']] }),
+  method: z
+    .enum(['grid', 'random', 'sobol', 'genetic'])
+    .default('grid')
+    .describe(
+      '`grid`: every combination. The others draw trials from the space: evenly at random, by Sobol points, or learning from what was found.',
+    ),
+  seed: z
+    .int()
+    .nonnegative()
+    .default(0)
+    .describe('Of what is drawn: the same request with the same seed draws the same.'),
+  search_settings: z
+    .record(z.string().max(100), number)
+    .default({})
+    .describe(
+      'Of the method: batch; of the genetic one population, tournament, elites, crossover_rate, mutation_rate, stagnation, newcomers.',
+    ),
+  budget: z
+    .strictObject({
+      trials: z.int().positive().optional().describe('Of methods that draw: trials at most. Default: 1,000.'),
+      cpu_seconds: number.positive().optional().describe('Processor time after which nothing more is begun.'),
+      wall_seconds: number
+        .positive()
+        .optional()
+        .describe('Time after which nothing more is begun, pauses not counted.'),
+    })
+    .optional(),
+  stop_early: z
+    .strictObject({
+      trials: z.int().positive().describe('Trials in a row that improve nothing.'),
+      min_improvement: number.nonnegative().default(0).describe('By how much better a value has to be.'),
+    })
+    .optional()
+    .describe('Of methods that draw: the search ends when nothing improves. Default: it does not.'),
   chunk_size: z
     .int()
     .positive()

@@ -118,16 +118,65 @@ export const parameterValue = z.union([finite, z.boolean(), z.string()]);
 export const parameterValues = z.record(z.string(), parameterValue);
 export type ParameterValues = z.infer<typeof parameterValues>;
 
-/** What an optimization searches. Values are already spelled out: axis i of the space is `grid[i]`, the last varies fastest. */
+/** A parameter that varies: listed values, or any number of a range. */
+const axisSpec = z.union([
+  z.strictObject({
+    name: z.string().min(1),
+    values: z.array(parameterValue).min(1),
+    when: z.string().optional(),
+    log: z.boolean().optional(),
+  }),
+  z.strictObject({
+    name: z.string().min(1),
+    min: finite,
+    max: finite,
+    when: z.string().optional(),
+    log: z.boolean().optional(),
+  }),
+]);
+
+const count = z.int().positive();
+
+/** What an optimization is ranked by. */
+const objectiveSpec = z.strictObject({
+  /** A metric, or an expression over metrics; of a weighted sum its text. */
+  metric: z.string().min(1),
+  /** Parts of a weighted sum; null: `metric` is meant. */
+  terms: z
+    .array(z.strictObject({ metric: z.string(), weight: finite }))
+    .nullable()
+    .default(null),
+  direction: z.enum(['maximize', 'minimize']),
+});
+
+/**
+ * What an optimization searches, resolved. Of a grid axis i of the space is `grid[i]`, the last varies fastest; other methods draw from it. Defaults
+ * are for what was stored before a field existed.
+ */
 export const searchSpec = z.strictObject({
   v: z.literal(1),
-  method: z.literal('grid'),
-  grid: z.array(z.strictObject({ name: z.string().min(1), values: z.array(parameterValue).min(1) })).min(1),
+  method: z.enum(['grid', 'random', 'sobol', 'genetic']),
+  grid: z.array(axisSpec).min(1),
   /** Parameters that do not vary. */
   fixed: parameterValues,
   /** Expressions over parameters; a combination that makes one false is not part of the optimization. */
   constraints: z.array(z.string()),
-  objective: z.strictObject({ metric: z.string().min(1), direction: z.enum(['maximize', 'minimize']) }),
+  objective: objectiveSpec,
+  /** Conditions over metrics; a combination that does not meet one has no objective. */
+  resultConstraints: z.array(z.string()).default([]),
+  seed: z.int().nonnegative().default(0),
+  /** Of the method; what is missing has its default there. */
+  settings: z.record(z.string(), finite).default({}),
+  /** Trials of a method that draws, at most; processor and wall time after which nothing more is begun. */
+  budget: z
+    .strictObject({
+      trials: count.nullable(),
+      cpuSeconds: finite.positive().nullable(),
+      wallSeconds: finite.positive().nullable(),
+    })
+    .default({ trials: null, cpuSeconds: null, wallSeconds: null }),
+  /** null: the budget alone ends it. */
+  stopEarly: z.strictObject({ trials: count, minImprovement: finite.nonnegative() }).nullable().default(null),
   /** Combinations of one chunk at most; null: from measured cost. */
   chunkSize: z.int().positive().max(20_000).nullable(),
 });

@@ -1,4 +1,6 @@
 import { missing, present, type Figure } from './figure';
+import { dailyLevels } from './return-sample';
+import type { TradingDays } from './trading-days';
 
 /** The longest time under a peak. */
 export interface LongestDrawdown {
@@ -32,6 +34,14 @@ export const maxDrawdownRecovered: Figure<'max_drawdown_recovered'> = {
   measure: ({ longestDrawdown }) =>
     longestDrawdown === null ? missing('no_drawdown') : present(longestDrawdown.isRecovered ? 1 : 0),
 };
+
+/** That of a run's daily equity; the initial balance (`equity[0]`) stands on the day before the first. */
+export function longestDrawdownOf(equity: Float64Array, days: TradingDays): LongestDrawdown | null {
+  const standingDays = new Float64Array(days.epochDay.length + 1);
+  standingDays[0] = days.epochDay[0] - 1;
+  standingDays.set(days.epochDay, 1);
+  return findLongestDrawdown(dailyLevels(equity, days), standingDays);
+}
 
 /** @param days ascending, of the length of `levels`; null where no level lies below one before it */
 export function findLongestDrawdown(levels: ArrayLike<number>, days: ArrayLike<number>): LongestDrawdown | null {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Figure, RunSample } from './figure';
 import { jarqueBera, jarqueBeraPValue } from './jarque-bera';
-import { psr } from './psr';
+import { probabilisticSharpe, psr } from './psr';
 import type { ReturnSample } from './return-sample';
 import { kurtosis, shapeOf, skewness } from './return-shape';
 import { sumReturns } from './return-sums';
@@ -86,6 +86,21 @@ describe('psr', () => {
         if (value !== null) expect(value >= 0 && value <= 1).toBe(true);
       }),
     );
+  });
+});
+
+describe('probabilisticSharpe', () => {
+  it('takes the ratio that is to be surpassed off: a half where it is met', () => {
+    const normal = { ratio: 0.1, count: 101, skewness: 0, kurtosis: 3 };
+    expect(probabilisticSharpe(normal, 0.1)).toBe(0.5);
+    // (0.1 − 0)·10/√(1 + 0.005) = 0.99751, and its mirror image.
+    expect(probabilisticSharpe(normal, 0)).toBeCloseTo(0.84074, 5);
+    expect(probabilisticSharpe(normal, 0.2)).toBeCloseTo(1 - 0.84074, 5);
+  });
+
+  it('is missing where the ratio has no deviation', () => {
+    // 1 − 2·1 + (5 − 1)/4·1 = 0
+    expect(probabilisticSharpe({ ratio: 1, count: 10, skewness: 2, kurtosis: 5 }, 0)).toBeNull();
   });
 });
 

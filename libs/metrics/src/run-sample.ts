@@ -1,11 +1,11 @@
 import type { SimulationResult } from '@barmill/simulation';
-import { findLongestDrawdown, type LongestDrawdown } from './drawdown-duration';
+import { longestDrawdownOf, type LongestDrawdown } from './drawdown-duration';
 import { walkEquity, type EquityPath } from './equity-path';
 import type { RunSample } from './figure';
 import { intrabarDrawdown } from './intrabar-drawdown';
 import { holdingReturns, type MarketBars } from './market-returns';
 import { positionsOf, type Position } from './positions';
-import { dailyLevels, sampleReturns, type ReturnSample, type ReturnSettings } from './return-sample';
+import { sampleReturns, type ReturnSample, type ReturnSettings } from './return-sample';
 import { shapeOf, type ReturnShape } from './return-shape';
 import { sumReturns, type ReturnSums } from './return-sums';
 import { tallyTrades, type TradeTally } from './trade-tally';
@@ -45,11 +45,7 @@ export class MeasuredRun implements RunSample {
 
   get longestDrawdown(): LongestDrawdown | null {
     if (this.longestMade === undefined) {
-      const { epochDay } = this.days;
-      const standingDays = new Float64Array(epochDay.length + 1);
-      standingDays[0] = epochDay[0] - 1;
-      standingDays.set(epochDay, 1);
-      this.longestMade = findLongestDrawdown(dailyLevels(this.equity, this.days), standingDays);
+      this.longestMade = longestDrawdownOf(this.equity, this.days);
     }
     return this.longestMade;
   }

@@ -1,14 +1,8 @@
-import {
-  parameterCodes,
-  singleValues,
-  type Parameters,
-  type ParameterValues,
-  type Predicate,
-  type Strategy,
-} from '@barmill/strategies';
-import type { Axis } from './grid';
+import { parameterCodes, type Parameters, type ParameterValue, type ParameterValues } from '@barmill/strategies';
+import type { Axis } from './dimension';
 import { mixedRadix, type MixedRadix } from './mixed-radix';
 import type { SearchSpace, Stretch } from './search-space';
+import { defaultsOf, valuesOf, type SpaceParts } from './space-parts';
 
 /** The search space of a grid whose parts were checked before. */
 export class GridSpace implements SearchSpace {
@@ -22,18 +16,18 @@ export class GridSpace implements SearchSpace {
   private readonly fixedCodes: Float64Array;
   /** Codes of each axis' values. */
   private readonly axisCodes: readonly Float64Array[];
-  /** Axes up to the last one that a condition reads. */
+  /** Axes up to the last one that a condition reads, or decides. */
   private readonly outer: readonly Axis[];
   /** Combinations in a row that differ in no axis of `outer`: all of them are admitted, or none. */
   private readonly block: number;
+  /** Of each axis the value of an inactive parameter. */
+  private readonly defaults: readonly ParameterValue[];
 
-  /** @param complete parameters with a value for everything that does not vary */
   constructor(
-    strategy: Strategy,
     readonly axes: readonly Axis[],
-    private readonly complete: Parameters,
-    private readonly predicates: readonly Predicate[],
+    private readonly parts: SpaceParts,
   ) {
+    const { strategy, complete, predicates, activity } = parts;
     const names = strategy.parameters.map((definition) => definition.name);
     const codeOf = parameterCodes(strategy.parameters);
     this.slots = axes.map((axis) => names.indexOf(axis.name));
@@ -41,22 +35,33 @@ export class GridSpace implements SearchSpace {
     this.axisCodes = axes.map(({ values }) => Float64Array.from(values, codeOf));
     this.radix = radixOf(axes);
     this.size = this.radix.size;
-    const read = new Set(predicates.flatMap((predicate) => predicate.uses));
+    const read = new Set([...predicates.flatMap((predicate) => predicate.uses), ...activity.slots]);
     this.outer = axes.slice(0, this.slots.findLastIndex((slot) => read.has(slot)) + 1);
     this.block = radixOf(axes.slice(this.outer.length)).size;
-    this.values = { ...singleValues(complete), ...Object.fromEntries(axes.map(({ name, values }) => [name, values])) };
+    this.defaults = defaultsOf(axes, strategy);
+    this.values = valuesOf(axes, parts);
     this.firstDecision = strategy.firstDecisionOf(this.values);
   }
 
+  /** Points that have to be looked at to tell which of the whole space are admitted. */
+  get examinedPoints(): number {
+    return this.size / this.block;
+  }
+
   at(index: number): Parameters {
+    const { axes, parts } = this;
     const digits = this.digitsAt(index);
-    const parameters: Record<string, Parameters[string]> = { ...this.complete };
-    this.axes.forEach(({ name, values }, place) => (parameters[name] = values[digits[place]]));
+    const parameters: Record<string, Parameters[string]> = { ...parts.complete };
+    axes.forEach(({ name, values }, place) => (parameters[name] = values[digits[place]]));
+    if (parts.activity.places.length === 0) return parameters;
+    for (const place of parts.activity.settle(this.codesOf(digits)))
+      parameters[axes[place].name] = this.defaults[place];
     return parameters;
   }
 
   admits(index: number): boolean {
-    return this.meetsAll(this.codesAt(index));
+    const digits = this.digitsAt(index);
+    return this.meetsAll(this.codesOf(digits), digits);
   }
 
   countAdmitted(first = 0, end = this.size): number {
@@ -89,14 +94,15 @@ export class GridSpace implements SearchSpace {
     }
     if (first >= end) return;
     const { block, outer, slots, axisCodes } = this;
-    const codes = this.codesAt(first);
+    const { places: conditional } = this.parts.activity;
+    const codes = this.codesOf(this.digitsAt(first));
     const cells = radixOf(outer);
     const digits = new Int32Array(outer.length);
     const cell = (first - (first % block)) / block;
     cells.decode(cell, digits);
     const range: [number, number] = [0, 0];
     for (let start = cell * block; start < end; start += block) {
-      if (this.meetsAll(codes)) {
+      if (this.meetsAll(codes, digits)) {
         range[0] = Math.max(first, start);
         range[1] = Math.min(end, start + block);
         yield range;
@@ -104,17 +110,19 @@ export class GridSpace implements SearchSpace {
       const changed = cells.increment(digits);
       if (changed < 0) return;
       for (let place = changed; place < outer.length; place++) codes[slots[place]] = axisCodes[place][digits[place]];
+      for (const place of conditional) codes[slots[place]] = axisCodes[place][digits[place]];
     }
   }
 
-  private meetsAll(codes: Float64Array): boolean {
-    for (const predicate of this.predicates) if (!predicate.test(codes)) return false;
+  /** Whether the combination stands for itself, and meets all conditions; codes of inactive parameters become their defaults. */
+  private meetsAll(codes: Float64Array, digits: Int32Array): boolean {
+    if (!this.parts.activity.settlesToItself(codes, digits)) return false;
+    for (const predicate of this.parts.predicates) if (!predicate.test(codes)) return false;
     return true;
   }
 
   /** Codes of all parameters, by slot. */
-  private codesAt(index: number): Float64Array {
-    const digits = this.digitsAt(index);
+  private codesOf(digits: Int32Array): Float64Array {
     const codes = this.fixedCodes.slice();
     this.slots.forEach((slot, place) => (codes[slot] = this.axisCodes[place][digits[place]]));
     return codes;

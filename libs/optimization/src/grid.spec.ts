@@ -1,5 +1,6 @@
 import { findStrategy, type Strategy } from '@barmill/strategies';
-import { resolveAxes, type AxisForm } from './grid';
+import type { AxisForm } from './axis-form';
+import { resolveAxes } from './grid';
 
 const smaCross = findStrategy('sma-cross');
 
@@ -222,6 +223,140 @@ describe('resolveAxes', () => {
       '/param_grid/fast/0',
       '/param_grid/fast/1',
       '/param_grid/slow',
+    ]);
+  });
+
+  it('takes lists with a condition, and ranges of whole numbers without a step', () => {
+    expect(
+      resolveAxes(switchable, {
+        fast: { min: 5, max: 8 },
+        slow: { values: [20, 50], when: 'filtered' },
+        filtered: {},
+        side: { when: 'filtered' },
+        stop_loss_pips: { min: 3, max: 3 },
+      }),
+    ).toEqual({
+      ok: true,
+      axes: [
+        { name: 'fast', values: [5, 6, 7, 8] },
+        { name: 'slow', values: [20, 50], when: 'filtered' },
+        { name: 'filtered', values: [false, true] },
+        { name: 'side', values: ['long', 'short'], when: 'filtered' },
+        { name: 'stop_loss_pips', values: [3] },
+      ],
+    });
+  });
+
+  it('spaces a number of steps evenly, or evenly in the logarithm, in readable numbers', () => {
+    expect(valuesOf({ min: 1, max: 1000, steps: 4, log: true })).toEqual([1, 10, 100, 1000]);
+    expect(valuesOf({ min: 1, max: 10, steps: 3, log: true })).toEqual([1, 3.16227766017, 10]);
+    expect(valuesOf({ min: 0, max: 1, steps: 4 })).toEqual([0, 0.33333333333, 0.66666666667, 1]);
+    expect(valuesOf({ min: 7, max: 9, steps: 1 })).toEqual([7]);
+  });
+
+  it('puts steps in the logarithm on the whole numbers, each once', () => {
+    expect(valuesOf({ min: 2, max: 9, steps: 8, log: true }, 'fast')).toEqual([2, 3, 4, 5, 6, 7, 9]);
+    expect(valuesOf({ min: 2, max: 500, steps: 3, log: true }, 'fast')).toEqual([2, 32, 500]);
+  });
+
+  it('puts steps on those of the parameter', () => {
+    const stepped: Strategy = { ...smaCross, parameters: [{ ...smaCross.parameters[2], step: 0.25, max: 10 }] };
+    const resolution = resolveAxes(stepped, { stop_loss_pips: { min: 0.5, max: 4, steps: 4, log: true } });
+    expect(resolution).toEqual({ ok: true, axes: [{ name: 'stop_loss_pips', values: [0.5, 1, 2, 4] }] });
+    expect(resolveAxes(stepped, { stop_loss_pips: { min: 0.5, max: 1.25 } })).toEqual({
+      ok: true,
+      axes: [{ name: 'stop_loss_pips', values: [0.5, 0.75, 1, 1.25] }],
+    });
+  });
+
+  it.each<[string, AxisForm, string, string, string]>([
+    [
+      'a float that may be any number',
+      { min: 0, max: 9 },
+      '',
+      'no_step',
+      'stop_loss_pips: expected a step or a number of steps in a grid, got a range of all numbers',
+    ],
+    [
+      'a logarithm without a number of values',
+      { min: 1, max: 9, log: true },
+      '',
+      'no_steps',
+      'stop_loss_pips: expected steps, the number of values, got none',
+    ],
+    [
+      'a logarithm with a step',
+      { min: 1, max: 9, step: 1, log: true },
+      '',
+      'no_steps',
+      'stop_loss_pips: expected steps, the number of values, got none',
+    ],
+    [
+      'a logarithm from 0 on',
+      { min: 0, max: 9, steps: 3, log: true },
+      '/min',
+      'not_positive',
+      'stop_loss_pips: expected a min above 0 for the logarithm, got 0',
+    ],
+    [
+      'half a step',
+      { min: 1, max: 9, steps: 1.5 },
+      '/steps',
+      'not_integer',
+      'stop_loss_pips: expected a whole number, got 1.5',
+    ],
+    [
+      'no step at all',
+      { min: 1, max: 9, steps: 0 },
+      '/steps',
+      'not_positive',
+      'stop_loss_pips: expected at least one step, got 0',
+    ],
+    [
+      'a step and a number of steps',
+      { min: 1, max: 9, steps: 2, step: 1 },
+      '/steps',
+      'conflicting_form',
+      'stop_loss_pips: expected either step or steps, got both',
+    ],
+    [
+      'values and a range',
+      { values: [1], max: 9 },
+      '/max',
+      'conflicting_form',
+      'stop_loss_pips: expected either values or a range, got both',
+    ],
+    [
+      'a range without a min',
+      { max: 9, step: 1 },
+      '/min',
+      'not_finite',
+      'stop_loss_pips: expected a finite number for min, got undefined',
+    ],
+    [
+      'a wrong value in a list with a condition',
+      { values: [1, -1], when: 'fast > 3' },
+      '/values/1',
+      'below_min',
+      'stop_loss_pips: expected 0 to 1000000, got -1',
+    ],
+    [
+      'a member that no form has',
+      { min: 1, max: 2, stride: 1 } as AxisForm,
+      '/stride',
+      'unknown_field',
+      'stop_loss_pips: expected one of values, min, max, step, steps, log, when',
+    ],
+    [
+      'a condition that is no text',
+      { min: 1, max: 2, step: 1, when: true } as unknown as AxisForm,
+      '/when',
+      'wrong_type',
+      'stop_loss_pips: expected a condition as text, got boolean',
+    ],
+  ])('refuses %s', (_, form, pointer, code, detail) => {
+    expect(faultsOf({ stop_loss_pips: form })).toEqual([
+      { pointer: `/param_grid/stop_loss_pips${pointer}`, code, detail },
     ]);
   });
 });

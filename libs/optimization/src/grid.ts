@@ -8,29 +8,19 @@ import {
   type ParameterValue,
   type Strategy,
 } from '@barmill/strategies';
-import { decimalSteps } from './decimal-steps';
+import { formFault, isList, type AxisForm, type AxisRange } from './axis-form';
+import { maxAxisValues, rangeDimension, refused, tooMany, type DimensionOrFaults } from './axis-range';
+import { isContinuous, type Axis, type Dimension } from './dimension';
 
-/** One parameter to vary: its values in order, or, of numbers, a range with both ends (the upper one where a step falls on it). */
-export type AxisForm = readonly unknown[] | { readonly min: number; readonly max: number; readonly step: number };
+export type AxesResolution = Resolution<Axis>;
+export type DimensionsResolution = Resolution<Dimension>;
 
-/** One dimension of a search space. */
-export interface Axis {
-  readonly name: string;
-  readonly values: readonly ParameterValue[];
-}
-
-export type AxesResolution =
-  { readonly ok: true; readonly axes: readonly Axis[] } | { readonly ok: false; readonly faults: readonly Fault[] };
-
-/** Values of one axis at most. */
-const maxAxisValues = 100_000;
-/** What a range may fall short of its last step by, in steps. */
-const endTolerance = 1e-9;
+type Resolution<D extends Dimension> =
+  { readonly ok: true; readonly axes: readonly D[] } | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /**
- * Spells out a grid, in the order of its keys. Faults: `empty_grid`, `empty_axis`, `not_finite`, `not_positive` (step),
- * `reversed` (max below min), `no_range` (of booleans and choices), `too_many_values`, `duplicate_value`, `unknown_parameter` and
- * those of a parameter's value.
+ * Spells out a grid, in the order of its keys. Faults: those of `resolveDimensions`, `no_step` (a float that may be any number of its
+ * range) and `no_steps` (a logarithm of which nothing says how many values).
  *
  * @param at JSON pointer of `grid` in its document, put before the pointers of the faults
  */
@@ -39,18 +29,56 @@ export function resolveAxes(
   grid: Readonly<Record<string, AxisForm>>,
   at = '/grid',
 ): AxesResolution {
-  const axes: Axis[] = [];
+  return resolve(strategy, grid, at, (definition, form, pointer) => {
+    const found = dimensionOf(definition, form, pointer);
+    if (found.faults) return found;
+    const { dimension } = found;
+    const asked = !isList(form) && form.log === true;
+    if (asked && (isContinuous(dimension) || dimension.log)) {
+      return refused(pointer, 'no_steps', `${definition.name}: expected steps, the number of values, got none`);
+    }
+    if (isContinuous(dimension)) {
+      const detail = 'expected a step or a number of steps in a grid, got a range of all numbers';
+      return refused(pointer, 'no_step', `${definition.name}: ${detail}`);
+    }
+    const { name, values, when } = dimension;
+    return { dimension: { name, values, ...(when !== undefined && { when }) } };
+  }) as AxesResolution;
+}
+
+/**
+ * What the parameters of a search that draws its combinations range over, in the order of the keys. Faults: `empty_grid`,
+ * `empty_axis`, `not_finite`, `not_positive` (step, steps, or the min of a logarithm), `not_integer` (steps), `reversed` (max below
+ * min), `no_range` (of booleans and choices), `conflicting_form`, `unknown_field`, `too_many_values`, `duplicate_value`,
+ * `unknown_parameter` and those of a parameter's value.
+ *
+ * @param at as of `resolveAxes`
+ */
+export function resolveDimensions(
+  strategy: Strategy,
+  forms: Readonly<Record<string, AxisForm>>,
+  at = '/grid',
+): DimensionsResolution {
+  return resolve(strategy, forms, at, dimensionOf);
+}
+
+function resolve(
+  strategy: Strategy,
+  forms: Readonly<Record<string, AxisForm>>,
+  at: string,
+  resolveOne: (definition: ParameterDefinition, form: AxisForm, pointer: string) => DimensionOrFaults,
+): DimensionsResolution {
+  const axes: Dimension[] = [];
   const faults: Fault[] = [];
-  for (const [name, form] of Object.entries(grid)) {
+  for (const [name, form] of Object.entries(forms)) {
     const definition = findParameter(strategy, name);
     if (!definition) {
       faults.push(unknownParameter(strategy, name, at));
       continue;
     }
-    const pointer = at + pointerTo(name);
-    const axis = isList(form) ? listed(definition, form, pointer) : stepped(definition, form, pointer);
-    faults.push(...axis.faults);
-    axes.push({ name, values: axis.values });
+    const found = resolveOne(definition, form, at + pointerTo(name));
+    if (found.faults) faults.push(...found.faults);
+    else axes.push(found.dimension);
   }
   if (axes.length === 0 && faults.length === 0) {
     faults.push({ pointer: at, code: 'empty_grid', detail: 'expected at least one parameter to vary, got none' });
@@ -58,17 +86,32 @@ export function resolveAxes(
   return faults.length > 0 ? { ok: false, faults } : { ok: true, axes };
 }
 
-interface CheckedValues {
-  readonly values: readonly ParameterValue[];
-  readonly faults: readonly Fault[];
+function dimensionOf(definition: ParameterDefinition, form: AxisForm, pointer: string): DimensionOrFaults {
+  const fault = formFault(definition.name, form, pointer);
+  if (fault) return { faults: [fault] };
+  if (isList(form)) return listedDimension(definition, form, pointer);
+  const found = rangedOrListed(definition, form, pointer);
+  if (found.faults || form.when === undefined) return found;
+  return { dimension: { ...found.dimension, when: form.when } };
 }
 
-const refused = (pointer: string, code: string, detail: string): CheckedValues => ({
-  values: [],
-  faults: [{ pointer, code, detail }],
-});
+function rangedOrListed(definition: ParameterDefinition, form: AxisRange, pointer: string): DimensionOrFaults {
+  const { name, type, choices = [] } = definition;
+  if (form.values !== undefined) return listedDimension(definition, form.values, `${pointer}/values`);
+  if (type !== 'boolean' && type !== 'choice') return rangeDimension(definition, form, pointer);
+  if (Object.keys(form).some((member) => member !== 'when')) {
+    const known = type === 'boolean' ? 'true and false' : choices.join(', ');
+    const detail = `${name}: expected a list of values (${known}), got a range with min, max and step`;
+    return refused(pointer, 'no_range', detail);
+  }
+  return { dimension: { name, values: type === 'boolean' ? [false, true] : choices } };
+}
 
-function listed(definition: ParameterDefinition, list: readonly unknown[], pointer: string): CheckedValues {
+function listedDimension(
+  definition: ParameterDefinition,
+  list: readonly unknown[],
+  pointer: string,
+): DimensionOrFaults {
   const { name } = definition;
   if (list.length === 0) return refused(pointer, 'empty_axis', `${name}: expected at least one value, got none`);
   if (list.length > maxAxisValues) return tooMany(name, list.length, pointer);
@@ -84,52 +127,5 @@ function listed(definition: ParameterDefinition, list: readonly unknown[], point
       faults.push({ pointer: here, code: 'duplicate_value', detail });
     } else seen.set(value, i);
   });
-  return { values: list as readonly ParameterValue[], faults };
-}
-
-type Range = Exclude<AxisForm, readonly unknown[]>;
-
-function stepped(definition: ParameterDefinition, range: Range, pointer: string): CheckedValues {
-  const { name, type } = definition;
-  if (type === 'boolean' || type === 'choice') return refused(pointer, 'no_range', unlisted(definition));
-  const { min, max, step } = range;
-  for (const bound of ['min', 'max', 'step'] as const) {
-    if (!Number.isFinite(range[bound])) {
-      const detail = `${name}: expected a finite number for ${bound}, got ${String(range[bound])}`;
-      return refused(pointer + pointerTo(bound), 'not_finite', detail);
-    }
-  }
-  if (step <= 0) return refused(`${pointer}/step`, 'not_positive', `${name}: expected a step above 0, got ${step}`);
-  if (max < min) return refused(`${pointer}/max`, 'reversed', `${name}: expected a max of ${min} or more, got ${max}`);
-  const count = Math.floor((max - min) / step + endTolerance) + 1;
-  if (count > maxAxisValues) return tooMany(name, count, pointer);
-  const values = decimalSteps(min, step, count).map((value) => Math.min(value, max));
-  return { values, faults: firstFault(definition, values, pointer) };
-}
-
-/** A range is at fault as a whole: at its min, its last value, or its step where a value between them is wrong. */
-function firstFault(definition: ParameterDefinition, values: readonly number[], pointer: string): Fault[] {
-  const last = values.length - 1;
-  const atMin = checkParameter(definition, values[0], `${pointer}/min`);
-  if (atMin) return [atMin];
-  const atMax = checkParameter(definition, values[last], `${pointer}/max`);
-  if (atMax && atMax.code === 'above_max') return [atMax];
-  for (const value of values) {
-    const fault = checkParameter(definition, value, `${pointer}/step`);
-    if (fault) return [fault];
-  }
-  return [];
-}
-
-function unlisted({ name, type, choices = [] }: ParameterDefinition): string {
-  const known = type === 'boolean' ? 'true and false' : choices.join(', ');
-  return `${name}: expected a list of values (${known}), got a range with min, max and step`;
-}
-
-function tooMany(name: string, count: number, pointer: string): CheckedValues {
-  return refused(pointer, 'too_many_values', `${name}: expected at most ${maxAxisValues} values, got ${count}`);
-}
-
-function isList(form: AxisForm): form is readonly unknown[] {
-  return Array.isArray(form);
+  return faults.length > 0 ? { faults } : { dimension: { name, values: list as readonly ParameterValue[] } };
 }

@@ -21,7 +21,8 @@ export function rank<Row extends RankableRow>(rows: readonly Row[], objective: O
   return [...rows].sort((a, b) => compareRows(a, b, objective.direction));
 }
 
-function compareValues(a: number | null, b: number | null, direction: Objective['direction']): number {
+/** Order of two values, best first; a missing one comes last in any direction. */
+export function compareValues(a: number | null, b: number | null, direction: Objective['direction']): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   if (a === b) return 0;
   return a < b === (direction === 'minimize') ? -1 : 1;

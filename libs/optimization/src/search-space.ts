@@ -1,5 +1,5 @@
 import type { Parameters, ParameterValues } from '@barmill/strategies';
-import type { Axis } from './grid';
+import type { Axis } from './dimension';
 
 /** Part of a space: the indices from where it was asked for up to `end`. */
 export interface Stretch {

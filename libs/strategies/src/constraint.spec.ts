@@ -80,7 +80,9 @@ describe('a constraint', () => {
   it('takes names of the language itself only when they are parameters, and then their own value', () => {
     expect(fault('constructor > 1').message).toBe('unknown name "constructor"; known names: fast, slow');
     expect(fault('__proto__ > 1').message).toBe('unknown name "__proto__"; known names: fast, slow');
-    expect(fault('toString(1) > 1').message).toBe('unknown function "toString"; known functions: min, max, abs');
+    expect(fault('toString(1) > 1').message).toBe(
+      'unknown function "toString"; known functions: min, max, abs, sqrt, log, exp',
+    );
     expect(holds('constructor > 1', { constructor: 2 as never })).toBe(true);
     expect(() => compileConstraint('constructor > 1', floats('constructor'))({})).toThrow(
       'expected a number for the parameter "constructor", got undefined',
@@ -109,7 +111,7 @@ describe('a constraint', () => {
     ['max(1, 2 < 3) > 0', 'expected a number as argument 2 of max, got a boolean', 9],
     ['min > 0', 'expected "(" after the function min', 0],
     ['min() > 0', 'min takes at least 2 arguments, got 0', 0],
-    ['sma(fast) > 0', 'unknown function "sma"; known functions: min, max, abs', 0],
+    ['sma(fast) > 0', 'unknown function "sma"; known functions: min, max, abs, sqrt, log, exp', 0],
     ['fast < slow && 1 < 2', 'unexpected "&&": write "and"', 12],
     ['!(fast < slow)', 'unexpected "!": write "not"', 0],
     ['fast <> slow', 'unexpected "<>": write "!="', 5],

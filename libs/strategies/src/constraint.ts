@@ -1,10 +1,9 @@
-import { checkIn, type Scope } from './expression/checker';
-import { compileBoolean, type Leaf, type NumberClosure, type Slots } from './expression/evaluator';
+import { compileBoolean, type Slots } from './expression/evaluator';
 import { ExpressionError } from './expression/expression-error';
-import { functions } from './expression/functions';
-import { parse } from './expression/parser';
 import type { ValueType } from './expression/value-type';
+import { compileViolation } from './expression/violation';
 import { parameterCodes, type CodedParameter } from './parameter-codes';
+import { readScalar, valueTypes } from './scalar-reading';
 import type { Parameters, ParameterValue } from './strategy';
 
 /** A condition on parameters, over the codes (`parameterCodes`) of their values in the order of their definitions. */
@@ -14,11 +13,13 @@ export interface Predicate {
   test(codes: Slots): boolean;
 }
 
-const constants: ReadonlyMap<string, boolean> = new Map([
-  ['true', true],
-  ['false', false],
-]);
-const valueTypes = { integer: 'number', float: 'number', boolean: 'boolean', choice: 'text' } as const;
+/** A condition that tells by how much it is missed. */
+export interface GradedPredicate {
+  /** As of `Predicate`. */
+  readonly uses: readonly number[];
+  /** 0 where the condition is met; else above 0, the more the farther from it (`compileViolation`). */
+  violation(codes: Slots): number;
+}
 
 /**
  * Compiles a condition over parameters: `fast * 2 < slow and (filtered or side != "both")`. A boolean is a condition by itself,
@@ -29,24 +30,22 @@ const valueTypes = { integer: 'number', float: 'number', boolean: 'boolean', cho
  * not a yes or no
  */
 export function compilePredicate(text: string, parameters: readonly CodedParameter[]): Predicate {
-  const tree = parse(text);
-  const type = checkIn(tree, scopeOf(parameters), text);
-  if (type !== 'boolean') {
-    throw new ExpressionError(`expected a condition such as "fast < slow", got a ${type}`, text, tree.position);
-  }
-  const codeOf = parameterCodes(parameters);
-  const uses = new Set<number>();
-  const read = (leaf: Leaf): NumberClosure => {
-    const slot = leaf.kind === 'name' ? parameters.findIndex(({ name }) => name === leaf.name) : -1;
-    if (slot < 0) {
-      const code = codeOf(leaf.kind === 'text' ? leaf.value : constants.get(leaf.name) === true);
-      return () => code;
-    }
-    uses.add(slot);
-    return (codes) => codes[slot];
-  };
+  const { tree, type, read, uses } = readScalar(text, parameters);
+  if (type !== 'boolean') throw notACondition(text, type, tree.position);
   const test = compileBoolean(tree, read);
-  return { uses: [...uses].sort((a, b) => a - b), test };
+  return { uses: uses(), test };
+}
+
+/**
+ * As `compilePredicate`, for a condition of which one asks how far it is from being met.
+ *
+ * @throws ExpressionError as `compilePredicate`
+ */
+export function compileGradedPredicate(text: string, parameters: readonly CodedParameter[]): GradedPredicate {
+  const { tree, type, read, uses } = readScalar(text, parameters);
+  if (type !== 'boolean') throw notACondition(text, type, tree.position);
+  const violation = compileViolation(tree, read);
+  return { uses: uses(), violation };
 }
 
 /** As `compilePredicate`, for a record of parameters. @throws TypeError when one that it names is of another type there */
@@ -63,18 +62,8 @@ export function compileConstraint(
   };
 }
 
-function scopeOf(parameters: readonly CodedParameter[]): Scope {
-  const named = new Map(parameters.map((parameter) => [parameter.name, parameter]));
-  const typeOf = (name: string): ValueType | undefined => {
-    const parameter = named.get(name);
-    if (parameter !== undefined) return valueTypes[parameter.type];
-    return constants.has(name) ? 'boolean' : undefined;
-  };
-  return {
-    names: { get: typeOf, keys: () => named.keys() },
-    functions,
-    choicesOf: (name) => named.get(name)?.choices,
-  };
+function notACondition(text: string, type: ValueType, position: number): ExpressionError {
+  return new ExpressionError(`expected a condition such as "fast < slow", got a ${type}`, text, position);
 }
 
 function valueOf({ name, type }: CodedParameter, values: Parameters): ParameterValue {

@@ -1,5 +1,4 @@
 export { builtinStrategies, findStrategy, UnknownStrategyError } from './catalog';
-export { compileConstraint, compilePredicate, type Predicate } from './constraint';
 export {
   checkExpressions,
   evaluateExpressions,
@@ -8,15 +7,24 @@ export {
 } from './charting/expressions';
 export { scopeOf, type ExpressionRun, type ExpressionScope } from './charting/expression-scope';
 export { strategyExpressions } from './charting/strategy-expressions';
+export {
+  compileConstraint,
+  compileGradedPredicate,
+  compilePredicate,
+  type GradedPredicate,
+  type Predicate,
+} from './constraint';
 export { describeStrategy, documentOf, type StrategyDescription } from './describe-strategy';
 export { documentVerdict, type DocumentVerdict } from './document-verdict';
 export { ExpressionError } from './expression/expression-error';
+export { functions as scalarFunctions } from './expression/functions';
 export { expressionLimits } from './expression/limits';
 export { closeNames } from './expression/suggestion';
 export { Frame } from './graph/frame';
 export { graphLimits } from './graph/limits';
 export { isNode, type ConditionForm, type ScaledSide, type SeriesNode } from './graph/series-node';
-export { pointerTo, type Fault } from './fault';
+export { expressionFault, pointerTo, type Fault } from './fault';
+export { compileFormula, type Formula } from './formula';
 export { fitToRun, type FittedStrategy, type RunDemands } from './fit-to-run';
 export { parameterCodes, type CodedParameter } from './parameter-codes';
 export { checkOwnDocument, maxDocumentCharacters } from './own-document';

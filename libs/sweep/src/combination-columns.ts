@@ -18,6 +18,8 @@ export interface CombinationColumns {
   readonly metrics: readonly MetricColumn[];
   /** NaN: no value. */
   readonly objectiveValue: Float64Array;
+  /** Why a judge found no value; empty where there is one, where the combination failed, and where the objective is a figure. */
+  readonly objectiveReason: string[];
   /** Why the combination failed; empty: it succeeded. */
   readonly error: string[];
   /** Over the metrics' bits; empty where the combination failed. */
@@ -33,6 +35,7 @@ export function emptyColumns(length: number, ids: readonly MetricId[]): Combinat
     params: Array.from({ length }, () => ({})),
     metrics: ids.map((id) => ({ id, value: missing(), reason: blank<MissingReason | ''>() })),
     objectiveValue: missing(),
+    objectiveReason: blank(),
     error: blank(),
     resultHash: blank(),
   };

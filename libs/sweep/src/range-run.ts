@@ -1,14 +1,14 @@
-import { checkReturnSettings, coreMetricIds, type CoreMetricId, type MetricId } from '@barmill/metrics';
-import { checkMarket } from '@barmill/simulation';
+import { coreMetricIds, type CoreMetricId, type MetricId } from '@barmill/metrics';
 import { createSeriesCache, type BoundedSeriesCache } from '@barmill/strategies';
+import { beginBatch } from './begin-batch';
 import type { CombinationColumns } from './combination-columns';
-import { KernelBatch } from './kernel/kernel-batch';
+import type { KernelBatch } from './kernel/kernel-batch';
 import { orderForSharing } from './row-order';
 import { fillError, fillRow } from './rows';
+import type { RowJudge } from './row-objective';
 import { runCombination } from './run-combination';
 import type { RangeOptions } from './run-range';
 import type { SweepTask } from './task';
-import { tradingRange } from './trading-range';
 
 const coreIds: ReadonlySet<MetricId> = new Set(coreMetricIds);
 
@@ -25,7 +25,7 @@ export class RangeRun {
   constructor(
     private readonly task: SweepTask,
     private readonly columns: CombinationColumns,
-    private readonly objective: MetricId,
+    private readonly objective: RowJudge,
     private readonly options: RangeOptions,
   ) {
     this.cache = options.cache ?? createSeriesCache();
@@ -73,16 +73,7 @@ export class RangeRun {
   private newBatch(): KernelBatch | null {
     const { kernel, tileBars } = this.options;
     if (kernel === 'reference' || !this.figures.every((id) => coreIds.has(id))) return null;
-    try {
-      const { series, execution, instrument, timeframeMs, finerBars, conversion, metrics } = this.task;
-      const range = tradingRange(this.task, 0);
-      checkMarket(series, execution, instrument, timeframeMs, range, { finerBars, conversion });
-      checkReturnSettings(metrics);
-      return new KernelBatch(this.task, range, this.cache, this.figures as readonly CoreMetricId[], kernel, tileBars);
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      return null;
-    }
+    return beginBatch(this.task, this.cache, this.figures as readonly CoreMetricId[], kernel, tileBars);
   }
 
   private runByReference(from: number, to: number): boolean {

@@ -1,6 +1,6 @@
-import type { MetricId } from '@barmill/metrics';
 import type { Parameters } from '@barmill/strategies';
 import type { CombinationColumns } from './combination-columns';
+import type { RowObjective } from './row-objective';
 import { runRange, type Combinations } from './run-range';
 import type { SweepTask } from './task';
 
@@ -21,7 +21,7 @@ export interface CombinationRow {
 export function runAll(
   task: SweepTask,
   space: Combinations,
-  objective: { readonly metric: MetricId },
+  objective: RowObjective,
 ): { readonly columns: CombinationColumns; readonly rows: readonly CombinationRow[] } {
   const columns = runRange(task, space, 0, space.size, objective);
   if (columns === null) throw new Error('expected a range without a stop condition to run to its end');

@@ -119,6 +119,7 @@ describe('rowsChecksum', () => {
       { id: 'beta', value: Float64Array.of(1, NaN), reason: ['', 'zero_variance'] },
     ],
     objectiveValue: Float64Array.of(1, NaN),
+    objectiveReason: ['', ''],
     error: ['', ''],
     resultHash: [resultHash(figures()), resultHash(figures({ sharpe_ratio: { value: 2 } }))],
   });

@@ -46,15 +46,26 @@ export function numbersChecksum(numbers: Float64Array): string {
  * rows' result hashes, which are SHA-256 over them; nothing but them stands in it twice.
  */
 export function rowsChecksum(columns: CombinationColumns): string {
-  const { combinationIndex, params, metrics, objectiveValue, error, resultHash: hashes } = columns;
+  const { combinationIndex, params, metrics, objectiveValue, objectiveReason, error, resultHash: hashes } = columns;
   const hash = new CanonicalHash().number(combinationIndex.length);
   const others = metrics.filter(({ id }) => !isCore.has(id));
   for (const { id } of others) hash.text(id);
   for (let row = 0; row < combinationIndex.length; row++) {
     hash.number(combinationIndex[row]).text(JSON.stringify(params[row]));
     for (const { value, reason } of others) hash.number(value[row]).text(reason[row]);
-    hash.number(objectiveValue[row]).text(error[row]).text(hashes[row]);
+    hash.number(objectiveValue[row]).text(objectiveReason[row]).text(error[row]).text(hashes[row]);
   }
+  return hash.hex();
+}
+
+/** SHA-256 over the bits of daily returns and of whose they are. */
+export function returnsChecksum(returns: {
+  readonly combinationIndex: Float64Array;
+  readonly values: Float64Array;
+}): string {
+  const hash = new CanonicalHash().number(returns.combinationIndex.length);
+  for (const index of returns.combinationIndex) hash.number(index);
+  for (const value of returns.values) hash.number(value);
   return hash.hex();
 }
 

@@ -3,6 +3,7 @@ import type { BoundedSeriesCache, Parameters } from '@barmill/strategies';
 import { emptyColumns, type CombinationColumns } from './combination-columns';
 import type { KernelName } from './kernel/kernel-batch';
 import { RangeRun } from './range-run';
+import { RowJudge, type RowObjective } from './row-objective';
 import type { SweepTask } from './task';
 
 /** What a sweep must know of its search space; the spaces of `@barmill/optimization` are such. */
@@ -36,7 +37,8 @@ export interface RangeOptions {
 /**
  * Runs the admitted combinations of `[first, end)`, each from the same first bar: the task's `tradeFrom`, else the space's. A
  * combination that cannot be computed is a row with an error; the same range gives the same bits wherever and however often
- * it runs. A row holds the core figures and the objective.
+ *
+ * it runs. A row holds the core figures, those that the objective reads, and what that is worth.
  *
  * @returns null when `shouldStop` said so
  */
@@ -45,11 +47,12 @@ export function runRange(
   space: Combinations,
   first: number,
   end: number,
-  objective: { readonly metric: MetricId },
+  objective: RowObjective,
   options: RangeOptions = {},
 ): CombinationColumns | null {
   const indices = Float64Array.from(space.indices(first, end));
-  const which = new Set<MetricId>([...(options.figures ?? coreMetricIds), objective.metric]);
+  const judge = new RowJudge(objective);
+  const which = new Set<MetricId>([...(options.figures ?? coreMetricIds), ...judge.uses]);
   const columns = emptyColumns(
     indices.length,
     metricIds.filter((id) => which.has(id)),
@@ -57,5 +60,5 @@ export function runRange(
   columns.combinationIndex.set(indices);
   for (let row = 0; row < indices.length; row++) columns.params[row] = space.at(indices[row]);
   const common: SweepTask = { ...task, tradeFrom: task.tradeFrom ?? space.firstDecision };
-  return new RangeRun(common, columns, objective.metric, options).run() ? columns : null;
+  return new RangeRun(common, columns, judge, options).run() ? columns : null;
 }

@@ -1,4 +1,4 @@
-import { executionSpec, type Dataset, type RunSpec, type SearchSpec } from '@barmill/contracts';
+import { executionSpec, searchSpec, type Dataset, type RunSpec, type SearchSpec } from '@barmill/contracts';
 
 /** A run on EURUSD H1, everything settled: no costs, no slippage. */
 export function runSpecOn(dataset: Pick<Dataset, 'id' | 'sha256'>, given: Partial<RunSpec> = {}): RunSpec {
@@ -48,7 +48,7 @@ export function runSpecOn(dataset: Pick<Dataset, 'id' | 'sha256'>, given: Partia
 
 /** A grid of one parameter with as many values as there shall be combinations. */
 export function searchOf(combinations: number, direction: 'maximize' | 'minimize' = 'maximize'): SearchSpec {
-  return {
+  return searchSpec.parse({
     v: 1,
     method: 'grid',
     grid: [{ name: 'fast', values: Array.from({ length: combinations }, (_, index) => index + 2) }],
@@ -56,5 +56,5 @@ export function searchOf(combinations: number, direction: 'maximize' | 'minimize
     constraints: [],
     objective: { metric: 'sharpe_ratio', direction },
     chunkSize: null,
-  };
+  });
 }

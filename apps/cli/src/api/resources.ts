@@ -94,14 +94,27 @@ export interface RejectedOrders {
   readonly first: { readonly bar: number; readonly time: string; readonly direction: string } | null;
 }
 
+/** Values of a parameter, or what else its search says of it. */
+export type SearchedAxis =
+  | readonly Value[]
+  | {
+      readonly values?: readonly Value[];
+      readonly min?: number;
+      readonly max?: number;
+      readonly log?: boolean;
+      readonly when?: string;
+    };
+
 export interface Optimization extends RunFields {
   readonly type: 'optimization';
-  readonly param_grid: Readonly<Record<string, readonly Value[]>>;
+  readonly param_grid: Readonly<Record<string, SearchedAxis>>;
   readonly fixed_params?: Values;
   readonly constraints?: readonly string[];
   readonly optimize_metric: string;
   readonly direction: string;
   readonly method: string;
+  readonly result_constraints?: readonly string[];
+  readonly search_end?: string | null;
   readonly total_combinations: number | null;
   readonly completed_combinations: number;
   readonly failed_combinations: number;

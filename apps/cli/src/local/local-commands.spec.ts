@@ -352,7 +352,7 @@ exit: { long: 'goal = "near" and close > 105' }
       ['optimize', 'R', 'B', ...plain, '--grid', 'from=1,2', '--metric', 'luck'],
       /\/optimize_metric: unknown metric "luck"/,
     ],
-    [['optimize', 'R', 'B', ...plain, '--grid', 'from=200,300'], /\/param_grid: none of the 2 combinations.*from < to/],
+    [['optimize', 'R', 'B', ...plain, '--grid', 'from=200,300'], /\/param_grid: None of the 2 combinations.*from < to/],
     [['optimize', 'R', 'B', ...plain, '--grid', 'from=1,2', '-c', 'from <'], /\/constraints\/0: [^]*\^/],
     [['optimize', 'R', 'B', ...plain, '--grid', 'from=1,2', '--no-wait'], /--no-wait and --timeout/],
     [

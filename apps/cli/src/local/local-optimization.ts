@@ -1,27 +1,18 @@
 import { requestedRun } from '@barmill/contracts';
 import { METRIC_VERSION } from '@barmill/metrics';
-import {
-  createSearchSpace,
-  rank,
-  resolveAxes,
-  resolveObjective,
-  SearchSpaceError,
-  type Axis,
-  type Objective,
-  type SearchSpace,
-  type SearchSpaceDefinition,
-} from '@barmill/optimization';
-import { pointerTo, stopLossFault, type Strategy } from '@barmill/strategies';
+import { compareRows, requestedSearch, type CheckedSearch } from '@barmill/optimization';
+import type { Strategy } from '@barmill/strategies';
 import { rowsChecksum, rowsOf, type CombinationColumns } from '@barmill/sweep';
 import type { CombinationResult, Optimization } from '../api/resources';
 import type { Json } from '../input/set-field';
-import { faultError, fieldError, requestError } from './faults';
+import { faultError } from './faults';
 import { localTask } from './local-task';
 import { readMarket, type LocalMarket } from './market';
 import { readRequest } from './read-request';
 import type { LocalStrategy } from './read-strategy';
 import { optimizationRequestSchema, type LocalOptimizationRequest } from './run-request';
-import { runSweep, type StartThread } from './run-sweep';
+import { runSearch } from './run-search';
+import type { StartThread } from './run-sweep';
 import { shownMetrics, shownRun } from './shown-run';
 import { strategyOnBars } from './strategy-on-bars';
 
@@ -63,90 +54,44 @@ export async function localOptimization(
   options: LocalOptimizationOptions,
 ): Promise<FinishedOptimization> {
   const request = { ...readRequest(optimizationRequestSchema, body), dataset_id: barsFile };
-  const { search, space } = searchOf(request, strategyOnBars(strategy.strategy, request));
-  const objective = objectiveOf(request);
+  const onBars = strategyOnBars(strategy.strategy, request);
+  const { search, combinations, firstDecision } = searchOf(request, onBars);
   const market = await readMarket(request, strategy.strategy.contextTimeframes ?? []);
-  const terms = requestedRun(request, market.instrument, market, space.firstDecision);
+  const terms = requestedRun(request, market.instrument, market, firstDecision);
   const task = localTask(terms, market.instrument);
-  const total = space.countAdmitted();
-  const columns = await runSweep({ source: strategy.source, task, search, metric: objective.metric }, space, {
+  const columns = await runSearch({ source: strategy.source, task, search }, onBars, {
     threads: options.threads,
     chunkSize: request.chunk_size,
     startThread: options.startThread,
-    onProgress: (done) => options.onProgress?.(done, total),
+    onProgress: (done) => options.onProgress?.(done, combinations),
   });
-  const rows = rankedRows(columns, objective);
+  const rows = rankedRows(columns, search.objective);
   const run = { ...shownRun(strategy, market.instrument, terms, request), trade_from: task.tradeFrom };
   return {
-    run: { ...run, ...shownSearch(request, space, objective), ...outcome(columns, rows) },
+    run: { ...run, ...shownSearch(request, search), ...outcome(columns, rows) },
     market,
     rows,
   };
 }
 
-function searchOf(
-  request: LocalOptimizationRequest,
-  strategy: Strategy,
-): { search: SearchSpaceDefinition; space: SearchSpace } {
-  const resolved = resolveAxes(strategy, request.param_grid, '/param_grid');
-  if (!resolved.ok) {
-    const code = resolved.faults[0].code === 'empty_grid' ? 'empty_grid' : 'invalid_grid';
-    throw faultError(code, 'The grid is not valid', resolved.faults);
-  }
-  requireSize(resolved.axes);
-  const search = { axes: resolved.axes, fixed: request.fixed_params, constraints: request.constraints };
-  const space = spaceOf(search, strategy);
-  const withoutStop = stopLossFault(strategy, space.values, request.risk_pct, '/param_grid');
-  if (withoutStop) throw requestError(withoutStop.code, [withoutStop]);
-  if (space.countAdmitted() > 0) return { search, space };
-  const conditions = [...new Set([...strategy.constraints, ...request.constraints])].join(', ');
-  throw fieldError(
-    request.constraints.length === 0 ? '/param_grid' : '/constraints',
-    'no_combinations',
-    `none of the ${space.size} combinations of the grid meets: ${conditions}`,
-  );
+function searchOf(request: LocalOptimizationRequest, strategy: Strategy): CheckedSearch {
+  const resolution = requestedSearch(request, strategy, maxCombinations);
+  if (resolution.ok) return resolution.checked;
+  const { code, what, faults } = resolution.refusal;
+  throw faultError(code, what, faults);
 }
 
-function requireSize(axes: readonly Axis[]): void {
-  const size = axes.reduce((product, { values }) => product * values.length, 1);
-  if (size <= maxCombinations) return;
-  const detail = `the grid spans ${size} combinations; at most ${maxCombinations} are run here, constraints not counted`;
-  throw fieldError('/param_grid', 'too_many_combinations', detail);
-}
-
-function spaceOf(search: SearchSpaceDefinition, strategy: Strategy): SearchSpace {
-  try {
-    return createSearchSpace(search, strategy);
-  } catch (error) {
-    if (!(error instanceof SearchSpaceError)) throw error;
-    const pointer = (at: string): string => {
-      const axis = /^\/axes\/(\d+)/.exec(at);
-      if (axis) return `/param_grid${pointerTo(search.axes[Number(axis[1])].name)}`;
-      return at.replace(/^\/axes$/, '/param_grid').replace(/^\/fixed/, '/fixed_params');
-    };
-    const isConstraint = error.faults.every(({ code }) => code === 'bad_constraint');
-    throw faultError(
-      isConstraint ? 'bad_constraint' : 'invalid_search',
-      'The search is not valid',
-      error.faults.map((fault) => ({ ...fault, pointer: pointer(fault.pointer) })),
-    );
-  }
-}
-
-function objectiveOf({ optimize_metric: metric, direction }: LocalOptimizationRequest): Objective {
-  const resolved = resolveObjective(metric, direction, '/optimize_metric');
-  if (resolved.ok) return resolved.objective;
-  throw faultError(resolved.fault.code, 'The objective is not valid', [resolved.fault]);
-}
-
-function shownSearch(request: LocalOptimizationRequest, space: SearchSpace, { metric, direction }: Objective) {
+function shownSearch(request: LocalOptimizationRequest, { grid, objective }: CheckedSearch['search']) {
   return {
     type: 'optimization',
-    param_grid: Object.fromEntries(space.axes.map(({ name, values }) => [name, values])),
+    param_grid: Object.fromEntries(
+      grid.map(({ name, ...axis }) => [name, 'values' in axis && axis.when === undefined ? axis.values : axis]),
+    ),
     fixed_params: request.fixed_params,
     constraints: request.constraints,
-    optimize_metric: metric,
-    direction,
+    optimize_metric: objective.metric,
+    direction: objective.direction,
+    result_constraints: request.result_constraints,
     method: request.method,
   } as const;
 }
@@ -168,12 +113,12 @@ function outcome(columns: CombinationColumns, rows: readonly CombinationResult[]
   };
 }
 
-function rankedRows(columns: CombinationColumns, objective: Objective): CombinationResult[] {
+function rankedRows(
+  columns: CombinationColumns,
+  { direction }: { readonly direction: 'maximize' | 'minimize' },
+): CombinationResult[] {
   const rows = rowsOf(columns).map((row, place) => ({ ...row, place }));
-  const ranked = rank(
-    rows.filter(({ error }) => error === null),
-    objective,
-  );
+  const ranked = rows.filter(({ error }) => error === null).sort((a, b) => compareRows(a, b, direction));
   const failed = rows.filter(({ error }) => error !== null);
   return [...ranked, ...failed].map(({ place, ...row }, at) => ({
     rank: row.error === null ? at + 1 : null,

@@ -1,9 +1,16 @@
-import type { MetricId } from '@barmill/metrics';
-import { createSearchSpace, type SearchSpaceDefinition } from '@barmill/optimization';
+import {
+  gridOf,
+  ListSpace,
+  rowObjectiveOf,
+  SampleSpace,
+  sampleSpaceOf,
+  type StoredSearch,
+} from '@barmill/optimization';
 import {
   createSeriesCache,
   findStrategy,
   rulesStrategy,
+  type Parameters,
   type Strategy,
   type StrategyDocument,
 } from '@barmill/strategies';
@@ -18,18 +25,27 @@ export type StrategySource =
 export interface LocalSweep {
   readonly source: StrategySource;
   readonly task: Omit<SweepTask, 'strategy'>;
-  readonly search: SearchSpaceDefinition;
-  readonly metric: MetricId;
+  readonly search: StoredSearch;
 }
 
-/** Computes ranges of a search space, one after the other; what was computed of the bars is kept between them. */
-export function rangeRunner(sweep: LocalSweep): (first: number, end: number) => CombinationColumns {
+/** Combinations `[first, end)` of the grid, or of a search that draws them its trials from `first` on. */
+export interface Range {
+  readonly first: number;
+  readonly end: number;
+  readonly trials?: readonly Parameters[];
+}
+
+/** Computes ranges of a search, one after the other; what was computed of the bars is kept between them. */
+export function rangeRunner(sweep: LocalSweep): (range: Range) => CombinationColumns {
   const strategy = strategyOf(sweep.source);
-  const space = createSearchSpace(sweep.search, strategy);
+  const { search } = sweep;
+  const whole = search.method === 'grid' ? gridOf(search, strategy) : sampleSpaceOf(search, strategy);
+  const objective = rowObjectiveOf(search);
   const cache = createSeriesCache();
   const task = { ...sweep.task, strategy };
-  return (first, end) => {
-    const columns = runRange(task, space, first, end, { metric: sweep.metric }, { cache });
+  return ({ first, end, trials }) => {
+    const space = whole instanceof SampleSpace ? new ListSpace(whole, first, trials ?? []) : whole;
+    const columns = runRange(task, space, first, end, objective, { cache });
     if (columns === null) throw new Error('expected a range without a stop condition to run to its end');
     return columns;
   };

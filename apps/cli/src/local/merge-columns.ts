@@ -11,6 +11,7 @@ export function mergeColumns(parts: readonly CombinationColumns[]): CombinationC
       reason: parts.flatMap((part) => part.metrics[place].reason),
     })),
     objectiveValue: joined(parts.map((part) => part.objectiveValue)),
+    objectiveReason: parts.flatMap((part) => part.objectiveReason),
     error: parts.flatMap((part) => part.error),
     resultHash: parts.flatMap((part) => part.resultHash),
   };

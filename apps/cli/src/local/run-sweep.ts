@@ -1,11 +1,11 @@
-import type { SearchSpace } from '@barmill/optimization';
+import type { Generation, SearchSpace } from '@barmill/optimization';
 import type { CombinationColumns } from '@barmill/sweep';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { rangeRunner, type LocalSweep } from './local-sweep.thread';
+import { rangeRunner, type LocalSweep, type Range } from './local-sweep.thread';
 import { mergeColumns } from './merge-columns';
-import type { Range, RangeAnswer } from './sweep.thread';
+import type { RangeAnswer } from './sweep.thread';
 
 /** Starts a thread that computes ranges of a sweep. */
 export type StartThread = (sweep: LocalSweep) => Worker;
@@ -23,49 +23,41 @@ export interface SweepOptions {
 const rangesPerThread = 16;
 const mostPerRange = 20_000;
 
-/**
- * Every admitted combination of the space, spread over threads by ranges; rows come together in the order of their indices, so
- * the result has the same bits for any number of threads. One thread is this one.
- */
-export async function runSweep(
-  sweep: LocalSweep,
-  space: SearchSpace,
-  options: SweepOptions,
-): Promise<CombinationColumns> {
-  const ranges = rangesOf(space, options);
-  const parts = new Array<CombinationColumns>(ranges.length);
-  let next = 0;
-  let done = 0;
-  const work = async (run: (range: Range) => Promise<CombinationColumns> | CombinationColumns): Promise<void> => {
-    while (next < ranges.length) {
-      const place = next++;
-      parts[place] = await run(ranges[place]);
-      done += parts[place].combinationIndex.length;
-      options.onProgress?.(done);
-    }
-  };
-  const threads = Math.min(options.threads, ranges.length);
-  if (threads <= 1) {
-    const run = rangeRunner(sweep);
-    await work(({ first, end }) => run(first, end));
-  } else await overThreads(threads, () => (options.startThread ?? startThread)(sweep), work);
-  return mergeColumns(parts);
+/** Threads that compute ranges of one sweep, one thread being this one. */
+export class SweepThreads {
+  private readonly workers: readonly Worker[];
+  private readonly run: (range: Range) => CombinationColumns;
+
+  constructor(sweep: LocalSweep, threads: number, start: StartThread = startThread) {
+    this.workers = threads <= 1 ? [] : Array.from({ length: threads }, () => start(sweep));
+    this.run = rangeRunner(sweep);
+  }
+
+  /**
+   * Rows of all ranges together, in their order: the same bits for any number of threads.
+   * @param onDone told after every range how many rows came
+   */
+  async compute(ranges: readonly Range[], onDone: (rows: number) => void): Promise<CombinationColumns> {
+    const parts = new Array<CombinationColumns>(ranges.length);
+    let next = 0;
+    const work = async (run: (range: Range) => Promise<CombinationColumns> | CombinationColumns): Promise<void> => {
+      while (next < ranges.length) {
+        const place = next++;
+        parts[place] = await run(ranges[place]);
+        onDone(parts[place].combinationIndex.length);
+      }
+    };
+    if (this.workers.length === 0) await work(this.run);
+    else await Promise.all(this.workers.map((worker) => work((range) => ask(worker, range))));
+    return mergeColumns(parts);
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.terminate()));
+  }
 }
 
 const startThread: StartThread = (sweep) => new Worker(join(__dirname, 'sweep.thread.js'), { workerData: sweep });
-
-async function overThreads(
-  count: number,
-  start: () => Worker,
-  work: (run: (range: Range) => Promise<CombinationColumns>) => Promise<void>,
-): Promise<void> {
-  const workers = Array.from({ length: count }, start);
-  try {
-    await Promise.all(workers.map((worker) => work((range) => ask(worker, range))));
-  } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  }
-}
 
 /** Rejects with what the thread threw: `once` does so on an `error` event. */
 async function ask(worker: Worker, range: Range): Promise<CombinationColumns> {
@@ -74,9 +66,9 @@ async function ask(worker: Worker, range: Range): Promise<CombinationColumns> {
   return (await answer)[0];
 }
 
-function rangesOf(space: SearchSpace, { threads, chunkSize }: SweepOptions): Range[] {
-  const wanted = Math.ceil(space.countAdmitted() / (threads * rangesPerThread));
-  const size = chunkSize ?? Math.min(mostPerRange, Math.max(1, wanted));
+/** The combinations of a grid in ranges. */
+export function gridRanges(space: SearchSpace, { threads, chunkSize }: SweepOptions): Range[] {
+  const size = rangeSize(space.countAdmitted(), threads, chunkSize);
   const ranges: Range[] = [];
   for (let first = 0; first < space.size;) {
     const { end, admitted } = space.take(first, size);
@@ -84,4 +76,19 @@ function rangesOf(space: SearchSpace, { threads, chunkSize }: SweepOptions): Ran
     first = end;
   }
   return ranges;
+}
+
+/** The trials of a generation in ranges. */
+export function trialRanges({ firstIndex, trials }: Generation, { threads, chunkSize }: SweepOptions): Range[] {
+  const size = rangeSize(trials.length, threads, chunkSize);
+  return Array.from({ length: Math.ceil(trials.length / size) }, (_, k) => {
+    const part = trials.slice(k * size, (k + 1) * size);
+    const first = firstIndex + k * size;
+    return { first, end: first + part.length, trials: part };
+  });
+}
+
+function rangeSize(combinations: number, threads: number, chunkSize: number | undefined): number {
+  const wanted = Math.ceil(combinations / (threads * rangesPerThread));
+  return chunkSize ?? Math.min(mostPerRange, Math.max(1, wanted));
 }

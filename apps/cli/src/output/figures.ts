@@ -43,10 +43,8 @@ export const formatValues = (values: Values | null | undefined): string =>
     : NONE;
 
 /** The values of an optimization's axes alone: what does not vary says nothing about a combination. */
-export const formatSearched = (
-  values: Values | null | undefined,
-  grid: Readonly<Record<string, readonly Value[]>>,
-): string => formatValues(values && Object.fromEntries(Object.entries(values).filter(([name]) => name in grid)));
+export const formatSearched = (values: Values | null | undefined, grid: Readonly<Record<string, unknown>>): string =>
+  formatValues(values && Object.fromEntries(Object.entries(values).filter(([name]) => name in grid)));
 
 /** A parameter's value without the dust of binary fractions. */
 export const formatValue = (value: Value): string =>

@@ -1,4 +1,4 @@
-import type { Backtest, MetricDefinition, Optimization, Run } from '../api/resources';
+import type { Backtest, MetricDefinition, Optimization, Run, SearchedAxis, Value } from '../api/resources';
 import { figuresOf, formatNumber, formatSearched, formatTime, formatValue, formatValues, NONE } from './figures';
 import type { Figure } from './figures';
 import { renderTable } from './table';
@@ -71,9 +71,7 @@ function describeRejected(rejected: Described<Backtest>['rejected_orders']): str
 }
 
 function optimizationFacts(run: Described<Optimization>): Lines {
-  const axes = Object.entries(run.param_grid).map(
-    ([name, values]) => `${name} ${describeAxis(values.map(formatValue))}`,
-  );
+  const axes = Object.entries(run.param_grid).map(([name, axis]) => `${name} ${describeAxis(axis)}`);
   const done = `${formatNumber(run.completed_combinations, 0)} of ${formatNumber(run.total_combinations, 0)}`;
   return [
     ['space', axes.join(', ')],
@@ -95,7 +93,16 @@ function optimizationFacts(run: Described<Optimization>): Lines {
   ];
 }
 
-const describeAxis = (values: readonly string[]): string =>
+function describeAxis(axis: SearchedAxis): string {
+  if (isValues(axis)) return describeValues(axis.map(formatValue));
+  const { values, min, max, log, when } = axis;
+  const range = values ? describeValues(values.map(formatValue)) : `${min} … ${max} (any number)`;
+  return [range, log ? 'in the logarithm' : '', when === undefined ? '' : `when ${when}`].filter(Boolean).join(' ');
+}
+
+const isValues = (axis: SearchedAxis): axis is readonly Value[] => Array.isArray(axis);
+
+const describeValues = (values: readonly string[]): string =>
   values.length <= 4 ? values.join(',') : `${values[0]} … ${values[values.length - 1]} (${values.length} values)`;
 
 /** A backtest's figures: name, value, unit. */

@@ -1,8 +1,16 @@
-import { DomainError, searchSpec, type GridAxis, type Optimization, type SearchSpec } from '@barmill/contracts';
+import {
+  DomainError,
+  searchSpec,
+  type GridAxis,
+  type Optimization,
+  type ParameterValues,
+  type SearchSpec,
+} from '@barmill/contracts';
 import { metricDefinitions, type MetricDefinition } from '@barmill/metrics';
+import { listedAxes } from '@barmill/optimization';
 import { isLessBetter, namedMetric } from '../runs/named-metric';
 
-type ParameterValue = SearchSpec['grid'][number]['values'][number];
+type ParameterValue = ParameterValues[string];
 
 /** Bins that one axis of a heat map has at most. */
 export const mostBins = 100;
@@ -22,14 +30,23 @@ export interface Bin {
 
 export const searchOfRun = ({ searchJson }: Optimization): SearchSpec => searchSpec.parse(JSON.parse(searchJson));
 
-/** The axes of a grid: the index of a combination is a number of mixed radix, whose last digit varies fastest. */
-export function parameterAxes({ grid }: SearchSpec): ParameterAxis[] {
+/**
+ * The axes of a grid: the index of a combination is a number of mixed radix, whose last digit varies fastest.
+ * @throws DomainError `not_a_grid`
+ */
+export function parameterAxes({ method, grid }: SearchSpec): ParameterAxis[] {
+  if (method !== 'grid') {
+    const detail = `The trials of the method ${method} do not lie on a grid. List its results instead, ordered by what you look for.`;
+    throw new DomainError('conflict', 'not_a_grid', detail);
+  }
   let stride = 1;
-  const fastestFirst = grid.toReversed().map(({ name, values }) => {
-    const digit = { stride, size: values.length, bin: Math.ceil(values.length / mostBins) };
-    stride *= values.length;
-    return { name, values, digit };
-  });
+  const fastestFirst = listedAxes(grid)
+    .toReversed()
+    .map(({ name, values }) => {
+      const digit = { stride, size: values.length, bin: Math.ceil(values.length / mostBins) };
+      stride *= values.length;
+      return { name, values, digit };
+    });
   return fastestFirst.reverse();
 }
 

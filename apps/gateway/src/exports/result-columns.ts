@@ -10,7 +10,7 @@ export function resultColumns({ grid, fixed, objective }: SearchSpec, some: Para
   const searched = new Set(grid.map(({ name }) => name));
   const others = Object.entries({ ...some, ...fixed }).filter(([name]) => !searched.has(name));
   const parameters = [
-    ...grid.map(({ name, values }) => parameterColumn(name, values)),
+    ...grid.map((axis) => parameterColumn(axis.name, 'values' in axis ? axis.values : [axis.min])),
     ...others.map(([name, value]) => parameterColumn(name, [value])),
   ];
   return [

@@ -25,18 +25,43 @@ export const optimizationRequestSchema = z
   });
 export type OptimizationRequest = z.output<typeof optimizationRequestSchema>;
 
+const shownAxis = z
+  .object({
+    values: z.array(parameterValue).optional(),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    log: z.boolean().optional(),
+    when: z.string().optional(),
+  })
+  .describe('A range of any number, or values that stand under a condition or in the logarithm.');
+
 export const optimizationSchema = z
   .object({
     ...runViewFields,
     type: z.literal('optimization'),
-    param_grid: z.record(z.string(), z.array(parameterValue)),
+    param_grid: z.record(z.string(), z.union([z.array(parameterValue), shownAxis])),
     fixed_params: parametersSchema,
     constraints: z.array(z.string()),
-    optimize_metric: z.string(),
+    optimize_metric: z.string().describe('A metric, an expression over metrics, or the text of a weighted sum.'),
     direction: z.string(),
+    result_constraints: z.array(z.string()),
     method: z.string(),
+    seed: z.int().describe('Of what was drawn; a grid draws nothing.'),
+    search_settings: z.record(z.string(), z.number()).describe('Settings of the method that were asked for.'),
+    budget: z.object({
+      trials: z.int().nullable(),
+      cpu_seconds: z.number().nullable(),
+      wall_seconds: z.number().nullable(),
+    }),
+    stop_early: z.object({ trials: z.int(), min_improvement: z.number() }).nullable(),
+    search_end: z
+      .string()
+      .nullable()
+      .describe(
+        'Why nothing more is asked for: complete (a grid), budget, exhausted, no_improvement, cpu_budget, time_budget; null: more may be.',
+      ),
     trade_from: z.int().describe('Index of the first tradable bar, one and the same for all combinations.'),
-    total_combinations: z.int(),
+    total_combinations: z.int().describe('Of a method that draws, until its search ends, trials at most.'),
     completed_combinations: z.int(),
     failed_combinations: z.int(),
     chunks: z.object({ total: z.int(), done: z.int() }),

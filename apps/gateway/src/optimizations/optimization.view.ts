@@ -2,7 +2,7 @@ import { parameterValues, searchSpec, type CombinationResult, type Optimization 
 import { finiteOrNull } from '../http/finite';
 import { rfc3339OrNull } from '../http/time';
 import { metricsView, runView } from '../runs/run.view';
-import { shownGrid } from '../runs/search-spec';
+import { shownGrid, shownSettings } from '../runs/search-spec';
 import type { OptimizationView, ResultView } from './optimization.schema';
 
 export function optimizationView(row: Optimization): OptimizationView {
@@ -16,7 +16,20 @@ export function optimizationView(row: Optimization): OptimizationView {
     constraints: search.constraints,
     optimize_metric: search.objective.metric,
     direction: search.objective.direction,
+    result_constraints: search.resultConstraints,
     method: search.method,
+    seed: search.seed,
+    search_settings: shownSettings(search),
+    budget: {
+      trials: search.budget.trials,
+      cpu_seconds: search.budget.cpuSeconds,
+      wall_seconds: search.budget.wallSeconds,
+    },
+    stop_early: search.stopEarly && {
+      trials: search.stopEarly.trials,
+      min_improvement: search.stopEarly.minImprovement,
+    },
+    search_end: row.searchEnd ?? null,
     trade_from: run.config.trade_from,
     total_combinations: row.totalCombinations,
     completed_combinations: row.completedCombinations,

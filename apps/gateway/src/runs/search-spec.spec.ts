@@ -45,7 +45,7 @@ describe('the search of an optimization', () => {
 
   it('seeks the better direction of its metric unless told otherwise', () => {
     const objective = (changes: object) => search(changes).spec.objective;
-    expect(objective({})).toEqual({ metric: 'sharpe_ratio', direction: 'maximize' });
+    expect(objective({})).toEqual({ metric: 'sharpe_ratio', terms: null, direction: 'maximize' });
     expect(objective({ optimize_metric: 'max_drawdown_pct' }).direction).toBe('minimize');
     expect(objective({ optimize_metric: 'max_drawdown_pct', direction: 'maximize' }).direction).toBe('maximize');
   });

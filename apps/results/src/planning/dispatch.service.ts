@@ -26,7 +26,7 @@ export class DispatchService {
   async dispatch({ window, shares }: DispatchRequest): Promise<DispatchReply> {
     return await this.transactions.run(async (manager) => {
       // Planners that decide at the same time must not fill the window twice.
-      await manager.query('select pg_advisory_xact_lock($1)', [dispatchLock]);
+      await lockDispatch(manager);
       let room = window - (await inFlight(manager));
       let dispatched = 0;
       for (const { runId, chunks } of shares) {
@@ -39,6 +39,11 @@ export class DispatchService {
       return { dispatched };
     });
   }
+}
+
+/** Until the transaction ends nobody else dispatches. */
+export async function lockDispatch(manager: EntityManager): Promise<void> {
+  await manager.query('select pg_advisory_xact_lock($1)', [dispatchLock]);
 }
 
 async function inFlight(manager: EntityManager): Promise<number> {

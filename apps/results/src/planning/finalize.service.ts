@@ -1,9 +1,15 @@
-import { DomainError, type FinalizeReply, type FinalizeRequest, type SearchSpec } from '@barmill/contracts';
+import {
+  DomainError,
+  unpackDoubles,
+  type FinalizeReply,
+  type FinalizeRequest,
+  type SearchSpec,
+} from '@barmill/contracts';
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { row } from '../database/rows';
+import { row, rows } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
-import { keepFirstRanks } from '../runs/first-ranks';
+import { keepFirstRanks, storeRanks } from '../runs/first-ranks';
 import { RunEvents } from '../runs/run-events';
 
 interface Claimed {
@@ -28,18 +34,29 @@ export class FinalizeService {
   ) {}
 
   /** Finalizing what is ended already answers its state. */
-  async finalize({ runId, planToken }: FinalizeRequest): Promise<FinalizeReply> {
+  async finalize({
+    runId,
+    planToken,
+    overfittingJson,
+    surfaceJson,
+    rankings,
+  }: FinalizeRequest): Promise<FinalizeReply> {
     return await this.transactions.run(async (manager) => {
       const run = await row<Claimed>(
         manager,
         `update optimization_runs set status = 'finalizing'
-         where id = $1 and plan_token = $2 and status = 'running' and completed_combinations + failed_combinations = total_combinations
+         where id = $1 and plan_token = $2 and status = 'running' and has_search_ended and completed_combinations + failed_combinations = total_combinations
          returning tenant_id, total_combinations, search`,
         [runId, planToken],
       );
       if (!run) return { status: await currentStatus(manager, runId) };
       await this.requireEveryRow(manager, runId, Number(run.total_combinations));
       await rank(manager, runId, run);
+      for (const { name, combinationIndex } of rankings) {
+        const ranking = { runId, tenantId: run.tenant_id, ranking: name };
+        await storeRanks(manager, ranking, [...unpackedIndexes(combinationIndex)]);
+      }
+      await keepJudgement(manager, runId, overfittingJson, surfaceJson);
       const { status, error_message: error } = await this.end(manager, runId);
       await this.events.end(manager, 'optimization', runId, status, error ?? undefined);
       return { status };
@@ -86,6 +103,25 @@ async function rank(manager: EntityManager, runId: string, { tenant_id, search }
     where: `status = 'succeeded'`,
     orderBy: `objective_value ${direction} nulls last, max_drawdown_pct asc nulls last, combination_index`,
   });
+}
+
+/** What the run's figures are worth; the sample that it was judged by is not needed any more. */
+async function keepJudgement(
+  manager: EntityManager,
+  runId: string,
+  overfittingJson: string | undefined,
+  surfaceJson: string | undefined,
+): Promise<void> {
+  await rows(manager, 'update optimization_runs set overfitting = $2::jsonb, surface = $3::jsonb where id = $1', [
+    runId,
+    overfittingJson ?? null,
+    surfaceJson ?? null,
+  ]);
+  await rows(manager, 'delete from optimization_returns where run_id = $1', [runId]);
+}
+
+function unpackedIndexes(packed: Uint8Array): Float64Array {
+  return unpackDoubles(packed, packed.length / Float64Array.BYTES_PER_ELEMENT);
 }
 
 async function currentStatus(manager: EntityManager, runId: string): Promise<string> {

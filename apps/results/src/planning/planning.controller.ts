@@ -3,20 +3,31 @@ import type {
   ClaimPlanRequest,
   DispatchReply,
   DispatchRequest,
+  EndSearchReply,
+  EndSearchRequest,
   FailChunkReply,
   FailChunkRequest,
+  FigureColumns,
   FinalizeReply,
   FinalizeRequest,
   PendingReply,
+  ReadFiguresRequest,
+  ReadPlanRequest,
+  ReadReturnsRequest,
   RejectPlanRequest,
+  ReturnRows,
   StoreChunksReply,
   StoreChunksRequest,
+  StoreGenerationRequest,
+  StoreSampleRequest,
 } from '@barmill/contracts';
 import { Controller } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
 import { DispatchService } from './dispatch.service';
+import { FiguresQueries } from './figures.queries';
 import { FinalizeService } from './finalize.service';
 import { PlanningService } from './planning.service';
+import { SearchesService } from './searches.service';
 
 @Controller()
 export class PlanningController {
@@ -24,6 +35,8 @@ export class PlanningController {
     private readonly planning: PlanningService,
     private readonly dispatches: DispatchService,
     private readonly finalizing: FinalizeService,
+    private readonly searches: SearchesService,
+    private readonly figures: FiguresQueries,
   ) {}
 
   @GrpcMethod('Planning', 'Pending')
@@ -36,10 +49,42 @@ export class PlanningController {
     return await this.planning.claimPlan(request);
   }
 
+  @GrpcMethod('Planning', 'ReadPlan')
+  async readPlan(request: ReadPlanRequest): Promise<ClaimPlanReply> {
+    return await this.planning.readPlan(request);
+  }
+
   @GrpcMethod('Planning', 'StoreChunks')
   async storeChunks(request: StoreChunksRequest): Promise<StoreChunksReply> {
     await this.planning.storeChunks(request);
     return {};
+  }
+
+  @GrpcMethod('Planning', 'StoreGeneration')
+  async storeGeneration(request: StoreGenerationRequest): Promise<StoreChunksReply> {
+    await this.searches.storeGeneration(request);
+    return {};
+  }
+
+  @GrpcMethod('Planning', 'EndSearch')
+  async endSearch(request: EndSearchRequest): Promise<EndSearchReply> {
+    return await this.searches.endSearch(request);
+  }
+
+  @GrpcMethod('Planning', 'StoreSample')
+  async storeSample(request: StoreSampleRequest): Promise<StoreChunksReply> {
+    await this.searches.storeSample(request);
+    return {};
+  }
+
+  @GrpcMethod('Planning', 'ReadFigures')
+  async readFigures(request: ReadFiguresRequest): Promise<FigureColumns> {
+    return await this.figures.readFigures(request);
+  }
+
+  @GrpcMethod('Planning', 'ReadReturns')
+  async readReturns(request: ReadReturnsRequest): Promise<ReturnRows> {
+    return await this.figures.readReturns(request);
   }
 
   @GrpcMethod('Planning', 'Dispatch')

@@ -2,13 +2,15 @@ import { Module } from '@nestjs/common';
 import { RunsModule } from '../runs/runs.module';
 import { WorkModule } from '../work/work.module';
 import { DispatchService } from './dispatch.service';
+import { FiguresQueries } from './figures.queries';
 import { FinalizeService } from './finalize.service';
 import { PlanningController } from './planning.controller';
 import { PlanningService } from './planning.service';
+import { SearchesService } from './searches.service';
 
 @Module({
   imports: [RunsModule, WorkModule],
   controllers: [PlanningController],
-  providers: [PlanningService, DispatchService, FinalizeService],
+  providers: [PlanningService, DispatchService, FinalizeService, SearchesService, FiguresQueries],
 })
 export class PlanningModule {}

@@ -5,19 +5,20 @@ import {
   type ClaimPlanRequest,
   type FailChunkRequest,
   type PendingReply,
+  type ReadPlanRequest,
   type RejectPlanRequest,
   type StoreChunksRequest,
 } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
-import { row, rows } from '../database/rows';
+import { row, rows, type Db } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
 import { RunEvents } from '../runs/run-events';
 import { CombinationsWriter } from '../work/combinations-writer';
 import type { DoneChunk } from '../work/complete.service';
 import { requireOwnIndexes } from '../work/own-indexes';
 import { WorkersRepository } from '../work/workers.repository';
+import { insertChunks } from './chunk-rows';
 
 /** A planner that shows no sign of life for so long has lost its run to another. */
 const planLease = `interval '30 seconds'`;
@@ -26,6 +27,23 @@ const planLease = `interval '30 seconds'`;
 const plannedAtMost = 1_000;
 
 type Stored = Record<string, unknown>;
+
+/** What `planOf` reads, of `optimization_runs r` and its data set `d`. */
+const planColumns = `plan_token, spec::text as spec, search::text as search, d.bars, total_combinations, strategy,
+  search->'objective'->>'metric' as metric,
+  (select coalesce(max(end_index), 0) from work_chunks c where c.run_id = r.id) as planned_until`;
+
+/** Running searches that have spent a budget, and that still hold combinations which no worker was given. */
+const spentSearches = `
+  select id as "runId", plan_token as "planToken", reason from (
+    select id, plan_token, search_end, case
+      when cpu_ms / 1000 >= (search #>> '{budget,cpuSeconds}')::float8 then 'cpu_budget'
+      when extract(epoch from clock_timestamp() - started_at) - paused_seconds >= (search #>> '{budget,wallSeconds}')::float8 then 'time_budget'
+      end as reason
+    from optimization_runs
+    where status = 'running' and completed_combinations + failed_combinations < total_combinations and search ? 'budget') run
+  where reason is not null and search_end is distinct from 'cpu_budget' and search_end is distinct from 'time_budget'
+  order by id limit 20`;
 
 /** Keeps what planners decide, each decision guarded by the run's plan token. */
 @Injectable()
@@ -39,7 +57,7 @@ export class PlanningService {
 
   async pending(): Promise<PendingReply> {
     const db = this.transactions.dataSource;
-    const [plannable, dispatchable, finalizable, poisoned, inFlight, sweepSlots] = await Promise.all([
+    const [plannable, dispatchable, finalizable, poisoned, searches, spent, inFlight, sweepSlots] = await Promise.all([
       rows<{ id: string }>(
         db,
         `select id from optimization_runs where status = 'pending' or (status = 'planning' and plan_lease_until < now()) order by id limit 20`,
@@ -55,16 +73,27 @@ export class PlanningService {
       ),
       rows<Stored>(
         db,
-        `select id as "runId", plan_token as "planToken" from optimization_runs
-         where status = 'running' and completed_combinations + failed_combinations = total_combinations order by id limit 20`,
+        `select r.id as "runId", plan_token as "planToken", spec::text as "specJson", search::text as "searchJson", is_sampled as "isSampled"
+         from optimization_runs r
+         where status = 'running' and has_search_ended and completed_combinations + failed_combinations = total_combinations
+           and not exists (select 1 from work_chunks c
+             where c.run_id = r.id and c.wanted = 'returns' and c.status in ('planned', 'dispatched', 'running', 'retry_wait'))
+         order by r.id limit 20`,
       ),
       rows<Stored>(
         db,
         `select c.id as "chunkId", c.run_id as "runId", c.first_index::float8 as "firstIndex", c.end_index::float8 as "endIndex",
-           c.error, r.search::text as "searchJson", r.spec::text as "specJson"
+           c.error, c.trials::text as "trialsJson", r.search::text as "searchJson", r.spec::text as "specJson"
          from work_chunks c join optimization_runs r on r.id = c.run_id
          where c.status = 'retry_wait' and c.next_at = 'infinity' and r.status = 'running' order by random() limit 20`,
       ),
+      rows<Stored>(
+        db,
+        `select id as "runId", plan_token as "planToken", generations, asked_combinations::float8 as asked,
+           (completed_combinations + failed_combinations)::float8 as done
+         from optimization_runs where status = 'running' and not has_search_ended order by id limit 20`,
+      ),
+      rows<Stored>(db, spentSearches),
       row<{ count: string }>(
         db,
         `select count(*) from work_chunks where work_class = 'sweep' and status in ('dispatched', 'running')`,
@@ -76,6 +105,8 @@ export class PlanningService {
       dispatchable: dispatchable as unknown as PendingReply['dispatchable'],
       finalizable: finalizable as unknown as PendingReply['finalizable'],
       poisoned: poisoned as unknown as PendingReply['poisoned'],
+      searches: searches as unknown as PendingReply['searches'],
+      spent: spent as unknown as PendingReply['spent'],
       inFlight: Number(inFlight!.count),
       sweepSlots,
     };
@@ -88,23 +119,37 @@ export class PlanningService {
         `update optimization_runs r set status = 'planning', plan_token = plan_token + 1, plan_lease_until = now() + ${planLease}
          from datasets d
          where r.id = $1 and d.id = r.dataset_id and (status = 'pending' or (status = 'planning' and plan_lease_until < now()))
-         returning plan_token, spec::text as spec, search::text as search, d.bars, total_combinations, strategy,
-           search->'objective'->>'metric' as metric,
-           (select coalesce(max(end_index), 0) from work_chunks c where c.run_id = r.id) as planned_until`,
+         returning ${planColumns}`,
         [runId],
       );
       if (!run) throw lostPlan(runId);
-      return {
-        planToken: run.plan_token as number,
-        specJson: run.spec as string,
-        searchJson: run.search as string,
-        bars: Number(run.bars),
-        totalCombinations: Number(run.total_combinations),
-        plannedUntil: Number(run.planned_until),
-        sweepSlots: await this.workers.sweepSlots(manager),
-        nsPerBarCombination: await measuredCost(manager, run.strategy as string, run.metric as string),
-      };
+      return await this.planOf(manager, run);
     });
+  }
+
+  /** @throws DomainError `unknown_run` */
+  async readPlan({ runId }: ReadPlanRequest): Promise<ClaimPlanReply> {
+    const db = this.transactions.dataSource;
+    const run = await row<Stored>(
+      db,
+      `select ${planColumns} from optimization_runs r join datasets d on d.id = r.dataset_id where r.id = $1`,
+      [runId],
+    );
+    if (!run) throw new DomainError('not_found', 'unknown_run', `There is no optimization ${runId}.`);
+    return await this.planOf(db, run);
+  }
+
+  private async planOf(db: Db, run: Stored): Promise<ClaimPlanReply> {
+    return {
+      planToken: run.plan_token as number,
+      specJson: run.spec as string,
+      searchJson: run.search as string,
+      bars: Number(run.bars),
+      totalCombinations: Number(run.total_combinations),
+      plannedUntil: Number(run.planned_until),
+      sweepSlots: await this.workers.sweepSlots(db),
+      nsPerBarCombination: await measuredCost(db, run.strategy as string, run.metric as string),
+    };
   }
 
   /** One page of chunks; the last page starts the run. A page and the state that follows from it are one transaction. */
@@ -117,20 +162,7 @@ export class PlanningService {
         [runId, planToken],
       );
       if (!run) throw lostPlan(runId);
-      await rows(
-        manager,
-        `insert into work_chunks (id, tenant_id, run_kind, run_id, work_class, status, first_index, end_index, combinations)
-         select id, $2, 'optimization', $3, 'sweep', 'planned', first_index, end_index, combinations
-         from unnest($1::uuid[], $4::int8[], $5::int8[], $6::int8[]) as chunk (id, first_index, end_index, combinations)`,
-        [
-          chunks.map(() => uuidv7()),
-          run.tenant_id,
-          runId,
-          chunks.map(({ firstIndex }) => firstIndex),
-          chunks.map(({ endIndex }) => endIndex),
-          chunks.map(({ combinations }) => combinations),
-        ],
-      );
+      await insertChunks(manager, { runId, tenantId: run.tenant_id }, chunks, 'figures');
       if (last) await this.startRun(manager, runId);
     });
   }
@@ -161,7 +193,7 @@ export class PlanningService {
         manager,
         `update work_chunks set status = 'failed', error = $2, finished_at = now()
          where id = $1 and status = 'retry_wait' and next_at = 'infinity'
-         returning id, tenant_id, run_id, run_kind, combinations, first_index, end_index`,
+         returning id, tenant_id, run_id, run_kind, combinations, first_index, end_index, wanted`,
         [chunkId, error],
       );
       if (!chunk) return;
@@ -171,13 +203,14 @@ export class PlanningService {
   }
 
   private async startRun(manager: EntityManager, runId: string): Promise<void> {
-    const planned = await row<{ sum: string; total: string }>(
+    const planned = await row<{ sum: string; total: string; isGrid: boolean }>(
       manager,
-      `select (select sum(combinations) from work_chunks where run_id = $1) as sum, total_combinations as total
+      `select (select sum(combinations) from work_chunks where run_id = $1) as sum, total_combinations as total,
+         search->>'method' = 'grid' as "isGrid"
        from optimization_runs where id = $1`,
       [runId],
     );
-    if (planned!.sum !== planned!.total) {
+    if (planned!.isGrid && planned!.sum !== planned!.total) {
       throw new DomainError(
         'invalid',
         'wrong_plan',
@@ -186,8 +219,10 @@ export class PlanningService {
     }
     await rows(
       manager,
-      `update optimization_runs set status = 'running', started_at = now(), plan_lease_until = null where id = $1`,
-      [runId],
+      `update optimization_runs set status = 'running', started_at = now(), plan_lease_until = null, asked_combinations = $2,
+         generations = 1, has_search_ended = $3, search_end = case when $3 then 'complete' end
+       where id = $1`,
+      [runId, planned!.sum, planned!.isGrid],
     );
     const event = { type: 'state', payload: { status: 'running' } } as const;
     await this.events.append(manager, 'optimization', runId, event, keys.optimizationPlanned);
@@ -198,12 +233,12 @@ export class PlanningService {
  * Nanoseconds for a bar of a combination, over the last finished chunks of the strategy with this objective, which decides whether a fast kernel
  * serves; undefined when there are none.
  */
-async function measuredCost(manager: EntityManager, strategy: string, metric: string): Promise<number | undefined> {
+async function measuredCost(db: Db, strategy: string, metric: string): Promise<number | undefined> {
   const measured = await row<{ ns: number | null }>(
-    manager,
+    db,
     `select sum(cpu_ms) * 1e6 / nullif(sum(bars::float8 * combinations), 0) as ns from (
        select c.cpu_ms, c.bars, c.combinations from work_chunks c join optimization_runs r on r.id = c.run_id
-       where r.strategy = $1 and r.search->'objective'->>'metric' = $2 and c.status = 'done' and c.cpu_ms > 20 order by c.finished_at desc limit 50) recent`,
+       where r.strategy = $1 and r.search->'objective'->>'metric' = $2 and c.wanted = 'figures' and c.status = 'done' and c.cpu_ms > 20 order by c.finished_at desc limit 50) recent`,
     [strategy, metric],
   );
   return measured?.ns ?? undefined;

@@ -16,7 +16,7 @@ const batchRows = 20_000;
 /** Tables of what a run has, the largest first. */
 const belongings: Record<RunKind, readonly string[]> = {
   backtest: ['backtest_trades', 'equity_curves', 'work_chunks', 'events'],
-  optimization: ['optimization_results', 'optimization_rankings', 'work_chunks', 'events'],
+  optimization: ['optimization_results', 'optimization_rankings', 'optimization_returns', 'work_chunks', 'events'],
 };
 
 /**

@@ -31,6 +31,8 @@ interface Chunk {
   claim_id: string | null;
   first_index: string;
   end_index: string;
+  trials_json: string | null;
+  wanted: string;
   lease_live: boolean;
 }
 
@@ -92,7 +94,7 @@ export class ClaimService {
   private async claimIn(manager: EntityManager, request: ClaimRequest): Promise<ClaimReply> {
     const chunk = await row<Chunk>(
       manager,
-      'select *, coalesce(lease_until > now(), false) as lease_live from work_chunks where id = $1 for update',
+      'select *, trials::text as trials_json, coalesce(lease_until > now(), false) as lease_live from work_chunks where id = $1 for update',
       [request.chunkId],
     );
     if (!chunk) return dropped('unknown');
@@ -137,6 +139,8 @@ export class ClaimService {
       runKind: chunk.run_kind,
       firstIndex: Number(chunk.first_index),
       endIndex: Number(chunk.end_index),
+      trialsJson: chunk.trials_json ?? undefined,
+      wanted: chunk.wanted,
       ...run,
     };
   }
@@ -217,5 +221,6 @@ function dropped(reason: string): ClaimReply {
     endIndex: 0,
     specJson: '',
     attempt: 0,
+    wanted: '',
   };
 }

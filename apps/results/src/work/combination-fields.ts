@@ -25,7 +25,7 @@ export function combinationWriter(
   const metrics = metricFieldWriters(rows.metrics);
   return (fields, row) => {
     const error = rows.error[row] ?? '';
-    const notes = metricNotes(rows.metrics, row);
+    const notes = rowNotes(rows, row);
     fields.field(runId);
     fields.field(tenantId);
     fields.int8(rows.combinationIndex[row]);
@@ -39,6 +39,13 @@ export function combinationWriter(
     else fields.jsonb(JSON.stringify(notes));
     textOrNothing(fields, rows.resultHash[row]);
   };
+}
+
+/** Why a row's metrics, and its objective, are missing. */
+function rowNotes({ metrics, objectiveReason }: CompletedRows, row: number): Record<string, string> | null {
+  const notes = metricNotes(metrics, row);
+  const reason = objectiveReason(row);
+  return reason === '' ? notes : { ...notes, objective_value: reason };
 }
 
 function textOrNothing(fields: CopyFields, text: string): void {

@@ -12,6 +12,7 @@ import type { RunKind, WorkKind } from '../runs/run-events';
 import { BacktestWriter } from './backtest-writer';
 import { CombinationsWriter } from './combinations-writer';
 import type { CompletedWork } from './completed-work';
+import { ReturnsWriter } from './returns-writer';
 import { requireOwnIndexes, type ChunkRange } from './own-indexes';
 
 export interface DoneChunk extends ChunkRange {
@@ -19,6 +20,8 @@ export interface DoneChunk extends ChunkRange {
   readonly tenant_id: string;
   readonly run_id: string;
   readonly run_kind: WorkKind;
+  /** What its combinations are wanted for: "figures", or "returns". */
+  readonly wanted: string;
 }
 
 /**
@@ -35,6 +38,7 @@ export class CompleteService {
     private readonly combinations: CombinationsWriter,
     private readonly backtests: BacktestWriter,
     private readonly candles: CandleAnswers,
+    private readonly returns: ReturnsWriter,
     private readonly cancellation: CancelService,
     private readonly budgets: CpuBudgets,
     telemetry: Telemetry,
@@ -63,6 +67,7 @@ export class CompleteService {
   private async storeRows(manager: EntityManager, chunk: DoneChunk, kind: RunKind, work: CompletedWork): Promise<void> {
     requireOwnIndexes(chunk, indexesOf(work));
     if (kind === 'backtest') await this.backtests.write(manager, chunk, work);
+    else if (chunk.wanted === 'returns') await this.returns.write(manager, chunk, work);
     else await this.combinations.write(manager, chunk, work);
     await this.cancellation.settle(manager, kind, chunk.run_id);
   }
@@ -91,11 +96,11 @@ async function markDone(manager: EntityManager, header: CompleteHeader): Promise
     manager,
     `update work_chunks set status = 'done', checksum = $3, cpu_ms = $4, bars = $5, lease_until = null, finished_at = now()
      where id = $1 and token = $2 and status = 'running'
-     returning id, tenant_id, run_id, run_kind, combinations, first_index, end_index`,
+     returning id, tenant_id, run_id, run_kind, combinations, first_index, end_index, wanted`,
     [header.chunkId, header.token, header.checksum, header.cpuMs, header.bars],
   );
 }
 
-function indexesOf({ combinations }: CompletedWork): number[] {
-  return combinations.flatMap(({ combinationIndex }) => [...combinationIndex]);
+function indexesOf({ combinations, returns }: CompletedWork): number[] {
+  return [...combinations, ...returns].flatMap(({ combinationIndex }) => [...combinationIndex]);
 }

@@ -24,6 +24,8 @@ export interface CompletedRows {
   readonly metrics: readonly MetricValues[];
   /** NaN: no value. */
   readonly objectiveValue: Float64Array;
+  /** Why a row has no objective; empty where it has one, or where nothing is told. */
+  readonly objectiveReason: (row: number) => string;
   /** Empty texts: it succeeded; none at all: all did. */
   readonly error: readonly string[];
   /** Empty where the combination failed. */
@@ -42,6 +44,7 @@ export function completedRows(part: CombinationColumns): CompletedRows {
     paramsJson,
     metrics: part.metrics.map((metric) => metricValues(metric, length)),
     objectiveValue: unpackDoubles(part.objectiveValue, length),
+    objectiveReason: reasonReader({ reason: part.objectiveReason, reasonAt: part.objectiveReasonAt }, length),
     error,
     resultHash,
   };
@@ -54,6 +57,7 @@ export function failedRows(indexes: readonly number[], paramsJson: readonly stri
     paramsJson,
     metrics: [],
     objectiveValue: new Float64Array(indexes.length).fill(NaN),
+    objectiveReason: () => '',
     error: indexes.map(() => error),
     resultHash: indexes.map(() => ''),
   };

@@ -11,6 +11,9 @@ import { RunEvents, type WorkKind } from '../runs/run-events';
 export const runIsCancelling = `(exists (select 1 from optimization_runs r where r.id = c.run_id and r.status = 'cancelling')
   or exists (select 1 from backtest_runs r where r.id = c.run_id and r.status = 'cancelling'))`;
 
+/** Whether nothing has to be recorded of a chunk's combinations, in SQL. */
+const needsNoRows = `(run_kind <> 'optimization' or wanted = 'returns')`;
+
 /** How a chunk can leave a worker without a result. Every method is one guarded move and what follows from it. */
 @Injectable()
 export class WorkOutcomes {
@@ -31,12 +34,15 @@ export class WorkOutcomes {
     if (kind !== 'candles') await this.cancellation.settle(manager, kind, runId);
   }
 
-  /** Nothing will make this chunk work: a backtest and a question fail, a sweep chunk waits for the planner to record its combinations. */
+  /**
+   * Nothing will make this chunk work: a backtest and a question fail, a sweep chunk waits for the planner to record its combinations, a sample goes
+   * without it.
+   */
   async giveUp(manager: EntityManager, chunkId: string, error: string): Promise<void> {
     const chunk = await row<{ run_kind: WorkKind; run_id: string; tenant_id: string }>(
       manager,
-      `update work_chunks set status = case run_kind when 'optimization' then 'retry_wait' else 'failed' end,
-         next_at = 'infinity', error = $2, lease_until = null, finished_at = case run_kind when 'optimization' then null else now() end
+      `update work_chunks set status = case when ${needsNoRows} then 'failed' else 'retry_wait' end,
+         next_at = 'infinity', error = $2, lease_until = null, finished_at = case when ${needsNoRows} then now() end
        where id = $1 and status = 'running' returning run_kind, run_id, tenant_id`,
       [chunkId, error],
     );

@@ -6,6 +6,7 @@ import { ClaimService } from './claim.service';
 import { CombinationsWriter } from './combinations-writer';
 import { CompleteService } from './complete.service';
 import { ReleaseService } from './release.service';
+import { ReturnsWriter } from './returns-writer';
 import { WorkController } from './work.controller';
 import { WorkOutcomes } from './work-outcomes';
 import { WorkersRepository } from './workers.repository';
@@ -15,6 +16,7 @@ import { WorkersRepository } from './workers.repository';
   controllers: [WorkController],
   providers: [
     BacktestWriter,
+    ReturnsWriter,
     ClaimService,
     CombinationsWriter,
     CompleteService,

@@ -51,6 +51,7 @@ import type { CreateKeyRequestInput as _barmill_results_v1_CreateKeyRequestInput
 import type { CreateWebhookRequestInput as _barmill_results_v1_CreateWebhookRequestInput, CreateWebhookRequest as _barmill_results_v1_CreateWebhookRequest } from './barmill/results/v1/CreateWebhookRequest.js';
 import type { DailyEquitiesInput as _barmill_results_v1_DailyEquitiesInput, DailyEquities as _barmill_results_v1_DailyEquities } from './barmill/results/v1/DailyEquities.js';
 import type { DailyEquityInput as _barmill_results_v1_DailyEquityInput, DailyEquity as _barmill_results_v1_DailyEquity } from './barmill/results/v1/DailyEquity.js';
+import type { DailyReturnsInput as _barmill_results_v1_DailyReturnsInput, DailyReturns as _barmill_results_v1_DailyReturns } from './barmill/results/v1/DailyReturns.js';
 import type { DataFindingInput as _barmill_results_v1_DataFindingInput, DataFinding as _barmill_results_v1_DataFinding } from './barmill/results/v1/DataFinding.js';
 import type { DatasetInput as _barmill_results_v1_DatasetInput, Dataset as _barmill_results_v1_Dataset } from './barmill/results/v1/Dataset.js';
 import type { DatasetGoneInput as _barmill_results_v1_DatasetGoneInput, DatasetGone as _barmill_results_v1_DatasetGone } from './barmill/results/v1/DatasetGone.js';
@@ -68,6 +69,8 @@ import type { EditRunRequestInput as _barmill_results_v1_EditRunRequestInput, Ed
 import type { EditSettingsRequestInput as _barmill_results_v1_EditSettingsRequestInput, EditSettingsRequest as _barmill_results_v1_EditSettingsRequest } from './barmill/results/v1/EditSettingsRequest.js';
 import type { EditTimeframeRequestInput as _barmill_results_v1_EditTimeframeRequestInput, EditTimeframeRequest as _barmill_results_v1_EditTimeframeRequest } from './barmill/results/v1/EditTimeframeRequest.js';
 import type { EditWebhookRequestInput as _barmill_results_v1_EditWebhookRequestInput, EditWebhookRequest as _barmill_results_v1_EditWebhookRequest } from './barmill/results/v1/EditWebhookRequest.js';
+import type { EndSearchReplyInput as _barmill_results_v1_EndSearchReplyInput, EndSearchReply as _barmill_results_v1_EndSearchReply } from './barmill/results/v1/EndSearchReply.js';
+import type { EndSearchRequestInput as _barmill_results_v1_EndSearchRequestInput, EndSearchRequest as _barmill_results_v1_EndSearchRequest } from './barmill/results/v1/EndSearchRequest.js';
 import type { EquityPartInput as _barmill_results_v1_EquityPartInput, EquityPart as _barmill_results_v1_EquityPart } from './barmill/results/v1/EquityPart.js';
 import type { EventLogClient as _barmill_results_v1_EventLogClient, EventLogDefinition as _barmill_results_v1_EventLogDefinition } from './barmill/results/v1/EventLog.js';
 import type { EventLogPageInput as _barmill_results_v1_EventLogPageInput, EventLogPage as _barmill_results_v1_EventLogPage } from './barmill/results/v1/EventLogPage.js';
@@ -81,6 +84,7 @@ import type { FailChunkReplyInput as _barmill_results_v1_FailChunkReplyInput, Fa
 import type { FailChunkRequestInput as _barmill_results_v1_FailChunkRequestInput, FailChunkRequest as _barmill_results_v1_FailChunkRequest } from './barmill/results/v1/FailChunkRequest.js';
 import type { FetchColumnsRequestInput as _barmill_results_v1_FetchColumnsRequestInput, FetchColumnsRequest as _barmill_results_v1_FetchColumnsRequest } from './barmill/results/v1/FetchColumnsRequest.js';
 import type { FieldValueInput as _barmill_results_v1_FieldValueInput, FieldValue as _barmill_results_v1_FieldValue } from './barmill/results/v1/FieldValue.js';
+import type { FigureColumnsInput as _barmill_results_v1_FigureColumnsInput, FigureColumns as _barmill_results_v1_FigureColumns } from './barmill/results/v1/FigureColumns.js';
 import type { FilterInput as _barmill_results_v1_FilterInput, Filter as _barmill_results_v1_Filter } from './barmill/results/v1/Filter.js';
 import type { FilterListInput as _barmill_results_v1_FilterListInput, FilterList as _barmill_results_v1_FilterList } from './barmill/results/v1/FilterList.js';
 import type { FinalizableRunInput as _barmill_results_v1_FinalizableRunInput, FinalizableRun as _barmill_results_v1_FinalizableRun } from './barmill/results/v1/FinalizableRun.js';
@@ -127,6 +131,7 @@ import type { MetricColumnInput as _barmill_results_v1_MetricColumnInput, Metric
 import type { MetricDirectionInput as _barmill_results_v1_MetricDirectionInput, MetricDirection as _barmill_results_v1_MetricDirection } from './barmill/results/v1/MetricDirection.js';
 import type { NewBatchItemInput as _barmill_results_v1_NewBatchItemInput, NewBatchItem as _barmill_results_v1_NewBatchItem } from './barmill/results/v1/NewBatchItem.js';
 import type { OpenResultRequestInput as _barmill_results_v1_OpenResultRequestInput, OpenResultRequest as _barmill_results_v1_OpenResultRequest } from './barmill/results/v1/OpenResultRequest.js';
+import type { OpenSearchInput as _barmill_results_v1_OpenSearchInput, OpenSearch as _barmill_results_v1_OpenSearch } from './barmill/results/v1/OpenSearch.js';
 import type { OptimizationInput as _barmill_results_v1_OptimizationInput, Optimization as _barmill_results_v1_Optimization } from './barmill/results/v1/Optimization.js';
 import type { OptimizationPageInput as _barmill_results_v1_OptimizationPageInput, OptimizationPage as _barmill_results_v1_OptimizationPage } from './barmill/results/v1/OptimizationPage.js';
 import type { OptimizationReplyInput as _barmill_results_v1_OptimizationReplyInput, OptimizationReply as _barmill_results_v1_OptimizationReply } from './barmill/results/v1/OptimizationReply.js';
@@ -137,7 +142,11 @@ import type { PendingReplyInput as _barmill_results_v1_PendingReplyInput, Pendin
 import type { PendingRequestInput as _barmill_results_v1_PendingRequestInput, PendingRequest as _barmill_results_v1_PendingRequest } from './barmill/results/v1/PendingRequest.js';
 import type { PlanningClient as _barmill_results_v1_PlanningClient, PlanningDefinition as _barmill_results_v1_PlanningDefinition } from './barmill/results/v1/Planning.js';
 import type { PoisonedChunkInput as _barmill_results_v1_PoisonedChunkInput, PoisonedChunk as _barmill_results_v1_PoisonedChunk } from './barmill/results/v1/PoisonedChunk.js';
+import type { RankingInput as _barmill_results_v1_RankingInput, Ranking as _barmill_results_v1_Ranking } from './barmill/results/v1/Ranking.js';
 import type { ReadEventsRequestInput as _barmill_results_v1_ReadEventsRequestInput, ReadEventsRequest as _barmill_results_v1_ReadEventsRequest } from './barmill/results/v1/ReadEventsRequest.js';
+import type { ReadFiguresRequestInput as _barmill_results_v1_ReadFiguresRequestInput, ReadFiguresRequest as _barmill_results_v1_ReadFiguresRequest } from './barmill/results/v1/ReadFiguresRequest.js';
+import type { ReadPlanRequestInput as _barmill_results_v1_ReadPlanRequestInput, ReadPlanRequest as _barmill_results_v1_ReadPlanRequest } from './barmill/results/v1/ReadPlanRequest.js';
+import type { ReadReturnsRequestInput as _barmill_results_v1_ReadReturnsRequestInput, ReadReturnsRequest as _barmill_results_v1_ReadReturnsRequest } from './barmill/results/v1/ReadReturnsRequest.js';
 import type { ReadSpecReplyInput as _barmill_results_v1_ReadSpecReplyInput, ReadSpecReply as _barmill_results_v1_ReadSpecReply } from './barmill/results/v1/ReadSpecReply.js';
 import type { ReadSpecRequestInput as _barmill_results_v1_ReadSpecRequestInput, ReadSpecRequest as _barmill_results_v1_ReadSpecRequest } from './barmill/results/v1/ReadSpecRequest.js';
 import type { ReadTableRequestInput as _barmill_results_v1_ReadTableRequestInput, ReadTableRequest as _barmill_results_v1_ReadTableRequest } from './barmill/results/v1/ReadTableRequest.js';
@@ -150,6 +159,8 @@ import type { RemovalClient as _barmill_results_v1_RemovalClient, RemovalDefinit
 import type { ReproduceRequestInput as _barmill_results_v1_ReproduceRequestInput, ReproduceRequest as _barmill_results_v1_ReproduceRequest } from './barmill/results/v1/ReproduceRequest.js';
 import type { ResultPageInput as _barmill_results_v1_ResultPageInput, ResultPage as _barmill_results_v1_ResultPage } from './barmill/results/v1/ResultPage.js';
 import type { ResultRefInput as _barmill_results_v1_ResultRefInput, ResultRef as _barmill_results_v1_ResultRef } from './barmill/results/v1/ResultRef.js';
+import type { ReturnRowInput as _barmill_results_v1_ReturnRowInput, ReturnRow as _barmill_results_v1_ReturnRow } from './barmill/results/v1/ReturnRow.js';
+import type { ReturnRowsInput as _barmill_results_v1_ReturnRowsInput, ReturnRows as _barmill_results_v1_ReturnRows } from './barmill/results/v1/ReturnRows.js';
 import type { RobustPageInput as _barmill_results_v1_RobustPageInput, RobustPage as _barmill_results_v1_RobustPage } from './barmill/results/v1/RobustPage.js';
 import type { RobustPairInput as _barmill_results_v1_RobustPairInput, RobustPair as _barmill_results_v1_RobustPair } from './barmill/results/v1/RobustPair.js';
 import type { RobustPlaceInput as _barmill_results_v1_RobustPlaceInput, RobustPlace as _barmill_results_v1_RobustPlace } from './barmill/results/v1/RobustPlace.js';
@@ -168,8 +179,11 @@ import type { SettingsRefInput as _barmill_results_v1_SettingsRefInput, Settings
 import type { SettleDeliveryReplyInput as _barmill_results_v1_SettleDeliveryReplyInput, SettleDeliveryReply as _barmill_results_v1_SettleDeliveryReply } from './barmill/results/v1/SettleDeliveryReply.js';
 import type { SettleDeliveryRequestInput as _barmill_results_v1_SettleDeliveryRequestInput, SettleDeliveryRequest as _barmill_results_v1_SettleDeliveryRequest } from './barmill/results/v1/SettleDeliveryRequest.js';
 import type { SortKeyInput as _barmill_results_v1_SortKeyInput, SortKey as _barmill_results_v1_SortKey } from './barmill/results/v1/SortKey.js';
+import type { SpentSearchInput as _barmill_results_v1_SpentSearchInput, SpentSearch as _barmill_results_v1_SpentSearch } from './barmill/results/v1/SpentSearch.js';
 import type { StoreChunksReplyInput as _barmill_results_v1_StoreChunksReplyInput, StoreChunksReply as _barmill_results_v1_StoreChunksReply } from './barmill/results/v1/StoreChunksReply.js';
 import type { StoreChunksRequestInput as _barmill_results_v1_StoreChunksRequestInput, StoreChunksRequest as _barmill_results_v1_StoreChunksRequest } from './barmill/results/v1/StoreChunksRequest.js';
+import type { StoreGenerationRequestInput as _barmill_results_v1_StoreGenerationRequestInput, StoreGenerationRequest as _barmill_results_v1_StoreGenerationRequest } from './barmill/results/v1/StoreGenerationRequest.js';
+import type { StoreSampleRequestInput as _barmill_results_v1_StoreSampleRequestInput, StoreSampleRequest as _barmill_results_v1_StoreSampleRequest } from './barmill/results/v1/StoreSampleRequest.js';
 import type { StoreStrategyReplyInput as _barmill_results_v1_StoreStrategyReplyInput, StoreStrategyReply as _barmill_results_v1_StoreStrategyReply } from './barmill/results/v1/StoreStrategyReply.js';
 import type { StoreStrategyRequestInput as _barmill_results_v1_StoreStrategyRequestInput, StoreStrategyRequest as _barmill_results_v1_StoreStrategyRequest } from './barmill/results/v1/StoreStrategyRequest.js';
 import type { StoredStrategyInput as _barmill_results_v1_StoredStrategyInput, StoredStrategy as _barmill_results_v1_StoredStrategy } from './barmill/results/v1/StoredStrategy.js';
@@ -264,6 +278,7 @@ export interface ProtoGrpcType {
         CreateWebhookRequest: MessageTypeDefinition<_barmill_results_v1_CreateWebhookRequestInput, _barmill_results_v1_CreateWebhookRequest>
         DailyEquities: MessageTypeDefinition<_barmill_results_v1_DailyEquitiesInput, _barmill_results_v1_DailyEquities>
         DailyEquity: MessageTypeDefinition<_barmill_results_v1_DailyEquityInput, _barmill_results_v1_DailyEquity>
+        DailyReturns: MessageTypeDefinition<_barmill_results_v1_DailyReturnsInput, _barmill_results_v1_DailyReturns>
         DataFinding: MessageTypeDefinition<_barmill_results_v1_DataFindingInput, _barmill_results_v1_DataFinding>
         Dataset: MessageTypeDefinition<_barmill_results_v1_DatasetInput, _barmill_results_v1_Dataset>
         DatasetGone: MessageTypeDefinition<_barmill_results_v1_DatasetGoneInput, _barmill_results_v1_DatasetGone>
@@ -281,6 +296,8 @@ export interface ProtoGrpcType {
         EditSettingsRequest: MessageTypeDefinition<_barmill_results_v1_EditSettingsRequestInput, _barmill_results_v1_EditSettingsRequest>
         EditTimeframeRequest: MessageTypeDefinition<_barmill_results_v1_EditTimeframeRequestInput, _barmill_results_v1_EditTimeframeRequest>
         EditWebhookRequest: MessageTypeDefinition<_barmill_results_v1_EditWebhookRequestInput, _barmill_results_v1_EditWebhookRequest>
+        EndSearchReply: MessageTypeDefinition<_barmill_results_v1_EndSearchReplyInput, _barmill_results_v1_EndSearchReply>
+        EndSearchRequest: MessageTypeDefinition<_barmill_results_v1_EndSearchRequestInput, _barmill_results_v1_EndSearchRequest>
         EquityPart: MessageTypeDefinition<_barmill_results_v1_EquityPartInput, _barmill_results_v1_EquityPart>
         EventLog: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_EventLogClient> & { service: _barmill_results_v1_EventLogDefinition }
         EventLogPage: MessageTypeDefinition<_barmill_results_v1_EventLogPageInput, _barmill_results_v1_EventLogPage>
@@ -294,6 +311,7 @@ export interface ProtoGrpcType {
         FailChunkRequest: MessageTypeDefinition<_barmill_results_v1_FailChunkRequestInput, _barmill_results_v1_FailChunkRequest>
         FetchColumnsRequest: MessageTypeDefinition<_barmill_results_v1_FetchColumnsRequestInput, _barmill_results_v1_FetchColumnsRequest>
         FieldValue: MessageTypeDefinition<_barmill_results_v1_FieldValueInput, _barmill_results_v1_FieldValue>
+        FigureColumns: MessageTypeDefinition<_barmill_results_v1_FigureColumnsInput, _barmill_results_v1_FigureColumns>
         Filter: MessageTypeDefinition<_barmill_results_v1_FilterInput, _barmill_results_v1_Filter>
         FilterList: MessageTypeDefinition<_barmill_results_v1_FilterListInput, _barmill_results_v1_FilterList>
         FinalizableRun: MessageTypeDefinition<_barmill_results_v1_FinalizableRunInput, _barmill_results_v1_FinalizableRun>
@@ -340,6 +358,7 @@ export interface ProtoGrpcType {
         MetricDirection: MessageTypeDefinition<_barmill_results_v1_MetricDirectionInput, _barmill_results_v1_MetricDirection>
         NewBatchItem: MessageTypeDefinition<_barmill_results_v1_NewBatchItemInput, _barmill_results_v1_NewBatchItem>
         OpenResultRequest: MessageTypeDefinition<_barmill_results_v1_OpenResultRequestInput, _barmill_results_v1_OpenResultRequest>
+        OpenSearch: MessageTypeDefinition<_barmill_results_v1_OpenSearchInput, _barmill_results_v1_OpenSearch>
         Optimization: MessageTypeDefinition<_barmill_results_v1_OptimizationInput, _barmill_results_v1_Optimization>
         OptimizationPage: MessageTypeDefinition<_barmill_results_v1_OptimizationPageInput, _barmill_results_v1_OptimizationPage>
         OptimizationReply: MessageTypeDefinition<_barmill_results_v1_OptimizationReplyInput, _barmill_results_v1_OptimizationReply>
@@ -350,7 +369,11 @@ export interface ProtoGrpcType {
         PendingRequest: MessageTypeDefinition<_barmill_results_v1_PendingRequestInput, _barmill_results_v1_PendingRequest>
         Planning: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_PlanningClient> & { service: _barmill_results_v1_PlanningDefinition }
         PoisonedChunk: MessageTypeDefinition<_barmill_results_v1_PoisonedChunkInput, _barmill_results_v1_PoisonedChunk>
+        Ranking: MessageTypeDefinition<_barmill_results_v1_RankingInput, _barmill_results_v1_Ranking>
         ReadEventsRequest: MessageTypeDefinition<_barmill_results_v1_ReadEventsRequestInput, _barmill_results_v1_ReadEventsRequest>
+        ReadFiguresRequest: MessageTypeDefinition<_barmill_results_v1_ReadFiguresRequestInput, _barmill_results_v1_ReadFiguresRequest>
+        ReadPlanRequest: MessageTypeDefinition<_barmill_results_v1_ReadPlanRequestInput, _barmill_results_v1_ReadPlanRequest>
+        ReadReturnsRequest: MessageTypeDefinition<_barmill_results_v1_ReadReturnsRequestInput, _barmill_results_v1_ReadReturnsRequest>
         ReadSpecReply: MessageTypeDefinition<_barmill_results_v1_ReadSpecReplyInput, _barmill_results_v1_ReadSpecReply>
         ReadSpecRequest: MessageTypeDefinition<_barmill_results_v1_ReadSpecRequestInput, _barmill_results_v1_ReadSpecRequest>
         ReadTableRequest: MessageTypeDefinition<_barmill_results_v1_ReadTableRequestInput, _barmill_results_v1_ReadTableRequest>
@@ -363,6 +386,8 @@ export interface ProtoGrpcType {
         ReproduceRequest: MessageTypeDefinition<_barmill_results_v1_ReproduceRequestInput, _barmill_results_v1_ReproduceRequest>
         ResultPage: MessageTypeDefinition<_barmill_results_v1_ResultPageInput, _barmill_results_v1_ResultPage>
         ResultRef: MessageTypeDefinition<_barmill_results_v1_ResultRefInput, _barmill_results_v1_ResultRef>
+        ReturnRow: MessageTypeDefinition<_barmill_results_v1_ReturnRowInput, _barmill_results_v1_ReturnRow>
+        ReturnRows: MessageTypeDefinition<_barmill_results_v1_ReturnRowsInput, _barmill_results_v1_ReturnRows>
         RobustPage: MessageTypeDefinition<_barmill_results_v1_RobustPageInput, _barmill_results_v1_RobustPage>
         RobustPair: MessageTypeDefinition<_barmill_results_v1_RobustPairInput, _barmill_results_v1_RobustPair>
         RobustPlace: MessageTypeDefinition<_barmill_results_v1_RobustPlaceInput, _barmill_results_v1_RobustPlace>
@@ -381,8 +406,11 @@ export interface ProtoGrpcType {
         SettleDeliveryReply: MessageTypeDefinition<_barmill_results_v1_SettleDeliveryReplyInput, _barmill_results_v1_SettleDeliveryReply>
         SettleDeliveryRequest: MessageTypeDefinition<_barmill_results_v1_SettleDeliveryRequestInput, _barmill_results_v1_SettleDeliveryRequest>
         SortKey: MessageTypeDefinition<_barmill_results_v1_SortKeyInput, _barmill_results_v1_SortKey>
+        SpentSearch: MessageTypeDefinition<_barmill_results_v1_SpentSearchInput, _barmill_results_v1_SpentSearch>
         StoreChunksReply: MessageTypeDefinition<_barmill_results_v1_StoreChunksReplyInput, _barmill_results_v1_StoreChunksReply>
         StoreChunksRequest: MessageTypeDefinition<_barmill_results_v1_StoreChunksRequestInput, _barmill_results_v1_StoreChunksRequest>
+        StoreGenerationRequest: MessageTypeDefinition<_barmill_results_v1_StoreGenerationRequestInput, _barmill_results_v1_StoreGenerationRequest>
+        StoreSampleRequest: MessageTypeDefinition<_barmill_results_v1_StoreSampleRequestInput, _barmill_results_v1_StoreSampleRequest>
         StoreStrategyReply: MessageTypeDefinition<_barmill_results_v1_StoreStrategyReplyInput, _barmill_results_v1_StoreStrategyReply>
         StoreStrategyRequest: MessageTypeDefinition<_barmill_results_v1_StoreStrategyRequestInput, _barmill_results_v1_StoreStrategyRequest>
         StoredStrategy: MessageTypeDefinition<_barmill_results_v1_StoredStrategyInput, _barmill_results_v1_StoredStrategy>

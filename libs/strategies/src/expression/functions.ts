@@ -25,9 +25,12 @@ const definitions: readonly FunctionDefinition[] = [
   definition('min', 2, 100, (values) => Math.min(...values)),
   definition('max', 2, 100, (values) => Math.max(...values)),
   definition('abs', 1, 1, (values) => Math.abs(values[0])),
+  definition('sqrt', 1, 1, (values) => Math.sqrt(values[0])),
+  definition('log', 1, 1, (values) => Math.log(values[0])),
+  definition('exp', 1, 1, (values) => Math.exp(values[0])),
 ];
 
-/** The functions that conditions on parameters may call. */
+/** The functions that scalar expressions may call: conditions on parameters and on metrics, objectives. */
 export const functions: ReadonlyMap<string, FunctionDefinition> = new Map(
   definitions.map((definition) => [definition.name, definition]),
 );

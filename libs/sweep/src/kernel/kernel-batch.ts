@@ -103,25 +103,51 @@ export class KernelBatch {
    * @returns null when `shouldStop` said so
    */
   run(shouldStop: () => boolean): LaneFigures[] | null {
-    const needs = this.needs();
-    if (needs.watch && !areBarsSound(this.task.series)) return this.decided.map(() => null);
-    if (needs.watch) this.market.watch();
-    const places = byConditions(this.decided);
-    const runner = this.runnerOf(
-      places.map((place) => this.decided[place] as LaneDecisions),
-      needs,
-    );
-    const { range } = this.market;
-    const firstTile = Math.floor(range.tradeFrom / this.tileBars) * this.tileBars;
-    for (let first = firstTile; first < range.end; first += this.tileBars) {
-      if (!runner.passTile(first, Math.min(first + this.tileBars, range.end), shouldStop)) return null;
-    }
     const figures: LaneFigures[] = this.decided.map(() => null);
+    const needs = this.needs();
+    if (!this.isServed(needs)) return figures;
+    const places = byConditions(this.decided);
+    const runner = this.runnerOf(this.decisionsAt(places), needs);
+    if (!this.pass(runner, shouldStop)) return null;
     places.forEach((place, k) => {
       const sums = runner.sumsOf(k);
       figures[place] = sums && measureSums(sums, this.ids);
     });
     return figures;
+  }
+
+  /** As `run`, of each combination its equity at the end of each day. */
+  runDays(shouldStop: () => boolean): (Float64Array | null)[] | null {
+    const equity: (Float64Array | null)[] = this.decided.map(() => null);
+    const needs = { ...this.needs(), days: true };
+    if (!this.isServed(needs)) return equity;
+    const places = byConditions(this.decided);
+    const { market, slots, tileBars } = this;
+    const runner = new TypescriptRunner(market, slots, this.decisionsAt(places), needs, tileBars, true);
+    if (!this.pass(runner, shouldStop)) return null;
+    places.forEach((place, k) => (equity[place] = runner.dayEquityOf(k)));
+    return equity;
+  }
+
+  private isServed({ watch }: KernelNeeds): boolean {
+    if (!watch) return true;
+    if (!areBarsSound(this.task.series)) return false;
+    this.market.watch();
+    return true;
+  }
+
+  private decisionsAt(places: ArrayLike<number>): LaneDecisions[] {
+    return Array.from(places, (place) => this.decided[place] as LaneDecisions);
+  }
+
+  /** Takes the combinations over all bars. @returns false when `shouldStop` said so */
+  private pass(runner: BatchRunner, shouldStop: () => boolean): boolean {
+    const { range } = this.market;
+    const firstTile = Math.floor(range.tradeFrom / this.tileBars) * this.tileBars;
+    for (let first = firstTile; first < range.end; first += this.tileBars) {
+      if (!runner.passTile(first, Math.min(first + this.tileBars, range.end), shouldStop)) return false;
+    }
+    return true;
   }
 
   private runnerOf(decisions: readonly LaneDecisions[], needs: KernelNeeds): BatchRunner {

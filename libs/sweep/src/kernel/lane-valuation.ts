@@ -84,6 +84,7 @@ export class LaneValuation {
       const equity = this.account.equityAt(lane, days.lastBar[lane.days] + range.tradeFrom);
       if (this.market.isDaily) this.addDailyReturn(lane, equity);
       lane.drawdowns.add(equity, days.epochDay[lane.days]);
+      if (lane.dayEquity !== null) lane.dayEquity[lane.days] = equity;
       lane.days++;
     }
   }

@@ -108,6 +108,8 @@ export class Lane {
   /** Days that are over, and whether one but the last ended at 0 or below. */
   days = 0;
   isDayRuined = false;
+  /** Equity at the end of each day; null: it is not kept. */
+  dayEquity: Float64Array | null = null;
   readonly drawdowns: DrawdownWalk;
 
   constructor(

@@ -14,18 +14,21 @@ export class TypescriptRunner implements BatchRunner {
   private readonly failed = new Set<Lane>();
   private readonly sums = new Map<Lane, SummedRun>();
 
+  /** @param keepsDays whether `dayEquityOf` is asked afterwards; only where the needs have days */
   constructor(
     private readonly market: KernelMarket,
     private readonly slots: ConditionSlots,
     decisions: readonly LaneDecisions[],
     needs: KernelNeeds,
     tileBars: number,
+    keepsDays = false,
   ) {
     const { range, task } = market;
     const firstDay = needs.days ? market.days.epochDay[0] : 0;
     slots.writeBy(typescriptWriter, new Int32Array(slots.wordCount));
     this.kernel = new Kernel(market, slots, needs, tileBars);
     this.lanes = decisions.map((one) => new Lane(one, task.execution.initialBalance, range.tradeFrom, firstDay));
+    if (keepsDays) for (const lane of this.lanes) lane.dayEquity = new Float64Array(market.days.lastBar.length);
   }
 
   passTile(first: number, end: number, shouldStop: () => boolean): boolean {
@@ -41,6 +44,12 @@ export class TypescriptRunner implements BatchRunner {
 
   sumsOf(place: number): SummedRun | null {
     return this.sums.get(this.lanes[place]) ?? null;
+  }
+
+  /** Equity at the end of each day of a combination that has passed all tiles; null: the rules refused it on its way. */
+  dayEquityOf(place: number): Float64Array | null {
+    const lane = this.lanes[place];
+    return this.sums.has(lane) ? lane.dayEquity : null;
   }
 
   private advance(lane: Lane, from: number, to: number): void {

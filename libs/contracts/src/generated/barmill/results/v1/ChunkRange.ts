@@ -6,10 +6,14 @@ export interface ChunkRangeInput {
   'firstIndex'?: (number | string | Long);
   'endIndex'?: (number | string | Long);
   'combinations'?: (number | string | Long);
+  'trialsJson'?: (string);
+  '_trialsJson'?: "trialsJson";
 }
 
 export interface ChunkRange {
   'firstIndex': (number);
   'endIndex': (number);
   'combinations': (number);
+  'trialsJson'?: (string);
+  '_trialsJson'?: "trialsJson";
 }

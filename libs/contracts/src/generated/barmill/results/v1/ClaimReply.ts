@@ -16,9 +16,12 @@ export interface ClaimReplyInput {
   'paramsJson'?: (string);
   'attempt'?: (number);
   'candlesJson'?: (string);
+  'trialsJson'?: (string);
+  'wanted'?: (string);
   '_searchJson'?: "searchJson";
   '_paramsJson'?: "paramsJson";
   '_candlesJson'?: "candlesJson";
+  '_trialsJson'?: "trialsJson";
 }
 
 export interface ClaimReply {
@@ -35,7 +38,10 @@ export interface ClaimReply {
   'paramsJson'?: (string);
   'attempt': (number);
   'candlesJson'?: (string);
+  'trialsJson'?: (string);
+  'wanted': (string);
   '_searchJson'?: "searchJson";
   '_paramsJson'?: "paramsJson";
   '_candlesJson'?: "candlesJson";
+  '_trialsJson'?: "trialsJson";
 }

@@ -9,6 +9,8 @@ export interface CombinationColumnsInput {
   'objectiveValue'?: (Buffer | Uint8Array | string);
   'error'?: (string)[];
   'resultHash'?: (string)[];
+  'objectiveReason'?: (string)[];
+  'objectiveReasonAt'?: (Buffer | Uint8Array | string);
 }
 
 export interface CombinationColumns {
@@ -18,4 +20,6 @@ export interface CombinationColumns {
   'objectiveValue': (Buffer);
   'error': (string)[];
   'resultHash': (string)[];
+  'objectiveReason': (string)[];
+  'objectiveReasonAt': (Buffer);
 }

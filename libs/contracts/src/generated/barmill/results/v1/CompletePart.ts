@@ -6,6 +6,7 @@ import type { TradeRowsInput as _barmill_results_v1_TradeRowsInput, TradeRows as
 import type { EquityPartInput as _barmill_results_v1_EquityPartInput, EquityPart as _barmill_results_v1_EquityPart } from '../../../barmill/results/v1/EquityPart.js';
 import type { StreamEndInput as _barmill_results_v1_StreamEndInput, StreamEnd as _barmill_results_v1_StreamEnd } from '../../../barmill/results/v1/StreamEnd.js';
 import type { CandleColumnsInput as _barmill_results_v1_CandleColumnsInput, CandleColumns as _barmill_results_v1_CandleColumns } from '../../../barmill/results/v1/CandleColumns.js';
+import type { DailyReturnsInput as _barmill_results_v1_DailyReturnsInput, DailyReturns as _barmill_results_v1_DailyReturns } from '../../../barmill/results/v1/DailyReturns.js';
 
 export interface CompletePartInput {
   'header'?: (_barmill_results_v1_CompleteHeaderInput | null);
@@ -14,7 +15,8 @@ export interface CompletePartInput {
   'equity'?: (_barmill_results_v1_EquityPartInput | null);
   'end'?: (_barmill_results_v1_StreamEndInput | null);
   'candles'?: (_barmill_results_v1_CandleColumnsInput | null);
-  'part'?: "header"|"combinations"|"trades"|"equity"|"end"|"candles";
+  'returns'?: (_barmill_results_v1_DailyReturnsInput | null);
+  'part'?: "header"|"combinations"|"trades"|"equity"|"end"|"candles"|"returns";
 }
 
 export interface CompletePart {
@@ -24,5 +26,6 @@ export interface CompletePart {
   'equity'?: (_barmill_results_v1_EquityPart | null);
   'end'?: (_barmill_results_v1_StreamEnd | null);
   'candles'?: (_barmill_results_v1_CandleColumns | null);
-  'part'?: "header"|"combinations"|"trades"|"equity"|"end"|"candles";
+  'returns'?: (_barmill_results_v1_DailyReturns | null);
+  'part'?: "header"|"combinations"|"trades"|"equity"|"end"|"candles"|"returns";
 }

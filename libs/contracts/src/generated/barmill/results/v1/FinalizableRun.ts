@@ -4,9 +4,15 @@
 export interface FinalizableRunInput {
   'runId'?: (string);
   'planToken'?: (number);
+  'specJson'?: (string);
+  'searchJson'?: (string);
+  'isSampled'?: (boolean);
 }
 
 export interface FinalizableRun {
   'runId': (string);
   'planToken': (number);
+  'specJson': (string);
+  'searchJson': (string);
+  'isSampled': (boolean);
 }

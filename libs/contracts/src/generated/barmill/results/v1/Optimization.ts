@@ -31,6 +31,7 @@ export interface OptimizationInput {
   'rowVersion'?: (number | string | Long);
   'isFavorite'?: (boolean);
   'runHash'?: (string);
+  'searchEnd'?: (string);
   '_errorMessage'?: "errorMessage";
   '_bestParamsJson'?: "bestParamsJson";
   '_bestValue'?: "bestValue";
@@ -40,6 +41,7 @@ export interface OptimizationInput {
   '_startedAtMs'?: "startedAtMs";
   '_completedAtMs'?: "completedAtMs";
   '_runHash'?: "runHash";
+  '_searchEnd'?: "searchEnd";
 }
 
 export interface Optimization {
@@ -71,6 +73,7 @@ export interface Optimization {
   'rowVersion': (number);
   'isFavorite': (boolean);
   'runHash'?: (string);
+  'searchEnd'?: (string);
   '_errorMessage'?: "errorMessage";
   '_bestParamsJson'?: "bestParamsJson";
   '_bestValue'?: "bestValue";
@@ -80,4 +83,5 @@ export interface Optimization {
   '_startedAtMs'?: "startedAtMs";
   '_completedAtMs'?: "completedAtMs";
   '_runHash'?: "runHash";
+  '_searchEnd'?: "searchEnd";
 }

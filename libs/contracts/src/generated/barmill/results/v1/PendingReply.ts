@@ -3,6 +3,8 @@
 import type { DispatchableRunInput as _barmill_results_v1_DispatchableRunInput, DispatchableRun as _barmill_results_v1_DispatchableRun } from '../../../barmill/results/v1/DispatchableRun.js';
 import type { FinalizableRunInput as _barmill_results_v1_FinalizableRunInput, FinalizableRun as _barmill_results_v1_FinalizableRun } from '../../../barmill/results/v1/FinalizableRun.js';
 import type { PoisonedChunkInput as _barmill_results_v1_PoisonedChunkInput, PoisonedChunk as _barmill_results_v1_PoisonedChunk } from '../../../barmill/results/v1/PoisonedChunk.js';
+import type { OpenSearchInput as _barmill_results_v1_OpenSearchInput, OpenSearch as _barmill_results_v1_OpenSearch } from '../../../barmill/results/v1/OpenSearch.js';
+import type { SpentSearchInput as _barmill_results_v1_SpentSearchInput, SpentSearch as _barmill_results_v1_SpentSearch } from '../../../barmill/results/v1/SpentSearch.js';
 
 export interface PendingReplyInput {
   'plannable'?: (string)[];
@@ -11,6 +13,8 @@ export interface PendingReplyInput {
   'sweepSlots'?: (number);
   'inFlight'?: (number);
   'poisoned'?: (_barmill_results_v1_PoisonedChunkInput)[];
+  'searches'?: (_barmill_results_v1_OpenSearchInput)[];
+  'spent'?: (_barmill_results_v1_SpentSearchInput)[];
 }
 
 export interface PendingReply {
@@ -20,4 +24,6 @@ export interface PendingReply {
   'sweepSlots': (number);
   'inFlight': (number);
   'poisoned': (_barmill_results_v1_PoisonedChunk)[];
+  'searches': (_barmill_results_v1_OpenSearch)[];
+  'spent': (_barmill_results_v1_SpentSearch)[];
 }

@@ -10,6 +10,8 @@ export interface PoisonedChunkInput {
   'searchJson'?: (string);
   'specJson'?: (string);
   'error'?: (string);
+  'trialsJson'?: (string);
+  '_trialsJson'?: "trialsJson";
 }
 
 export interface PoisonedChunk {
@@ -20,4 +22,6 @@ export interface PoisonedChunk {
   'searchJson': (string);
   'specJson': (string);
   'error': (string);
+  'trialsJson'?: (string);
+  '_trialsJson'?: "trialsJson";
 }

@@ -1,12 +1,12 @@
 import { generateBars, parseTimeframe } from '@barmill/market-data';
-import { createSearchSpace } from '@barmill/optimization';
+import { gridOf, type Axis } from '@barmill/optimization';
 import { plainExecution } from '@barmill/simulation';
 import { findStrategy, rulesStrategy, type StrategyDocument } from '@barmill/strategies';
 import { rowsChecksum, runAll } from '@barmill/sweep';
 import { join } from 'node:path';
 import { sourceThread } from '../../test/source-thread';
 import type { LocalSweep, StrategySource } from './local-sweep.thread';
-import { runSweep } from './run-sweep';
+import { runSearch } from './run-search';
 import { sharedSeries } from './shared-series';
 
 const document: StrategyDocument = {
@@ -32,7 +32,7 @@ const series = sharedSeries(
   }),
 );
 
-function sweepOf(source: StrategySource, axes: LocalSweep['search']['axes']): LocalSweep {
+function sweepOf(source: StrategySource, grid: readonly Axis[]): LocalSweep {
   return {
     source,
     task: {
@@ -52,15 +52,25 @@ function sweepOf(source: StrategySource, axes: LocalSweep['search']['axes']): Lo
       endTimeMs: null,
       tradeFrom: null,
     },
-    search: { axes, fixed: {}, constraints: [] },
-    metric: 'sharpe_ratio',
+    search: {
+      method: 'grid',
+      grid,
+      fixed: {},
+      constraints: [],
+      objective: { metric: 'sharpe_ratio', terms: null, direction: 'maximize' },
+      resultConstraints: [],
+      seed: 0,
+      settings: {},
+      budget: { trials: null },
+      stopEarly: null,
+    },
   };
 }
 
 // Every thread compiles the sources that it runs.
 jest.setTimeout(60_000);
 
-describe('runSweep', () => {
+describe('runSearch', () => {
   it.each([
     [
       'a built-in strategy',
@@ -78,8 +88,8 @@ describe('runSweep', () => {
   ])(
     'gives the bits of a run in one go for any number of threads and any chunk size: %s',
     async (_, sweep, strategy) => {
-      const space = createSearchSpace(sweep.search, strategy);
-      const { columns } = runAll({ ...sweep.task, strategy }, space, { metric: sweep.metric });
+      const space = gridOf(sweep.search, strategy);
+      const { columns } = runAll({ ...sweep.task, strategy }, space, { metric: 'sharpe_ratio' });
       expect(new Set(columns.resultHash).size).toBeGreaterThan(1);
       const expected = rowsChecksum(columns);
       for (const [threads, chunkSize] of [
@@ -88,7 +98,7 @@ describe('runSweep', () => {
         [2, undefined],
         [3, 1],
       ] as const) {
-        const spread = await runSweep(sweep, space, { threads, chunkSize, startThread });
+        const spread = await runSearch(sweep, strategy, { threads, chunkSize, startThread });
         expect(Array.from(spread.combinationIndex)).toEqual(Array.from(columns.combinationIndex));
         expect(rowsChecksum(spread)).toBe(expected);
       }
@@ -101,8 +111,7 @@ describe('runSweep', () => {
       { name: 'slow', values: [4, 8] },
     ]);
     const told: number[] = [];
-    const space = createSearchSpace(sweep.search, findStrategy('sma-cross', 1));
-    await runSweep(sweep, space, { threads: 1, chunkSize: 2, onProgress: (done) => told.push(done) });
+    await runSearch(sweep, findStrategy('sma-cross', 1), { threads: 1, chunkSize: 2, onProgress: (done) => told.push(done) });
     expect(told).toEqual([2, 3]);
   });
 
@@ -110,9 +119,7 @@ describe('runSweep', () => {
     const sweep = sweepOf({ kind: 'document', document }, [{ name: 'bars', values: [2, 3] }]);
     const broken = (): ReturnType<typeof startThread> =>
       startThread({ ...sweep, source: { kind: 'built_in', name: 'none', version: 1 } });
-    const space = createSearchSpace(sweep.search, rulesStrategy(document));
-    await expect(runSweep(sweep, space, { threads: 2, startThread: broken })).rejects.toThrow(
-      'unknown strategy "none"',
-    );
+    const run = runSearch(sweep, rulesStrategy(document), { threads: 2, startThread: broken });
+    await expect(run).rejects.toThrow('unknown strategy "none"');
   });
 });

@@ -1,0 +1,125 @@
+import { DomainError, runSpec, searchSpec, unpackDoubles, type OpenSearch, type SpentSearch } from '@barmill/contracts';
+import type { MetricId } from '@barmill/metrics';
+import {
+  createSearch,
+  ResultJudge,
+  resumeSearch,
+  searchRequestOf,
+  type Search,
+  type TrialResult,
+} from '@barmill/optimization';
+import { ResultsClient } from '@barmill/platform';
+import { referencedStrategy } from '@barmill/strategies';
+import { Injectable, Logger } from '@nestjs/common';
+import { generationChunks } from './generation-chunks';
+
+/** Trials that a search which does not learn may be ahead of what is done. */
+const mostAhead = 5_000;
+/** Rows of one read. */
+const pageRows = 100_000;
+/** Searches that are kept as they are; another is built again when it asks. */
+const mostKept = 20;
+
+/** A search as far as it is stored. */
+interface Known {
+  readonly search: Search;
+  readonly judge: ResultJudge;
+  readonly slots: number;
+  asked: number;
+  /** Trials from the first one on whose results it was told. */
+  told: number;
+}
+
+/**
+ * Asks searches for their next generations. A search has no state that is not stored: it is built again from its settings and its trials' figures,
+ * by whichever process comes to decide next, and asks for the same.
+ */
+@Injectable()
+export class OpenSearches {
+  private readonly logger = new Logger(OpenSearches.name);
+  private readonly known = new Map<string, Known>();
+
+  constructor(private readonly results: ResultsClient) {}
+
+  /** @returns false while the search waits for results, or is far enough ahead of them */
+  async ask(open: OpenSearch): Promise<boolean> {
+    const { runId, planToken, generations, asked, done } = open;
+    const known = await this.knownSearch(open);
+    const { search, slots } = known;
+    if (search.sequential ? done < asked : asked - done > mostAhead) return false;
+    if (search.sequential) await this.tell(runId, known);
+    const generation = search.ask();
+    const chunks = generation === null ? [] : generationChunks(generation, slots);
+    const ended = generation === null ? search.end!.reason : undefined;
+    try {
+      await this.results.planning.storeGeneration({ runId, planToken, generation: generations, chunks, ended });
+    } catch (error) {
+      this.known.delete(runId);
+      throw error;
+    }
+    if (generation === null) {
+      this.known.delete(runId);
+      this.logger.log(`optimization ${runId}: the search ended after ${asked} trials: ${search.end!.detail}`);
+    } else known.asked += generation.trials.length;
+    return true;
+  }
+
+  /** Drops what waits of a search that has spent what it may. */
+  async end({ runId, planToken, reason }: SpentSearch): Promise<void> {
+    const { totalCombinations } = await this.results.planning.endSearch({ runId, planToken, reason });
+    this.known.delete(runId);
+    this.logger.log(`optimization ${runId}: ${reason} spent, ${totalCombinations} combinations stay`);
+  }
+
+  private async knownSearch({ runId, asked }: OpenSearch): Promise<Known> {
+    const kept = this.known.get(runId);
+    if (kept?.asked === asked) return kept;
+    const plan = await this.results.planning.readPlan({ runId });
+    const stored = searchSpec.parse(JSON.parse(plan.searchJson));
+    const strategy = referencedStrategy(runSpec.parse(JSON.parse(plan.specJson)).strategy);
+    const request = searchRequestOf(stored, strategy);
+    const judge = ResultJudge.of(stored);
+    const learns = createSearch(request).sequential;
+    const results = learns ? await this.readResults(runId, judge, 0) : [];
+    const search = resumeSearch(request, asked, results);
+    // Of a generation that is out any part may have come.
+    const gap = results.findIndex(({ index }, place) => index !== place);
+    const told = gap < 0 ? results.length : gap;
+    const known = { search, judge, slots: plan.sweepSlots, asked, told };
+    if (this.known.size >= mostKept) this.known.delete(this.known.keys().next().value!);
+    this.known.set(runId, known);
+    return known;
+  }
+
+  private async tell(runId: string, known: Known): Promise<void> {
+    const results = await this.readResults(runId, known.judge, known.told);
+    if (known.told + results.length !== known.asked) {
+      const message = `Optimization ${runId} has ${known.told + results.length} of ${known.asked} results.`;
+      throw new DomainError('internal', 'rows_missing', message);
+    }
+    known.search.tell(results);
+    known.told += results.length;
+  }
+
+  /** Results of all trials from `firstIndex` on, as far as they are stored. */
+  private async readResults(runId: string, judge: ResultJudge, firstIndex: number): Promise<TrialResult[]> {
+    const found: TrialResult[] = [];
+    const metrics = [...judge.uses];
+    for (let first = firstIndex; ;) {
+      const page = await this.results.planning.readFigures(
+        { runId, firstIndex: first, limit: pageRows, metrics },
+        30_000,
+      );
+      const length = page.combinationIndex.length / Float64Array.BYTES_PER_ELEMENT;
+      const index = unpackDoubles(page.combinationIndex, length);
+      const columns = page.metrics.map((column) => unpackDoubles(column, length));
+      for (let row = 0; row < length; row++) {
+        const figures: Partial<Record<MetricId, number | null>> = {};
+        metrics.forEach((id, k) => (figures[id] = Number.isNaN(columns[k][row]) ? null : columns[k][row]));
+        found.push(judge.trialResult(index[row], figures));
+      }
+      if (length < pageRows) return found;
+      first = index[length - 1] + 1;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import {
+  DomainError,
+  packDoubles,
+  type FigureColumns,
+  type ReadFiguresRequest,
+  type ReadReturnsRequest,
+  type ReturnRows,
+} from '@barmill/contracts';
+import { metricDefinitions, metricIds } from '@barmill/metrics';
+import { Injectable } from '@nestjs/common';
+import { rows } from '../database/rows';
+import { Transactions } from '../outbox/transactions';
+
+const known = new Set<string>(metricIds);
+
+/** What planners read of an optimization's combinations, to ask for more and to judge what was found. */
+@Injectable()
+export class FiguresQueries {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** @throws DomainError `unknown_metric` */
+  async readFigures({ runId, firstIndex, limit, metrics }: ReadFiguresRequest): Promise<FigureColumns> {
+    const unknown = metrics.find((id) => !known.has(id));
+    if (unknown !== undefined) {
+      throw new DomainError('invalid', 'unknown_metric', `There is no metric ${JSON.stringify(unknown)}.`);
+    }
+    const columns = ['combination_index::float8', 'objective_value', ...metrics.map(metricAsNumber)];
+    const found = await rows<Record<string, number | null>>(
+      this.transactions.dataSource,
+      `select ${columns.map((sql, i) => `${sql} as c${i}`).join(', ')} from optimization_results
+       where run_id = $1 and combination_index >= $2 order by combination_index limit $3`,
+      [runId, firstIndex, limit],
+    );
+    const packed = columns.map((_, i) => packDoubles(Float64Array.from(found, (each) => each[`c${i}`] ?? NaN)));
+    return { combinationIndex: packed[0], objectiveValue: packed[1], metrics: packed.slice(2) };
+  }
+
+  async readReturns({ runId, firstIndex, limit }: ReadReturnsRequest): Promise<ReturnRows> {
+    const found = await rows<{ combination_index: string; daily_returns: Buffer }>(
+      this.transactions.dataSource,
+      `select combination_index, daily_returns from optimization_returns where run_id = $1 and combination_index >= $2
+       order by combination_index limit $3`,
+      [runId, firstIndex, limit],
+    );
+    return {
+      rows: found.map((one) => ({ combinationIndex: Number(one.combination_index), values: one.daily_returns })),
+    };
+  }
+}
+
+function metricAsNumber(id: string): string {
+  const isFlag = metricDefinitions.some((definition) => definition.id === id && definition.unit === 'flag');
+  return isFlag ? `${id}::int::float8` : `${id}::float8`;
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { parameterValues } from './run-spec';
+
+/** Combinations that a chunk names one by one, by ascending index: what a search asked for, or a sample. */
+export const chunkTrials = z
+  .strictObject({
+    index: z.array(z.int().nonnegative()).min(1),
+    /** Complete parameters of each. */
+    params: z.array(parameterValues).min(1),
+  })
+  .refine(({ index, params }) => index.length === params.length, 'expected parameters of each index')
+  .refine(({ index }) => index.every((one, i) => i === 0 || one > index[i - 1]), 'expected ascending indices');
+export type ChunkTrials = z.infer<typeof chunkTrials>;
