@@ -3,6 +3,7 @@ import { createSearchSpace, planChunks } from '@barmill/optimization';
 import { configToken, isUnavailable, ResultsClient, serviceNameToken } from '@barmill/platform';
 import { referencedStrategy } from '@barmill/strategies';
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { ChildPlanner, type ClaimedPlan } from './child-planner';
 import type { OptimizerConfig } from './optimizer.config';
 
 /** Cuts a search space into chunks: rows of index ranges, so nothing large is queued. */
@@ -13,6 +14,7 @@ export class Planner {
   constructor(
     private readonly results: ResultsClient,
     @Inject(configToken) private readonly config: OptimizerConfig,
+    private readonly children: ChildPlanner,
     @Inject(serviceNameToken) private readonly plannerId: string,
   ) {}
 
@@ -29,24 +31,31 @@ export class Planner {
   private async store(runId: string, claim: ClaimPlanReply): Promise<void> {
     const { strategy } = runSpec.parse(JSON.parse(claim.specJson));
     const search = searchSpec.parse(JSON.parse(claim.searchJson));
-    const space = createSearchSpace(
-      { axes: search.grid, fixed: search.fixed, constraints: search.constraints },
-      referencedStrategy(strategy),
-    );
-    const pages = planChunks({
-      space,
-      bars: claim.bars,
-      slots: Math.max(1, claim.sweepSlots),
-      nsPerBarCombination: claim.nsPerBarCombination ?? this.config.ASSUMED_NS_PER_CELL,
-      chunkSize: search.chunkSize,
-      startIndex: claim.plannedUntil,
-    });
+    const planned = {
+      runId,
+      claim,
+      search,
+      strategy: referencedStrategy(strategy),
+      sizing: {
+        bars: claim.bars,
+        slots: Math.max(1, claim.sweepSlots),
+        nsPerBarCombination: claim.nsPerBarCombination ?? this.config.ASSUMED_NS_PER_CELL,
+        chunkSize: search.chunkSize,
+      },
+    };
+    const stored = claim.parentKind === undefined ? await this.storeAll(planned) : await this.children.plan(planned);
+    this.logger.log(`optimization ${runId}: ${claim.totalCombinations} combinations in ${stored} chunks`);
+  }
+
+  private async storeAll({ runId, claim, search, strategy, sizing }: ClaimedPlan): Promise<number> {
+    const { grid: axes, fixed, constraints } = search;
+    const space = createSearchSpace({ axes, fixed, constraints }, strategy);
     let stored = 0;
-    for (const { chunks, last } of pages) {
+    for (const { chunks, last } of planChunks({ space, ...sizing, startIndex: claim.plannedUntil })) {
       await this.results.planning.storeChunks({ runId, planToken: claim.planToken, chunks: [...chunks], last });
       stored += chunks.length;
     }
-    this.logger.log(`optimization ${runId}: ${claim.totalCombinations} combinations in ${stored} chunks`);
+    return stored;
   }
 }
 

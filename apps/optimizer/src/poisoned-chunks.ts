@@ -1,4 +1,4 @@
-import { runSpec, searchSpec, type PoisonedChunk } from '@barmill/contracts';
+import { chunkTrials, runSpec, searchSpec, type ChunkTrials, type PoisonedChunk } from '@barmill/contracts';
 import { createSearchSpace } from '@barmill/optimization';
 import { ResultsClient } from '@barmill/platform';
 import { referencedStrategy } from '@barmill/strategies';
@@ -12,18 +12,25 @@ export class PoisonedChunks {
   constructor(private readonly results: ResultsClient) {}
 
   async record(chunk: PoisonedChunk): Promise<void> {
-    const { strategy } = runSpec.parse(JSON.parse(chunk.specJson));
-    const { grid, fixed, constraints } = searchSpec.parse(JSON.parse(chunk.searchJson));
-    const space = createSearchSpace({ axes: grid, fixed, constraints }, referencedStrategy(strategy));
-    const combinationIndex = [...space.indices(chunk.firstIndex, chunk.endIndex)];
+    const { index: combinationIndex, params } = combinationsOf(chunk);
     await this.results.planning.failChunk({
       chunkId: chunk.chunkId,
       combinationIndex,
-      paramsJson: combinationIndex.map((index) => JSON.stringify(space.at(index))),
+      paramsJson: params.map((each) => JSON.stringify(each)),
       error: chunk.error,
     });
     this.logger.warn(
       `chunk ${chunk.chunkId}: ${combinationIndex.length} combinations recorded as failed: ${chunk.error}`,
     );
   }
+}
+
+/** Those that the chunk names, or that its grid admits of its range. */
+function combinationsOf({ trialsJson, specJson, searchJson, firstIndex, endIndex }: PoisonedChunk): ChunkTrials {
+  if (trialsJson !== undefined) return chunkTrials.parse(JSON.parse(trialsJson));
+  const { strategy } = runSpec.parse(JSON.parse(specJson));
+  const { grid, fixed, constraints } = searchSpec.parse(JSON.parse(searchJson));
+  const space = createSearchSpace({ axes: grid, fixed, constraints }, referencedStrategy(strategy));
+  const index = [...space.indices(firstIndex, endIndex)];
+  return { index, params: index.map((each) => space.at(each)) };
 }

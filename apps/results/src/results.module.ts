@@ -15,6 +15,7 @@ import { RepairModule } from './repair/repair.module';
 import type { ResultsConfig } from './results.config';
 import { RpcModule } from './rpc/rpc.module';
 import { RunsModule } from './runs/runs.module';
+import { SteeringModule } from './steering/steering.module';
 import { StrategiesModule } from './strategies/strategies.module';
 import { WebhooksModule } from './webhooks/webhooks.module';
 import { WorkModule } from './work/work.module';
@@ -40,6 +41,7 @@ export class ResultsModule {
         WorkModule,
         WebhooksModule,
         PlanningModule,
+        SteeringModule,
         RepairModule,
         RemovalModule,
         BatchesModule,

@@ -1,9 +1,9 @@
 /** States of runs and chunks, and the moves between them that are legal. Terminal states are final. */
 export const optimizationMoves = {
-  pending: ['planning', 'cancelling'],
-  planning: ['planning', 'running', 'failed', 'cancelling'],
+  pending: ['planning', 'paused', 'cancelling'],
+  planning: ['planning', 'running', 'paused', 'failed', 'cancelling'],
   running: ['paused', 'finalizing', 'failed', 'cancelling'],
-  paused: ['running', 'cancelling'],
+  paused: ['pending', 'running', 'cancelling'],
   finalizing: ['completed', 'completed_with_failures', 'failed', 'cancelling'],
   cancelling: ['cancelled'],
   completed: [],

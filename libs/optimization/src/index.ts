@@ -1,6 +1,9 @@
+export { ChunkCutter, type CutChunk } from './chunk-cutter';
+export type { ChunkSizing } from './chunk-size';
 export { createSearchSpace, SearchSpaceError, type SearchSpaceDefinition } from './create-search-space';
-export { dispatchShares, type DispatchShare, type WaitingRun } from './dispatch-shares';
+export { dispatchShares, priorityWeights, type DispatchShare, type WaitingRun } from './dispatch-shares';
 export { resolveAxes, type AxesResolution, type Axis, type AxisForm } from './grid';
+export { mapIndices, type MappedAxis } from './index-mapping';
 export { resolveObjective, type Objective, type ObjectiveResolution } from './objective';
 export { planChunks, type ChunkPage, type ChunkPlanInput, type PlannedChunk } from './plan-chunks';
 export { compareRows, rank, type RankableRow } from './ranking';

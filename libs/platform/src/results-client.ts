@@ -30,6 +30,7 @@ import {
   type ProtoGrpcType,
   type RemovalClient,
   type RunsClient,
+  type SteeringClient,
   type StrategiesClient,
   type WebhooksClient,
   type WorkClient,
@@ -90,6 +91,7 @@ export class ResultsClient {
   readonly analysis: Calls<AnalysisClient>;
   readonly work: Calls<WorkClient>;
   readonly planning: Calls<PlanningClient>;
+  readonly steering: Calls<SteeringClient>;
   readonly administration: Calls<AdministrationClient>;
   readonly webhooks: Calls<WebhooksClient>;
   /** The plain clients, for the calls that stream. */
@@ -116,6 +118,7 @@ export class ResultsClient {
     const exports = new services.Exports(address, plain, longAnswerOptions);
     const longRuns = new services.Runs(address, plain, longAnswerOptions);
     const planning = new services.Planning(address, plain, channelOptions);
+    const steering = new services.Steering(address, plain, channelOptions);
     const administration = new services.Administration(address, plain, channelOptions);
     const webhooks = new services.Webhooks(address, plain, channelOptions);
     this.clients = [
@@ -130,6 +133,7 @@ export class ResultsClient {
       analysis,
       work,
       planning,
+      steering,
       administration,
       webhooks,
       exports,
@@ -146,6 +150,7 @@ export class ResultsClient {
     this.analysis = promised<AnalysisClient>(analysis);
     this.work = promised<WorkClient>(work);
     this.planning = promised<PlanningClient>(planning);
+    this.steering = promised<SteeringClient>(steering);
     this.administration = promised<AdministrationClient>(administration);
     this.webhooks = promised<WebhooksClient>(webhooks);
     this.raw = { marketData, runs: longRuns, work, exports };

@@ -1,23 +1,13 @@
-import {
-  DomainError,
-  unpackDoubles,
-  type FinalizeReply,
-  type FinalizeRequest,
-  type SearchSpec,
-} from '@barmill/contracts';
+import { DomainError, unpackDoubles, type FinalizeReply, type FinalizeRequest } from '@barmill/contracts';
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
+import { firstIsBest, rankByObjective, rankedRows, type RankedRun } from '../runs/ranking';
 import { RunEvents } from '../runs/run-events';
 
-/** Ranks kept of each ranking. */
-const rankedRows = 10_000;
-
-interface Claimed {
-  tenant_id: string;
-  total_combinations: string;
-  search: SearchSpec;
+interface Claimed extends RankedRun {
+  readonly total_combinations: string;
 }
 
 interface Ended {
@@ -53,7 +43,7 @@ export class FinalizeService {
       );
       if (!run) return { status: await currentStatus(manager, runId) };
       await this.requireEveryRow(manager, runId, Number(run.total_combinations));
-      await rank(manager, runId, run);
+      await rankByObjective(manager, runId, run);
       for (const { name, combinationIndex } of rankings) {
         await keepRanking(manager, { runId, tenantId: run.tenant_id, name }, unpackedIndexes(combinationIndex));
       }
@@ -81,31 +71,13 @@ export class FinalizeService {
                        when failed_combinations > 0 then 'completed_with_failures' else 'completed' end,
          error_message = case when completed_combinations = 0
            then (select 'No combination succeeded; the first: ' || error from optimization_results o where o.run_id = r.id order by combination_index limit 1) end,
-         (best_value, best_params, best_index) = (
-           select o.objective_value, case when o.objective_value is null then null else o.params end,
-             case when o.objective_value is null then null else o.combination_index end
-           from optimization_rankings k join optimization_results o on o.run_id = k.run_id and o.combination_index = k.combination_index
-           where k.run_id = r.id and k.ranking = 'objective' and k.rank = 1),
+         ${firstIsBest},
          completed_at = now()
        where id = $1 returning status, error_message`,
       [runId],
     );
     return ended!;
   }
-}
-
-/** By objective, without a value last in both directions; ties by lower drawdown, then by combination index. Failed ones have no rank. */
-async function rank(manager: EntityManager, runId: string, { tenant_id, search }: Claimed): Promise<void> {
-  const direction = search.objective.direction === 'minimize' ? 'asc' : 'desc';
-  await rows(
-    manager,
-    `insert into optimization_rankings (run_id, tenant_id, ranking, rank, combination_index)
-     select $1, $2, 'objective', row_number() over (order by objective_value ${direction} nulls last, max_drawdown_pct asc nulls last, combination_index),
-       combination_index
-     from optimization_results where run_id = $1 and status = 'succeeded'
-     order by objective_value ${direction} nulls last, max_drawdown_pct asc nulls last, combination_index limit $3`,
-    [runId, tenant_id, rankedRows],
-  );
 }
 
 /** A ranking that was made elsewhere, the best first. */

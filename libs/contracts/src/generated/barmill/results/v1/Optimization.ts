@@ -31,6 +31,14 @@ export interface OptimizationInput {
   'rowVersion'?: (number | string | Long);
   'isFavorite'?: (boolean);
   'runHash'?: (string);
+  'priority'?: (string);
+  'parentId'?: (string);
+  'parentKind'?: (string);
+  'cachedCombinations'?: (number | string | Long);
+  'cacheNote'?: (string);
+  'pausedAtMs'?: (number | string | Long);
+  'pausedSeconds'?: (number | string);
+  'isRanked'?: (boolean);
   '_errorMessage'?: "errorMessage";
   '_bestParamsJson'?: "bestParamsJson";
   '_bestValue'?: "bestValue";
@@ -40,6 +48,10 @@ export interface OptimizationInput {
   '_startedAtMs'?: "startedAtMs";
   '_completedAtMs'?: "completedAtMs";
   '_runHash'?: "runHash";
+  '_parentId'?: "parentId";
+  '_parentKind'?: "parentKind";
+  '_cacheNote'?: "cacheNote";
+  '_pausedAtMs'?: "pausedAtMs";
 }
 
 export interface Optimization {
@@ -71,6 +83,14 @@ export interface Optimization {
   'rowVersion': (number);
   'isFavorite': (boolean);
   'runHash'?: (string);
+  'priority': (string);
+  'parentId'?: (string);
+  'parentKind'?: (string);
+  'cachedCombinations': (number);
+  'cacheNote'?: (string);
+  'pausedAtMs'?: (number);
+  'pausedSeconds': (number);
+  'isRanked': (boolean);
   '_errorMessage'?: "errorMessage";
   '_bestParamsJson'?: "bestParamsJson";
   '_bestValue'?: "bestValue";
@@ -80,4 +100,8 @@ export interface Optimization {
   '_startedAtMs'?: "startedAtMs";
   '_completedAtMs'?: "completedAtMs";
   '_runHash'?: "runHash";
+  '_parentId'?: "parentId";
+  '_parentKind'?: "parentKind";
+  '_cacheNote'?: "cacheNote";
+  '_pausedAtMs'?: "pausedAtMs";
 }
