@@ -164,11 +164,14 @@ const axis = z.union(
   { error: 'expected a list of values, or {min, max, step}' },
 );
 
+/** Values of parameters that vary. */
+export const paramGrid = z.record(z.string().max(100), axis);
+
 /** The further fields of an optimization. */
 export const searchRequestFields = {
-  param_grid: z
-    .record(z.string().max(100), axis)
-    .describe('Values of each parameter that varies: a list, or of numbers {min, max, step} with both ends.'),
+  param_grid: paramGrid.describe(
+    'Values of each parameter that varies: a list, or of numbers {min, max, step} with both ends.',
+  ),
   fixed_params: givenParameters.default({}).describe('Values of others that do not vary.'),
   constraints: z
     .array(z.string().min(1).max(1_000))

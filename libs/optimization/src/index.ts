@@ -2,6 +2,7 @@ export { ChunkCutter, type CutChunk } from './chunk-cutter';
 export type { ChunkSizing } from './chunk-size';
 export { createSearchSpace, SearchSpaceError, type SearchSpaceDefinition } from './create-search-space';
 export { dispatchShares, priorityWeights, type DispatchShare, type WaitingRun } from './dispatch-shares';
+export { assumedNsPerBarCombination, cpuSeconds, searchWarnings, wallSeconds, type SearchWarning } from './estimate';
 export { resolveAxes, type AxesResolution, type Axis, type AxisForm } from './grid';
 export { mapIndices, type MappedAxis } from './index-mapping';
 export { resolveObjective, type Objective, type ObjectiveResolution } from './objective';

@@ -15,15 +15,16 @@ import { eventsQuery, type EventsQuery } from '../live/live.schema';
 import { IfMatchHeader, IfNoneMatchHeader, Operation } from '../openapi/answers';
 import { tags } from '../openapi/tags';
 import type { Page } from '../paging/page';
-import { runEditSchema, type RunEdit } from '../runs/run-edit';
 import { runsQuery, type RunsQuery } from '../runs/run.schema';
 import {
+  optimizationEditSchema,
   optimizationPageSchema,
   optimizationRequestSchema,
   optimizationSchema,
   submittedOptimizationSchema,
   resultPageSchema,
   resultsQuery,
+  type OptimizationEdit,
   type OptimizationRequest,
   type OptimizationView,
   type ResultsQuery,
@@ -102,7 +103,7 @@ export class OptimizationsController {
   @NeedsScope('run')
   @WithVersion()
   @IfMatchHeader()
-  @Operation('Annotate an optimization', {
+  @Operation('Annotate an optimization, or weigh it anew', {
     status: 200,
     schema: optimizationSchema,
     description: 'The run as it is stored.',
@@ -111,7 +112,7 @@ export class OptimizationsController {
   async edit(
     @TenantId() tenantId: string,
     @Param('id', runId) id: string,
-    @Body({ schema: runEditSchema }) body: RunEdit,
+    @Body({ schema: optimizationEditSchema }) body: OptimizationEdit,
     @Headers('If-Match') ifMatch?: string,
   ): Promise<Versioned<OptimizationView>> {
     return await this.optimizations.edit(tenantId, id, body, ifMatch);
