@@ -21,6 +21,7 @@ import { resultsCommand } from './commands/results.command';
 import { runCommand } from './commands/run.command';
 import { showCommand } from './commands/show.command';
 import { strategiesCommand } from './commands/strategies.command';
+import { extendCommand, pauseCommand, resumeCommand, retryFailedCommand } from './commands/steer.command';
 import { tradesCommand } from './commands/trades.command';
 import { watchCommand } from './commands/watch.command';
 import { CliError, exitCode } from './exit-code';
@@ -77,7 +78,11 @@ export function createProgram(io: Io): Command {
     exportCommand,
     reportCommand,
     watchCommand,
+    pauseCommand,
+    resumeCommand,
     cancelCommand,
+    retryFailedCommand,
+    extendCommand,
     deleteCommand,
   ]) {
     program.addCommand(make(open));

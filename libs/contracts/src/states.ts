@@ -35,7 +35,7 @@ export const chunkMoves = {
 /** What a webhook can be told of. */
 export const webhookEvents = [
   ...(['running', 'completed', 'failed', 'cancelled'] as const).map((status) => `backtest.${status}` as const),
-  ...(['running', 'completed', 'completed_with_failures', 'failed', 'cancelled'] as const).map(
+  ...(['running', 'paused', 'completed', 'completed_with_failures', 'failed', 'cancelled'] as const).map(
     (status) => `optimization.${status}` as const,
   ),
 ] as const;
