@@ -193,6 +193,12 @@ describe('steering', () => {
          from optimization_results where run_id = $1 order by combination_index`,
         [runId],
       );
+    /** As if the engines of this code had computed it. */
+    const sign = async (runId: string, version: string = engineVersion) =>
+      await results.database.rows(
+        'update optimization_runs set engine_version = $2, metric_version = $3 where id = $1',
+        [runId, version, METRIC_VERSION],
+      );
     /** Ended, with combinations 1 and 3 of 4 failed. */
     const withFailures = async (version: string = engineVersion) => {
       const run = await planned([4]);
@@ -200,10 +206,7 @@ describe('steering', () => {
       const rows = plainRows(0, 4).map((row) => (row.index % 2 === 1 ? { index: row.index, error: 'no bars' } : row));
       await run.run(run.chunks[0], rows);
       await run.finalize();
-      await results.database.rows(
-        'update optimization_runs set engine_version = $2, metric_version = $3 where id = $1',
-        [run.runId, version, METRIC_VERSION],
-      );
+      await sign(run.runId, version);
       return run;
     };
     const extend = (id: string, values: number[], tradeFrom = 0) =>
@@ -271,7 +274,7 @@ describe('steering', () => {
 
     it('leave out rows that their space does not have', async () => {
       const parent = await withFailures();
-      const runId = await idOf(extend(parent.runId, [4, 1_000, 999]));
+      const runId = await idOf(extend(parent.runId, [4, 1_000, 999, 998, 997]));
       const { planToken } = await results.client.planning.claimPlan({ runId, plannerId: 'a' });
       expect(await copyAll(runId, planToken, [NaN, NaN, 0, NaN])).toMatchObject({ cachedCombinations: 1 });
       await results.client.runs.cancelOptimization({ tenantId, id: runId });
@@ -307,12 +310,11 @@ describe('steering', () => {
       await whole.dispatch();
       await whole.run(whole.chunks[0], plainRows(0, 1));
       await whole.finalize();
-      await results.database.rows(
-        'update optimization_runs set engine_version = $2, metric_version = $3 where id = $1',
-        [whole.runId, engineVersion, METRIC_VERSION],
-      );
+      await sign(whole.runId);
       await expect(retry(whole.runId)).rejects.toMatchObject({ code: 'conflict', problem: 'nothing_failed' });
       await expect(extend(whole.runId, [2])).rejects.toMatchObject({ code: 'conflict', problem: 'nothing_to_extend' });
+      const failed = await withFailures();
+      await expect(extend(failed.runId, [2, 3, 4, 5])).rejects.toMatchObject({ problem: 'nothing_to_extend' });
       const cancelled = await planned([2, 1]);
       await cancelled.dispatch(1);
       await cancelled.run(cancelled.chunks[0], [
@@ -320,7 +322,12 @@ describe('steering', () => {
         { index: 1, error: 'no bars' },
       ]);
       await cancelled.cancel();
+      await sign(cancelled.runId);
       await expect(retry(cancelled.runId)).rejects.toMatchObject({ code: 'conflict', problem: 'not_retryable' });
+      // What it has not run, and what failed, is left: the same space is enough.
+      const rest = (await extend(cancelled.runId, [2, 3, 4])).optimization!;
+      expect([rest.parentId, rest.totalCombinations, rest.cacheNote]).toEqual([cancelled.runId, 3, undefined]);
+      await results.client.runs.cancelOptimization({ tenantId, id: rest.id });
     });
   });
 });

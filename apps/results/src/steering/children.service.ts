@@ -73,10 +73,7 @@ export class ChildrenService {
     return await this.submission.once(tenantId, idempotency, async (manager, id) => {
       const parent = await endedParent(manager, tenantId, parentId);
       const child = { spec: { ...parent.spec, tradeFrom }, search, totalCombinations };
-      if (cacheNote(parent, child) === null && totalCombinations <= Number(parent.completed_combinations)) {
-        const message = `All ${totalCombinations} combinations are there already. Give a larger param_grid.`;
-        throw new DomainError('conflict', 'nothing_to_extend', message);
-      }
+      if (cacheNote(parent, child) === null) requireMore(totalCombinations, parent);
       const how = { id, tenantId, keyId, deduplicates: true };
       return await this.make(manager, { ...how, parentId, kind: 'extension' }, parent, child);
     });
@@ -137,6 +134,14 @@ function requireFailures(id: string, { status, failed_combinations: failed }: St
     const message = 'The optimization was cancelled: extend it, which runs what it has not, and what failed.';
     throw new DomainError('conflict', 'not_retryable', message);
   }
+}
+
+/** What failed of a run that went to its end is there: it is repeated, not extended. Of a cancelled one it counts as left to run. */
+function requireMore(total: number, parent: StoredParent): void {
+  const failed = parent.status === 'cancelled' ? 0 : Number(parent.failed_combinations);
+  if (total > Number(parent.completed_combinations) + failed) return;
+  const message = `All ${total} combinations are there already${failed > 0 ? ', and some failed: retry-failed repeats those' : ''}. Give a larger param_grid.`;
+  throw new DomainError('conflict', 'nothing_to_extend', message);
 }
 
 async function goingRetry(manager: EntityManager, parentId: string): Promise<string | undefined> {

@@ -2330,7 +2330,7 @@ export type NewWebhook = {
     /**
      * What it is told of.
      */
-    events: Array<'backtest.running' | 'backtest.completed' | 'backtest.failed' | 'backtest.cancelled' | 'optimization.running' | 'optimization.completed' | 'optimization.completed_with_failures' | 'optimization.failed' | 'optimization.cancelled'>;
+    events: Array<'backtest.running' | 'backtest.completed' | 'backtest.failed' | 'backtest.cancelled' | 'optimization.running' | 'optimization.paused' | 'optimization.completed' | 'optimization.completed_with_failures' | 'optimization.failed' | 'optimization.cancelled'>;
     description?: string;
 };
 
@@ -2380,7 +2380,7 @@ export type WebhookEdit = {
     /**
      * What it is told of.
      */
-    events?: Array<'backtest.running' | 'backtest.completed' | 'backtest.failed' | 'backtest.cancelled' | 'optimization.running' | 'optimization.completed' | 'optimization.completed_with_failures' | 'optimization.failed' | 'optimization.cancelled'>;
+    events?: Array<'backtest.running' | 'backtest.completed' | 'backtest.failed' | 'backtest.cancelled' | 'optimization.running' | 'optimization.paused' | 'optimization.completed' | 'optimization.completed_with_failures' | 'optimization.failed' | 'optimization.cancelled'>;
     description?: string;
     /**
      * true forgets the failures and goes on with what waits.
