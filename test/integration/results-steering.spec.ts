@@ -1,6 +1,6 @@
 import { engineVersion, packDoubles, type Dataset } from '@barmill/contracts';
 import { METRIC_VERSION } from '@barmill/metrics';
-import { plainRows, runSpecOn, ScriptedOptimization, searchOf } from '@barmill/testing';
+import { eventually, plainRows, runSpecOn, ScriptedOptimization, searchOf } from '@barmill/testing';
 import { ResultsUnderTest } from './results-under-test';
 
 jest.setTimeout(60_000);
@@ -72,6 +72,31 @@ describe('steering', () => {
       await resume(run.runId);
       expect(await decided()).toBe(true);
       expect(await run.finalize()).toBe('completed');
+    });
+
+    it('that comes while chunks are being dispatched takes them back too', async () => {
+      const run = await planned([1, 1]);
+      const letGo = await results.database.hold('lock table outbox in share row exclusive mode');
+      const waiting = async (count: number) =>
+        await eventually(`${count} wait`, async () => {
+          const lock = `datname = current_database() and wait_event_type = 'Lock'`;
+          const stopped = `(query ilike '%insert into outbox%' or query ilike '%pg_advisory_xact_lock%')`;
+          return (await results.database.count('pg_stat_activity', `${lock} and ${stopped}`)) >= count;
+        });
+      const dispatched = run.dispatch();
+      await waiting(1).catch(async (error) => {
+        await letGo();
+        throw error;
+      });
+      const paused = pause(run.runId);
+      try {
+        await waiting(2);
+      } finally {
+        await letGo();
+      }
+      expect([await dispatched, (await paused).status]).toEqual([2, 'paused']);
+      expect(await statuses(run)).toEqual(['planned', 'planned']);
+      await run.cancel();
     });
 
     it('is told as an event, once however often it is asked for', async () => {
