@@ -2,6 +2,7 @@ import { eventually } from '@barmill/testing';
 import { Nemesis } from '../../tools/check-kill/nemesis.mjs';
 import type { Reference } from '../../tools/check-kill/reference.mjs';
 import { BarmillUnderTest } from './support/barmill-under-test';
+import type { Optimization } from './support/resources';
 import { expectUnharmed, longSeries, submitSweep, sweepRequest, untilBusy, untilDone } from './support/sweeps';
 
 jest.setTimeout(180_000);
@@ -55,6 +56,26 @@ it('loses and doubles nothing when engines are killed while they compute', async
     await barmill.stack.kill(engine);
   }
   await expectUnharmed(barmill, id, await referenceOf(id));
+});
+
+it('stays paused through the death of services, goes on where it was, and comes out as undisturbed', async () => {
+  const id = await submitSweep(barmill, sweepRequest(8, 40));
+  const path = `/v1/optimizations/${id}`;
+  await untilDone(barmill, id, 1);
+  expect((await barmill.api.post<Optimization>(`${path}/pause`, {})).body.status).toBe('paused');
+  for (const service of ['optimizer', 'results'] as const) await barmill.stack.kill(service);
+  const live = `status in ('dispatched', 'running')`;
+  const query = `select count(*)::int as count from work_chunks where run_id = $1 and ${live}`;
+  const isStill = async () => (await barmill.stored.query<{ count: number }>(query, [id]))[0].count === 0;
+  await eventually('what runs is finished', isStill, { withinMs: 30_000 });
+  const { done } = await barmill.stored.chunks(id);
+  await barmill.stack.restart('optimizer');
+  const run = await barmill.api.get<Optimization>(path);
+  expect([run.status, run.chunks.done]).toEqual(['paused', done]);
+  expect(done).toBeLessThan(8);
+  await barmill.api.post(`${path}/resume`, {});
+  await barmill.stack.kill('optimizer');
+  await expectUnharmed(barmill, id, await barmill.referenceOf(id));
 });
 
 it('loses and doubles nothing when results, optimizer and the broker are killed in turn', async () => {

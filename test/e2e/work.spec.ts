@@ -100,8 +100,49 @@ it('cancels in mid-sweep: nothing new begins, running chunks are stopped, what i
   expect(run).toMatchObject({ completed_combinations: kept, failed_combinations: 0, total_combinations: 2_800 });
   const rows = await barmill.api.all<ResultRow>(`/v1/optimizations/${runId}/results`);
   expect(rows).toHaveLength(kept);
-  expect(rows.every((row) => row.status === 'succeeded' && row.rank === null)).toBe(true);
+  expect(rows.every((row) => row.status === 'succeeded')).toBe(true);
+  // What it has is ranked, and the run says that it is a part.
+  expect(rows.map((row) => row.rank)).toEqual(rows.map((_, place) => place + 1));
+  expect([run.ranking, run.best_index]).toEqual(['partial', rows[0].combination_index]);
   await expectNothingLeft(barmill, runId);
+});
+
+it('estimates a sweep, extends it when it has ended, and computes only what is missing, to the same bits', async () => {
+  const short = { ...sweepRequest(1, 40), end_date: '2001-02-01', force: false };
+  interface Estimate {
+    readonly combinations: number;
+    readonly workers: number;
+    readonly equal_run_id: string | null;
+    readonly at_workers: { readonly wall_seconds: number };
+    readonly cpu_seconds: number;
+  }
+  const estimate = async () =>
+    (await barmill.api.post<Estimate>('/v1/optimizations/estimate?workers=4', short)).body as unknown as Estimate;
+  expect(await estimate()).toMatchObject({ combinations: 40, workers: 2, equal_run_id: null });
+  const id = await submitSweep(barmill, short);
+  await barmill.ended<Optimization>(`/v1/optimizations/${id}`);
+  const again = await estimate();
+  expect(again.equal_run_id).toBe(id);
+  expect(again.at_workers.wall_seconds).toBeCloseTo(again.cpu_seconds / 4, 9);
+
+  const path = `/v1/optimizations/${id}`;
+  expect((await barmill.api.post(`${path}/extend`, {})).body.code).toBe('nothing_to_extend');
+  // New values of the fastest axis leave holes between what is there; those of the slowest are ranges. The longest average stays, and with it the first bar.
+  const grid = { slow: { min: 58, max: 60, step: 1 }, fast: { min: 4, max: 45, step: 1 } };
+  const larger = await barmill.api.post<Optimization>(`${path}/extend`, { param_grid: grid });
+  expect([larger.status, larger.body.parent_id]).toEqual([202, id]);
+  const child = larger.body as unknown as Optimization;
+  await expectUnharmed(barmill, child.id, await barmill.referenceOf(child.id));
+  expect(await barmill.api.get(`/v1/optimizations/${child.id}`)).toMatchObject({
+    total_combinations: 3 * 42,
+    cached_combinations: 40,
+  });
+  const computed = await barmill.stored.query<{ sum: number; named: number }>(
+    'select sum(combinations)::int as sum, count(trials)::int as named from work_chunks where run_id = $1',
+    [child.id],
+  );
+  expect(computed[0].sum).toBe(3 * 42 - 40);
+  expect(computed[0].named).toBeGreaterThan(0);
 });
 
 it('leaves a finished run as it is when it is cancelled', async () => {

@@ -33,6 +33,7 @@ import { runCommand } from './commands/run.command';
 import { settingsCommand } from './commands/settings.command';
 import { showCommand } from './commands/show.command';
 import { strategiesCommand } from './commands/strategies.command';
+import { extendCommand, pauseCommand, resumeCommand, retryFailedCommand } from './commands/steer.command';
 import { summaryCommand } from './commands/summary.command';
 import { timeframesCommand } from './commands/timeframes.command';
 import { tradesCommand } from './commands/trades.command';
@@ -103,7 +104,11 @@ export function createProgram(io: Io): Command {
     exportCommand,
     reportCommand,
     watchCommand,
+    pauseCommand,
+    resumeCommand,
     cancelCommand,
+    retryFailedCommand,
+    extendCommand,
     deleteCommand,
     instrumentsCommand,
     metricsCommand,

@@ -1,6 +1,5 @@
-import { packDoubles, packReasons } from '@barmill/contracts';
+import { engineVersion, packDoubles, packReasons } from '@barmill/contracts';
 import type { CombinationColumnsInput, CompletePartInput, TradeInput } from '@barmill/contracts';
-import { engineVersion } from './engine-version';
 import type { RunningChunk } from './running-chunks';
 import type { KeptPath, PackedReturns, ThreadResult } from './sweep-task';
 

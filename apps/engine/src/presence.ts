@@ -1,7 +1,7 @@
+import { engineVersion } from '@barmill/contracts';
 import { configToken, ResultsClient } from '@barmill/platform';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { EngineConfig } from './engine.config';
-import { engineVersion } from './engine-version';
 import { WaitingWork } from './waiting-work';
 
 const everyMs = 5_000;

@@ -17,6 +17,8 @@ import {
   type Backtest,
   type Dataset,
   type EquityPart,
+  type EstimateFacts,
+  type ExtendOptimizationRequest,
   type IdempotentRequestsHandlers,
   type Instrument,
   type KeptAnswer,
@@ -25,6 +27,7 @@ import {
   type ProtoGrpcType,
   type RunEvent,
   type RunsHandlers,
+  type SteeringHandlers,
   type StrategiesHandlers,
   type SubmitBacktestRequest,
   type SubmitOptimizationRequest,
@@ -47,6 +50,8 @@ export class ResultsStandIn {
   readonly trades: Trade[] = [];
   readonly equity: EquityPart[] = [];
   readonly submitted: { backtest?: SubmitBacktestRequest; optimization?: SubmitOptimizationRequest } = {};
+  readonly extended: ExtendOptimizationRequest[] = [];
+  estimateFacts: EstimateFacts = { sweepSlots: 0 };
   readonly uploads: { header: UploadHeader; sha256: string; bytes: number }[] = [];
   /** Uploads that ended without a whole file. */
   abandonedUploads = 0;
@@ -68,6 +73,7 @@ export class ResultsStandIn {
     this.server.addService(services.Strategies.service, this.storedStrategies() as never);
     this.server.addService(services.IdempotentRequests.service, this.idempotentRequests() as never);
     this.server.addService(services.Runs.service, this.runs() as never);
+    this.server.addService(services.Steering.service, this.steering() as never);
     const port = await new Promise<number>((resolve, reject) => {
       this.server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) =>
         error ? reject(error) : resolve(bound),
@@ -173,6 +179,26 @@ export class ResultsStandIn {
         this.abandonedKeys.push(token);
         return {};
       }),
+    };
+  }
+
+  private steering(): Partial<SteeringHandlers> {
+    const moved = (status: string) =>
+      unary(({ id }: { readonly id: string }) => ({ ...found('unknown_run', this.optimizations.get(id)), status }));
+    const made = (id: string, deduplicated: boolean) => ({
+      optimization: { ...found('unknown_run', this.optimizations.get(id)), parentId: id, parentKind: 'retry' },
+      replayed: false,
+      deduplicated,
+    });
+    return {
+      PauseOptimization: moved('paused'),
+      ResumeOptimization: moved('running'),
+      RetryFailed: unary(({ id }) => made(id, true)),
+      ExtendOptimization: unary((request) => {
+        this.extended.push(request);
+        return made(request.id, false);
+      }),
+      ReadEstimateFacts: unary(() => this.estimateFacts),
     };
   }
 

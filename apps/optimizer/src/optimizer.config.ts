@@ -1,3 +1,4 @@
+import { assumedNsPerBarCombination } from '@barmill/optimization';
 import { hostAndPort, serviceSettings } from '@barmill/platform';
 import { z } from 'zod';
 
@@ -17,7 +18,7 @@ export const optimizerConfig = z.object({
   ASSUMED_NS_PER_CELL: z.coerce
     .number()
     .positive()
-    .default(10)
+    .default(assumedNsPerBarCombination)
     .describe('Cost of one bar of one combination before any was measured, ns; of the sweep kernel 1 to 20.'),
 });
 export type OptimizerConfig = z.infer<typeof optimizerConfig>;

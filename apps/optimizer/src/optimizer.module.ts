@@ -1,5 +1,6 @@
 import { ResultsClientModule } from '@barmill/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ChildPlanner } from './child-planner';
 import { DecisionLoop } from './decision-loop';
 import { Dispatcher } from './dispatcher';
 import { EventsController } from './events.controller';
@@ -15,7 +16,7 @@ export class OptimizerModule {
       module: OptimizerModule,
       imports: [ResultsClientModule.forAddress(config.RESULTS_URL)],
       controllers: [EventsController],
-      providers: [DecisionLoop, Planner, Dispatcher, OpenSearches, PoisonedChunks],
+      providers: [DecisionLoop, Planner, ChildPlanner, Dispatcher, OpenSearches, PoisonedChunks],
     };
   }
 }

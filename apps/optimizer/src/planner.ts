@@ -1,15 +1,9 @@
-import { DomainError, runSpec, searchSpec, type ClaimPlanReply, type SearchSpec } from '@barmill/contracts';
-import {
-  createSearch,
-  gridOf,
-  planChunks,
-  searchRequestOf,
-  type Search,
-  type SearchSpace,
-} from '@barmill/optimization';
+import { DomainError, runSpec, searchSpec, type ClaimPlanReply } from '@barmill/contracts';
+import { createSearch, gridOf, planChunks, searchRequestOf } from '@barmill/optimization';
 import { configToken, isUnavailable, ResultsClient, serviceNameToken } from '@barmill/platform';
 import { referencedStrategy } from '@barmill/strategies';
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { ChildPlanner, type ClaimedPlan } from './child-planner';
 import { generationChunks } from './generation-chunks';
 import type { OptimizerConfig } from './optimizer.config';
 
@@ -21,6 +15,7 @@ export class Planner {
   constructor(
     private readonly results: ResultsClient,
     @Inject(configToken) private readonly config: OptimizerConfig,
+    private readonly children: ChildPlanner,
     @Inject(serviceNameToken) private readonly plannerId: string,
   ) {}
 
@@ -37,34 +32,45 @@ export class Planner {
   private async store(runId: string, claim: ClaimPlanReply): Promise<void> {
     const strategy = referencedStrategy(runSpec.parse(JSON.parse(claim.specJson)).strategy);
     const search = searchSpec.parse(JSON.parse(claim.searchJson));
-    if (search.method === 'grid') await this.storeGrid(runId, claim, search, gridOf(search, strategy));
-    else await this.storeFirst(runId, claim, createSearch(searchRequestOf(search, strategy)));
+    const planned = {
+      runId,
+      claim,
+      search,
+      strategy,
+      sizing: {
+        bars: claim.bars,
+        slots: Math.max(1, claim.sweepSlots),
+        nsPerBarCombination: claim.nsPerBarCombination ?? this.config.ASSUMED_NS_PER_CELL,
+        chunkSize: search.chunkSize,
+      },
+    };
+    const stored = await this.storePlanned(planned);
+    this.logger.log(`optimization ${runId}: ${claim.totalCombinations} combinations, at most, in ${stored} chunks`);
+  }
+
+  private async storePlanned(planned: ClaimedPlan): Promise<number> {
+    if (planned.claim.parentKind !== undefined) return await this.children.plan(planned);
+    return planned.search.method === 'grid' ? await this.storeGrid(planned) : await this.storeFirst(planned);
   }
 
   /** The first generation of a search that asks for trials; the others follow once the run is running. */
-  private async storeFirst(runId: string, { planToken, sweepSlots }: ClaimPlanReply, search: Search): Promise<void> {
-    const first = search.ask();
-    if (first === null) throw new RangeError(`the search asks for nothing: ${search.end!.detail}`);
-    const chunks = generationChunks(first, sweepSlots);
-    await this.results.planning.storeChunks({ runId, planToken, chunks, last: true });
-    this.logger.log(`optimization ${runId}: ${first.trials.length} first trials in ${chunks.length} chunks`);
+  private async storeFirst({ runId, claim, search, strategy, sizing }: ClaimedPlan): Promise<number> {
+    const asking = createSearch(searchRequestOf(search, strategy));
+    const first = asking.ask();
+    if (first === null) throw new RangeError(`the search asks for nothing: ${asking.end!.detail}`);
+    const chunks = generationChunks(first, sizing.slots);
+    await this.results.planning.storeChunks({ runId, planToken: claim.planToken, chunks, last: true });
+    return chunks.length;
   }
 
-  private async storeGrid(runId: string, claim: ClaimPlanReply, search: SearchSpec, space: SearchSpace): Promise<void> {
-    const pages = planChunks({
-      space,
-      bars: claim.bars,
-      slots: Math.max(1, claim.sweepSlots),
-      nsPerBarCombination: claim.nsPerBarCombination ?? this.config.ASSUMED_NS_PER_CELL,
-      chunkSize: search.chunkSize,
-      startIndex: claim.plannedUntil,
-    });
+  private async storeGrid({ runId, claim, search, strategy, sizing }: ClaimedPlan): Promise<number> {
+    const space = gridOf(search, strategy);
     let stored = 0;
-    for (const { chunks, last } of pages) {
+    for (const { chunks, last } of planChunks({ space, ...sizing, startIndex: claim.plannedUntil })) {
       await this.results.planning.storeChunks({ runId, planToken: claim.planToken, chunks: [...chunks], last });
       stored += chunks.length;
     }
-    this.logger.log(`optimization ${runId}: ${claim.totalCombinations} combinations in ${stored} chunks`);
+    return stored;
   }
 }
 

@@ -18,6 +18,7 @@ import type { ResultsConfig } from './results.config';
 import { RobustSetModule } from './robust-set/robust-set.module';
 import { RpcModule } from './rpc/rpc.module';
 import { RunsModule } from './runs/runs.module';
+import { SteeringModule } from './steering/steering.module';
 import { StrategiesModule } from './strategies/strategies.module';
 import { WebhooksModule } from './webhooks/webhooks.module';
 import { WorkModule } from './work/work.module';
@@ -44,6 +45,7 @@ export class ResultsModule {
         WorkModule,
         WebhooksModule,
         PlanningModule,
+        SteeringModule,
         RepairModule,
         RemovalModule,
         BatchesModule,

@@ -97,6 +97,27 @@ class Client:
         """Asks a run to end."""
         return self.post(f"{_path_of(run)}/cancel")
 
+    def pause(self, run: Run) -> Resource:
+        """Holds an optimization up; what computes is finished and kept."""
+        return self.post(f"{_path_of(run)}/pause")
+
+    def resume(self, run: Run) -> Resource:
+        """Lets a paused optimization go on."""
+        return self.post(f"{_path_of(run)}/resume")
+
+    def retry_failed(self, run: Run) -> Resource:
+        """Runs what failed of an ended optimization once more; gives the new run."""
+        return self.post(f"{_path_of(run)}/retry-failed")
+
+    def extend(self, run: Run, **extension: Any) -> Resource:
+        """Runs an ended optimization with a larger ``param_grid``; gives the new run."""
+        return self.post(f"{_path_of(run)}/extend", extension)
+
+    def estimate_optimization(self, *, workers: Optional[int] = None, **request: Any) -> Resource:
+        """What an optimization would cost; nothing is stored."""
+        query = "" if workers is None else f"?workers={workers}"
+        return self.post(f"/v1/optimizations/estimate{query}", request)
+
     def trades(self, run: Run) -> Iterator[Resource]:
         """Legs of a backtest, in the order of their exits."""
         return self.paginate(f"{_path_of(run)}/trades")

@@ -83,6 +83,17 @@ class Requests(unittest.TestCase):
             self.assertEqual((len(gateway.received), len(keys)), (3, 1))
             self.assertEqual(gateway.received[0][2]["Authorization"], "Bearer secret")
 
+    def test_steers_an_optimization_by_the_addresses_of_the_api(self):
+        with Scripted(lambda handler, _: reply(handler, 202, '{"id": "y"}')) as gateway:
+            client = gateway.client
+            run = {"id": "x", "type": "optimization"}
+            for made in (client.pause(run), client.resume(run), client.retry_failed(run), client.extend(run, param_grid={"fast": [5]})):
+                self.assertEqual(made, {"id": "y"})
+            client.estimate_optimization(workers=8, strategy="s")
+            base = "/v1/optimizations"
+            paths = [f"{base}/x/pause", f"{base}/x/resume", f"{base}/x/retry-failed", f"{base}/x/extend", f"{base}/estimate?workers=8"]
+            self.assertEqual([(method, path) for method, path, _ in gateway.received], [("POST", path) for path in paths])
+
     def test_gives_up_when_patience_ends_or_is_shorter_than_what_is_asked_for(self):
         with Scripted(lambda handler, _: reply(handler, 503, '{"code": "away"}')) as gateway:
             with self.assertRaises(Problem) as caught:

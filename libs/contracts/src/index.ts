@@ -22,5 +22,6 @@ export * from './states';
 export { textFaults } from './text-faults';
 export * from './topology';
 export * from './packed-columns';
+export * from './priority';
 export * from './proto';
-export { barmillVersion } from './version';
+export { barmillVersion, engineVersion } from './version';

@@ -190,13 +190,14 @@ const objective = z.union(
   { error: 'expected a metric, an expression over metrics, or a list of {metric, weight}' },
 );
 
+/** Values of parameters that vary. */
+export const paramGrid = z.record(z.string().max(100), axis);
+
 /** The further fields of an optimization. */
 export const searchRequestFields = {
-  param_grid: z
-    .record(z.string().max(100), axis)
-    .describe(
-      'Values of each parameter that varies: a list, or of numbers {min, max, step} with both ends. Without a step a number is drawn from the range, by methods that draw.',
-    ),
+  param_grid: paramGrid.describe(
+    'Values of each parameter that varies: a list, or of numbers {min, max, step} with both ends. Without a step a number is drawn from the range, by methods that draw.',
+  ),
   fixed_params: givenParameters.default({}).describe('Values of others that do not vary.'),
   constraints: z
     .array(z.string().min(1).max(1_000))

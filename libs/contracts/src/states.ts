@@ -1,9 +1,9 @@
 /** States of runs and chunks, and the moves between them that are legal. Terminal states are final. */
 export const optimizationMoves = {
-  pending: ['planning', 'cancelling'],
-  planning: ['planning', 'running', 'failed', 'cancelling'],
+  pending: ['planning', 'paused', 'cancelling'],
+  planning: ['planning', 'running', 'paused', 'failed', 'cancelling'],
   running: ['paused', 'finalizing', 'failed', 'cancelling'],
-  paused: ['running', 'cancelling'],
+  paused: ['pending', 'running', 'cancelling'],
   finalizing: ['completed', 'completed_with_failures', 'failed', 'cancelling'],
   cancelling: ['cancelled'],
   completed: [],
@@ -38,7 +38,7 @@ export const endedBatchStates: readonly string[] = ['completed', 'completed_with
 /** What a webhook can be told of. */
 export const webhookEvents = [
   ...(['running', 'completed', 'failed', 'cancelled'] as const).map((status) => `backtest.${status}` as const),
-  ...(['running', 'completed', 'completed_with_failures', 'failed', 'cancelled'] as const).map(
+  ...(['running', 'paused', 'completed', 'completed_with_failures', 'failed', 'cancelled'] as const).map(
     (status) => `optimization.${status}` as const,
   ),
 ] as const;

@@ -1,12 +1,35 @@
 import fc from 'fast-check';
-import { dispatchShares, type WaitingRun } from './dispatch-shares';
+import { dispatchShares, priorityWeights, type WaitingRun } from './dispatch-shares';
 
 const run = (runId: string, tenantId: string, planned: number, inFlight = 0): WaitingRun => ({
   runId,
   tenantId,
   planned,
   inFlight,
+  weight: priorityWeights.normal,
 });
+
+/**
+ * Chunks of one length that are done in the order of their dispatch, one at a time, for so long.
+ * @returns how many of each run were done
+ */
+function doneAfter(waiting: readonly WaitingRun[], window: number, times: number): Record<string, number> {
+  let runs = waiting;
+  const queue: string[] = [];
+  const done: Record<string, number> = Object.fromEntries(runs.map(({ runId }) => [runId, 0]));
+  for (let time = 1; time <= times; time++) {
+    const given = new Map(dispatchShares(runs, window, queue.length).map(({ runId, chunks }) => [runId, chunks]));
+    for (const [runId, chunks] of given) queue.push(...Array<string>(chunks).fill(runId));
+    const finished = queue.shift()!;
+    done[finished]++;
+    runs = runs.map(({ lastDispatchedMs, ...each }) => {
+      const got = given.get(each.runId) ?? 0;
+      const inFlight = each.inFlight + got - (each.runId === finished ? 1 : 0);
+      return { ...each, planned: each.planned - got, inFlight, lastDispatchedMs: got > 0 ? time : lastDispatchedMs };
+    });
+  }
+  return done;
+}
 const shares = (runs: WaitingRun[], window: number, inFlightTotal = runs.reduce((sum, r) => sum + r.inFlight, 0)) =>
   Object.fromEntries(dispatchShares(runs, window, inFlightTotal).map(({ runId, chunks }) => [runId, chunks]));
 
@@ -92,6 +115,42 @@ describe('dispatchShares', () => {
         }
       }),
     );
+  });
+
+  describe('of unequal priority', () => {
+    const weighing = (runId: string, weight: number, tenantId = 't') => ({ ...run(runId, tenantId, 10_000), weight });
+    const { low, normal, high } = priorityWeights;
+
+    it('goes by weight within a tenant: of 21 places 16, 4 and 1', () => {
+      const runs = [weighing('low', low), weighing('normal', normal), weighing('high', high)];
+      expect(shares(runs, 21)).toEqual({ high: 16, normal: 4, low: 1 });
+    });
+
+    it('leaves tenants equal', () => {
+      expect(shares([weighing('a', high, 't1'), weighing('b', low, 't2')], 8)).toEqual({ a: 4, b: 4 });
+    });
+
+    it('always gives something to a low one: a place of six beside a high one, for as long as both wait', () => {
+      const done = doneAfter([weighing('high', high), weighing('low', low)], 6, 600);
+      expect(done.high + done.low).toBe(600);
+      expect(done.low).toBeGreaterThanOrEqual(99);
+      expect(done.high).toBeGreaterThanOrEqual(499);
+    });
+
+    it('starves none where there are more runs than places', () => {
+      const many = Array.from({ length: 20 }, (_, i) => weighing(`r${String(i).padStart(2, '0')}`, normal));
+      const done = doneAfter(many, 6, 2_000);
+      expect(Math.min(...Object.values(done))).toBeGreaterThanOrEqual(99);
+      const withOneLow = doneAfter([...many, weighing('z-low', low)], 6, 2_000);
+      expect(withOneLow['z-low']).toBeGreaterThan(10);
+      const withOneHigh = doneAfter([...many, weighing('z-high', high)], 6, 2_000);
+      expect(withOneHigh['z-high']).toBeGreaterThan(2 * withOneHigh.r00);
+    });
+
+    it('starves no tenant where there are more tenants than places', () => {
+      const many = Array.from({ length: 10 }, (_, i) => weighing(`r${i}`, normal, `t${i}`));
+      expect(Math.min(...Object.values(doneAfter(many, 3, 1_000)))).toBeGreaterThanOrEqual(99);
+    });
   });
 
   it('does not depend on the order in which runs come', () => {

@@ -1,4 +1,6 @@
 export type { AxisForm, AxisRange } from './axis-form';
+export { ChunkCutter, type CutChunk } from './chunk-cutter';
+export type { ChunkSizing } from './chunk-size';
 export {
   createSampleSpace,
   createSearchSpace,
@@ -7,8 +9,10 @@ export {
   type SearchSpaceDefinition,
 } from './create-search-space';
 export type { Axis, ContinuousAxis, Coordinates, Dimension } from './dimension';
-export { dispatchShares, type DispatchShare, type WaitingRun } from './dispatch-shares';
+export { dispatchShares, priorityWeights, type DispatchShare, type WaitingRun } from './dispatch-shares';
+export { assumedNsPerBarCombination, cpuSeconds, searchWarnings, wallSeconds, type SearchWarning } from './estimate';
 export { resolveAxes, resolveDimensions, type AxesResolution, type DimensionsResolution } from './grid';
+export { mapIndices, type MappedAxis } from './index-mapping';
 export { ListSpace } from './list-space';
 export type { MetricRecord } from './metric-text';
 export { resolveObjective, type Objective, type ObjectiveResolution } from './objective';

@@ -49,7 +49,7 @@ export function* planChunks(input: ChunkPlanInput): Generator<ChunkPage> {
 }
 
 /** The chunk whose combinations include the one after the first `done`. */
-function chunkHolding(done: number, deal: { chunks: number; before(k: number): number }): number {
+export function chunkHolding(done: number, deal: { chunks: number; before(k: number): number }): number {
   let low = 0;
   let high = deal.chunks;
   while (low < high) {

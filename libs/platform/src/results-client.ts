@@ -33,6 +33,7 @@ import {
   type RemovalClient,
   type RobustSetClient,
   type RunsClient,
+  type SteeringClient,
   type StrategiesClient,
   type WebhooksClient,
   type WorkClient,
@@ -93,6 +94,7 @@ export class ResultsClient {
   readonly analysis: Calls<AnalysisClient>;
   readonly work: Calls<WorkClient>;
   readonly planning: Calls<PlanningClient>;
+  readonly steering: Calls<SteeringClient>;
   readonly administration: Calls<AdministrationClient>;
   readonly webhooks: Calls<WebhooksClient>;
   readonly candles: Calls<CandlesClient>;
@@ -122,6 +124,7 @@ export class ResultsClient {
     const exports = new services.Exports(address, plain, longAnswerOptions);
     const longRuns = new services.Runs(address, plain, longAnswerOptions);
     const planning = new services.Planning(address, plain, channelOptions);
+    const steering = new services.Steering(address, plain, channelOptions);
     const administration = new services.Administration(address, plain, channelOptions);
     const webhooks = new services.Webhooks(address, plain, channelOptions);
     const candles = new services.Candles(address, plain, channelOptions);
@@ -139,6 +142,7 @@ export class ResultsClient {
       analysis,
       work,
       planning,
+      steering,
       administration,
       webhooks,
       candles,
@@ -158,6 +162,7 @@ export class ResultsClient {
     this.analysis = promised<AnalysisClient>(analysis);
     this.work = promised<WorkClient>(work);
     this.planning = promised<PlanningClient>(planning);
+    this.steering = promised<SteeringClient>(steering);
     this.administration = promised<AdministrationClient>(administration);
     this.webhooks = promised<WebhooksClient>(webhooks);
     this.candles = promised<CandlesClient>(candles);

@@ -44,6 +44,9 @@ export interface Optimization extends Run {
   readonly best_params: Record<string, number> | null;
   readonly best_value: number | null;
   readonly best_index: number | null;
+  readonly ranking: string | null;
+  readonly parent_id: string | null;
+  readonly cached_combinations: number;
 }
 
 export interface ResultRow extends CombinationRow {

@@ -125,6 +125,32 @@ export interface Optimization extends RunFields {
   readonly cpu_seconds?: number | null;
   readonly best_params?: Values | null;
   readonly best_value?: number | null;
+  readonly ranking?: string | null;
+  readonly priority?: string;
+  readonly paused_at?: string | null;
+  readonly parent_id?: string | null;
+  readonly parent_kind?: string | null;
+  readonly cached_combinations?: number;
+  readonly cache_note?: string | null;
+}
+
+/** What an optimization would cost. */
+export interface Estimate {
+  readonly combinations: number;
+  readonly excluded: number;
+  readonly duplicates: number;
+  readonly equal_run_id: string | null;
+  readonly bars: number;
+  readonly tradable_bars: number;
+  readonly ns_per_bar_combination: number;
+  readonly is_measured: boolean;
+  readonly cpu_seconds: number;
+  readonly workers: number;
+  readonly wall_seconds: number | null;
+  readonly at_workers: { readonly workers: number; readonly wall_seconds: number } | null;
+  readonly result_bytes: number;
+  readonly bars_bytes: number;
+  readonly warnings: readonly { readonly code: string; readonly pointer: string; readonly detail: string }[];
 }
 
 export type Run = Backtest | Optimization;

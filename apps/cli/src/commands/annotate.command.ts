@@ -1,4 +1,5 @@
-import { Command } from 'commander';
+import { priorities } from '@barmill/contracts';
+import { Command, Option } from 'commander';
 import { pathOf } from '../api/resources';
 import type { Run } from '../api/resources';
 import { usageError } from '../exit-code';
@@ -13,6 +14,7 @@ interface Options {
   /** false: none. */
   tag?: string[] | false;
   favorite?: boolean;
+  priority?: string;
 }
 
 export function annotateCommand(open: OpenSession): Command {
@@ -23,13 +25,14 @@ export function annotateCommand(open: OpenSession): Command {
     .option('--tag <tag>', 'a tag, repeatable: all tags, in place of those that are there', collect)
     .option('--no-tag', 'takes all tags away')
     .option('--favorite', 'marks it')
-    .option('--no-favorite', 'takes the mark away');
+    .option('--no-favorite', 'takes the mark away')
+    .addOption(new Option('--priority <priority>', 'of an optimization: its share of the workers').choices(priorities));
   withExamples(command, 'annotate 01935a0e-7c52-7b7e-8f7e-0d8a3f6a1c11 --tag trend --tag sp500 --favorite');
-  return command.action(async (id: string, { notes, tag, favorite }: Options) => {
+  return command.action(async (id: string, { notes, tag, favorite, priority }: Options) => {
     const tags = tag === false ? [] : tag;
-    const edit = { notes, tags, is_favorite: favorite };
+    const edit = { notes, tags, is_favorite: favorite, priority };
     if (Object.values(edit).every((value) => value === undefined)) {
-      throw usageError('Expected at least one of --notes, --tag, --no-tag, --favorite and --no-favorite.');
+      throw usageError('Expected at least one of --notes, --tag, --no-tag, --favorite, --no-favorite and --priority.');
     }
     const session = open(command);
     const run = await session.client.patch<Run>(pathOf(await findRun(session.client, id)), edit);

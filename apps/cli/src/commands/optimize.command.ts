@@ -1,6 +1,7 @@
+import { priorities } from '@barmill/contracts';
 import { Command, Option } from 'commander';
 import { availableParallelism } from 'node:os';
-import type { Optimization } from '../api/resources';
+import type { Estimate, Optimization } from '../api/resources';
 import { usageError } from '../exit-code';
 import { parseGrid } from '../input/grid-axis';
 import { instrumentOption } from '../input/instrument-option';
@@ -13,6 +14,7 @@ import { requireCompleted, submitAndFollow } from '../runs/follow-run';
 import { localOptimization } from '../local/local-optimization';
 import { readStrategy } from '../local/read-strategy';
 import { showLocalOptimization } from '../local/show-local';
+import { describeEstimate } from '../output/estimate-block';
 import type { Progress } from '../output/progress-line';
 import { showRun } from '../runs/show-run';
 import type { OpenSession, Session } from '../session';
@@ -29,6 +31,9 @@ export interface OptimizeOptions extends RunOptions {
   local?: boolean;
   threads?: number;
   limit?: number;
+  priority?: string;
+  estimate?: boolean;
+  workers?: number;
 }
 
 export function optimizeCommand(open: OpenSession): Command {
@@ -56,6 +61,13 @@ export function optimizeCommand(open: OpenSession): Command {
       .addOption(
         new Option('--direction <direction>', "default: the metric's better side").choices(['maximize', 'minimize']),
       )
+      .addOption(
+        new Option('--priority <priority>', 'its share of the workers beside your other optimizations').choices(
+          priorities,
+        ),
+      )
+      .option('--estimate', 'tell what it would cost, and run nothing')
+      .option('--workers <n>', 'with --estimate: worker threads to estimate for', countOption)
       .option('--chunk-size <n>', 'combinations a unit of work at most (default: by measured cost)', countOption),
   );
   withExamples(
@@ -63,17 +75,26 @@ export function optimizeCommand(open: OpenSession): Command {
     'optimize -s sma-cross --symbol SP500 --timeframe D1 --volume 1 --grid fast=5:60:5 --grid slow=20:300:10 --constraint "fast < slow"',
     'optimize -s sma-cross --symbol EURUSD --timeframe M15 -g fast=5,10,20 -g slow=50:200:25 --metric total_return_pct',
     'optimize --config search.json --no-wait --json',
+    'optimize --config search.json --estimate --workers 16',
     'optimize strategy.yaml bars.csv --local --symbol EURUSD --timeframe H1 --grid fast=5:60:5 --threads 4',
   );
   return command.action(async (name: string | undefined, barsFile: string | undefined, options: OptimizeOptions) => {
     const session = open(command);
     if (options.local) return optimizeLocally(session, name, barsFile, options);
     requireService(name, options);
+    if (options.estimate) return showEstimate(session, options);
     const submitted = await session.client.post<Optimization>('/v1/optimizations', optimizationRequest(options));
     const { run, ended } = await submitAndFollow(session, submitted, options);
     await showRun(session, run);
     if (ended) requireCompleted(run);
   });
+}
+
+async function showEstimate(session: Session, options: OptimizeOptions): Promise<void> {
+  const query = options.workers === undefined ? '' : `?workers=${options.workers}`;
+  const path = `/v1/optimizations/estimate${query}`;
+  const estimate = await session.client.post<Estimate>(path, optimizationRequest(options));
+  session.show(estimate, () => describeEstimate(estimate));
 }
 
 async function optimizeLocally(
@@ -87,6 +108,9 @@ async function optimizeLocally(
   }
   if (!options.wait || options.timeout !== undefined) {
     throw usageError('--no-wait and --timeout are for runs of the service: a local run ends with the command.');
+  }
+  if (options.priority !== undefined || options.estimate) {
+    throw usageError('--priority and --estimate are for runs of the service.');
   }
   const body = localBody(optimizationRequest({ ...options, strategy: name }));
   const progress = session.progress();
@@ -112,7 +136,9 @@ const progressOf = (done: number, total: number, elapsedMs: number): Progress =>
 });
 
 /** @throws CliError `usage` where the service was given what only `--local` understands */
-function requireService(name: string | undefined, { threads, limit, instrument }: OptimizeOptions): void {
+function requireService(name: string | undefined, options: OptimizeOptions): void {
+  const { threads, limit, instrument, estimate, workers } = options;
+  if (workers !== undefined && !estimate) throw usageError('--workers: only with --estimate.');
   const files = [name && 'STRATEGY and BARS', instrument && '--instrument'];
   const given = [...files, threads && '--threads', limit && '--limit'].filter(Boolean);
   if (given.length > 0) throw usageError(`${given.join(', ')}: only with --local. The service takes --strategy.`);
@@ -125,6 +151,7 @@ export function optimizationRequest(options: OptimizeOptions): Json {
     optimize_metric: options.metric,
     direction: options.direction,
     chunk_size: options.chunkSize,
+    priority: options.priority,
   }).filter(([, value]) => value !== undefined);
   const common = { ...commonRequest(options), ...Object.fromEntries(fields) };
   const searched = mergeInto(common, 'param_grid', parseGrid(options.grid ?? []));

@@ -44,7 +44,7 @@ describe.each([
   });
 
   it('are those of a local run, but for what is said of stored things, and an instrument in their place', () => {
-    const stored = ['strategy', 'dataset_id', 'force'];
+    const stored = ['strategy', 'dataset_id', 'force', 'priority'];
     const shared = fields.filter((field) => !stored.includes(field));
     expect(Object.keys(local.shape).sort()).toEqual([...shared, 'instrument'].sort());
   });

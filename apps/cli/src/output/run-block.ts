@@ -90,6 +90,12 @@ function optimizationFacts(run: Described<Optimization>): Lines {
         ? `${formatSearched(run.best_params, run.param_grid)} → ${formatNumber(run.best_value, 4)}`
         : null,
     ],
+    ['ranking', run.ranking === 'partial' ? 'partial: it was cancelled, and what it had finished is ranked' : null],
+    ['priority', run.priority === 'normal' ? null : run.priority],
+    ['paused', run.paused_at ? `since ${formatTime(run.paused_at)}` : null],
+    ['parent', run.parent_id ? `${run.parent_kind} of ${run.parent_id}` : null],
+    ['taken over', run.cached_combinations ? formatNumber(run.cached_combinations, 0) : null],
+    ['', run.cache_note],
   ];
 }
 

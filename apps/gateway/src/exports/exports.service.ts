@@ -25,7 +25,6 @@ import { backtestColumns, optimizationColumns } from './run-columns';
 const deadlineMs = 4 * 60 * 60 * 1_000;
 /** Longest wait for a part: a statement of results may take half of it. */
 const silenceMs = 60_000;
-const ranked: readonly string[] = ['completed', 'completed_with_failures'];
 
 /** Whole lists as files. They are made while they are read: what is held of one does not grow with it. */
 @Injectable()
@@ -50,7 +49,7 @@ export class ExportsService {
     const run = await this.results.runs.getOptimization({ tenantId, id: runId });
     const search = searchSpec.parse(JSON.parse(run.searchJson));
     const list = resultFields([...search.grid.map(({ name }) => name), ...Object.keys(search.fixed)]);
-    const usual = [keyOf(list, ranked.includes(run.status) ? 'rank' : 'combination_index', false)];
+    const usual = [keyOf(list, run.isRanked ? 'rank' : 'combination_index', false)];
     const request = { tenantId, table: 'results', runId, ...askedFor(query, list, usual) };
     return this.table(
       `optimization-${runId}-results`,

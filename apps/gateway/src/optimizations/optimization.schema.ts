@@ -1,7 +1,9 @@
-import { searchRequestFields } from '@barmill/contracts';
+import { priorities, priority, searchRequestFields } from '@barmill/contracts';
 import { z } from 'zod';
 import { foundPageOf, listQuery } from '../paging/list-query';
+import { runEditFields } from '../runs/run-edit';
 import { runFields, submissionFields } from '../runs/run-request.schema';
+import { time } from '../http/time';
 import { metricFields, parameterValue, parametersSchema, runsQuery, runViewFields } from '../runs/run.schema';
 
 export const optimizationRequestSchema = z
@@ -9,6 +11,9 @@ export const optimizationRequestSchema = z
     ...runFields,
     ...searchRequestFields,
     ...submissionFields,
+    priority: priority.describe(
+      'Its share of the workers beside other optimizations of the tenant: 1 for low, 4 for normal, 16 for high.',
+    ),
   })
   .meta({
     id: 'OptimizationRequest',
@@ -34,6 +39,14 @@ const shownAxis = z
     when: z.string().optional(),
   })
   .describe('A range of any number, or values that stand under a condition or in the logarithm.');
+/** What people may change of an optimization, also while it runs. */
+export const optimizationEditSchema = z
+  .strictObject({ ...runEditFields, priority: z.enum(priorities).optional() })
+  .refine((edit) => Object.keys(edit).length > 0, {
+    error: 'expected at least one of notes, tags, is_favorite and priority',
+  })
+  .meta({ id: 'OptimizationEdit', examples: [{ priority: 'high' }] });
+export type OptimizationEdit = z.output<typeof optimizationEditSchema>;
 
 export const optimizationSchema = z
   .object({
@@ -74,6 +87,20 @@ export const optimizationSchema = z
     best_params: parametersSchema.nullable(),
     best_value: z.number().nullable(),
     best_index: z.int().nullable(),
+    ranking: z
+      .enum(['whole', 'partial'])
+      .nullable()
+      .describe('partial: it was cancelled, and what it had finished is ranked. null: nothing is ranked yet.'),
+    priority: z.enum(priorities),
+    paused_at: time.nullable().describe('Since when it is paused.'),
+    paused_seconds: z.number().describe('How long it was paused, without the pause that goes on.'),
+    parent_id: z
+      .uuid()
+      .nullable()
+      .describe('The optimization that it repeats or extends; null also when that was deleted.'),
+    parent_kind: z.enum(['retry', 'extension']).nullable(),
+    cached_combinations: z.int().describe('Completed ones that were taken over from the parent.'),
+    cache_note: z.string().nullable().describe('Why none is taken over.'),
   })
   .meta({ id: 'Optimization' });
 export type OptimizationView = z.output<typeof optimizationSchema>;

@@ -1,9 +1,11 @@
-import { parameterValues, searchSpec, type CombinationResult, type Optimization } from '@barmill/contracts';
+import { parameterValues, priority, searchSpec, type CombinationResult, type Optimization } from '@barmill/contracts';
 import { finiteOrNull } from '../http/finite';
 import { rfc3339OrNull } from '../http/time';
 import { metricsView, runView } from '../runs/run.view';
 import { shownGrid, shownSettings } from '../runs/search-spec';
-import type { OptimizationView, ResultView } from './optimization.schema';
+import { optimizationSchema, type OptimizationView, type ResultView } from './optimization.schema';
+
+const parentKind = optimizationSchema.shape.parent_kind;
 
 export function optimizationView(row: Optimization): OptimizationView {
   const search = searchSpec.parse(JSON.parse(row.searchJson));
@@ -41,7 +43,20 @@ export function optimizationView(row: Optimization): OptimizationView {
     best_params: row.bestParamsJson === undefined ? null : parameterValues.parse(JSON.parse(row.bestParamsJson)),
     best_value: finiteOrNull(row.bestValue),
     best_index: row.bestIndex ?? null,
+    ranking: rankingOf(row),
+    priority: priority.parse(row.priority),
+    paused_at: rfc3339OrNull(row.pausedAtMs),
+    paused_seconds: row.pausedSeconds,
+    parent_id: row.parentId ?? null,
+    parent_kind: parentKind.parse(row.parentKind ?? null),
+    cached_combinations: row.cachedCombinations,
+    cache_note: row.cacheNote ?? null,
   };
+}
+
+function rankingOf({ isRanked, status }: Optimization): OptimizationView['ranking'] {
+  if (!isRanked) return null;
+  return status === 'cancelled' ? 'partial' : 'whole';
 }
 
 export function resultView(row: CombinationResult): ResultView {

@@ -15,9 +15,9 @@ import { eventsQuery, type EventsQuery } from '../live/live.schema';
 import { IfMatchHeader, IfNoneMatchHeader, Operation } from '../openapi/answers';
 import { tags } from '../openapi/tags';
 import type { Page } from '../paging/page';
-import { runEditSchema, type RunEdit } from '../runs/run-edit';
 import type { RunsQuery } from '../runs/run.schema';
 import {
+  optimizationEditSchema,
   optimizationPageSchema,
   optimizationRequestSchema,
   optimizationSchema,
@@ -25,6 +25,7 @@ import {
   submittedOptimizationSchema,
   resultPageSchema,
   resultsQuery,
+  type OptimizationEdit,
   type OptimizationRequest,
   type OptimizationView,
   type ResultsQuery,
@@ -103,7 +104,7 @@ export class OptimizationsController {
   @NeedsScope('run')
   @WithVersion()
   @IfMatchHeader()
-  @Operation('Annotate an optimization', {
+  @Operation('Annotate an optimization, or weigh it anew', {
     status: 200,
     schema: optimizationSchema,
     description: 'The run as it is stored.',
@@ -112,7 +113,7 @@ export class OptimizationsController {
   async edit(
     @TenantId() tenantId: string,
     @Param('id', runId) id: string,
-    @Body({ schema: runEditSchema }) body: RunEdit,
+    @Body({ schema: optimizationEditSchema }) body: OptimizationEdit,
     @Headers('If-Match') ifMatch?: string,
   ): Promise<Versioned<OptimizationView>> {
     return await this.optimizations.edit(tenantId, id, body, ifMatch);

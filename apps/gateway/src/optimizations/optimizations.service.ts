@@ -10,12 +10,13 @@ import type { Page } from '../paging/page';
 import { selecting } from '../paging/selected';
 import { RunNamesService } from '../runs/run-names.service';
 import { buildRunSpec } from '../runs/run-spec';
-import { editRequest, type RunEdit } from '../runs/run-edit';
+import { editRequest } from '../runs/run-edit';
 import { runFilters } from '../runs/run-filters';
 import type { RunsQuery } from '../runs/run.schema';
 import { buildSearch } from '../runs/search-spec';
 import {
   optimizationSchema,
+  type OptimizationEdit,
   type OptimizationRequest,
   type OptimizationView,
   type SubmittedOptimizationView,
@@ -48,6 +49,7 @@ export class OptimizationsService {
       notes: request.notes,
       tags: request.tags,
       deduplicates: !request.force,
+      priority: request.priority,
     });
     return { ...optimizationView(optimization!), deduplicated };
   }
@@ -59,10 +61,11 @@ export class OptimizationsService {
   async edit(
     tenantId: string,
     id: string,
-    edit: RunEdit,
+    edit: OptimizationEdit,
     ifMatch: string | undefined,
   ): Promise<Versioned<OptimizationView>> {
-    return versioned(await this.results.library.editOptimization(editRequest({ tenantId, id }, edit, ifMatch)));
+    const request = { ...editRequest({ tenantId, id }, edit, ifMatch), priority: edit.priority };
+    return versioned(await this.results.library.editOptimization(request));
   }
 
   async list(tenantId: string, query: RunsQuery): Promise<Page<Partial<OptimizationView>>> {

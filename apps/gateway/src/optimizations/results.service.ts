@@ -11,8 +11,6 @@ import { resultView } from './optimization.view';
 
 type UsualOrder = 'rank' | 'combination_index';
 
-const ranked: readonly string[] = ['completed', 'completed_with_failures'];
-
 /** Finds the combinations of an optimization. */
 @Injectable()
 export class ResultsService {
@@ -36,7 +34,7 @@ function requestOf(query: ResultsQuery, run: Optimization): ListRequest {
   const list = resultFields(parametersOf(run));
   const inOrder = (order: UsualOrder, cursor: string | undefined) =>
     listRequest({ ...query, cursor }, { list, of: run.id, usual: [keyOf(list, order, false)] });
-  const usual: UsualOrder = ranked.includes(run.status) ? 'rank' : 'combination_index';
+  const usual: UsualOrder = run.isRanked ? 'rank' : 'combination_index';
   if (query.order_by !== undefined || query.cursor === undefined) return inOrder(usual, query.cursor);
   const [begun] = cursorParts(query.cursor);
   const order = (['rank', 'combination_index'] as const).find((one) => inOrder(one, undefined).name === begun);

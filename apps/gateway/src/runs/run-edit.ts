@@ -2,13 +2,15 @@ import { runNotes, runTags, type EditRunRequestInput } from '@barmill/contracts'
 import { z } from 'zod';
 import { admittedVersions } from '../http/entity-tag';
 
-/** What people may change of a run. */
+/** What people may change of any run. */
+export const runEditFields = {
+  notes: runNotes.optional(),
+  tags: runTags.optional().describe('All tags; they take the place of those that are there.'),
+  is_favorite: z.boolean().optional(),
+};
+
 export const runEditSchema = z
-  .strictObject({
-    notes: runNotes.optional(),
-    tags: runTags.optional().describe('All tags; they take the place of those that are there.'),
-    is_favorite: z.boolean().optional(),
-  })
+  .strictObject(runEditFields)
   .refine((edit) => Object.keys(edit).length > 0, { error: 'expected at least one of notes, tags and is_favorite' })
   .meta({ id: 'RunEdit', examples: [{ notes: 'Holds in 2020 too.', tags: ['trend'], is_favorite: true }] });
 export type RunEdit = z.output<typeof runEditSchema>;

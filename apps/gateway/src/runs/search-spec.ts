@@ -8,6 +8,8 @@ export interface BuiltSearch {
   readonly spec: SearchSpec;
   /** Combinations of a grid; of a method that draws them trials at most. */
   readonly totalCombinations: number;
+  /** Of a grid also the combinations that conditions leave out; null: it is drawn from. */
+  readonly points: number | null;
   readonly firstDecision: number;
 }
 
@@ -24,9 +26,9 @@ export function buildSearch(request: SearchRequest, strategy: Strategy, maxCombi
     const { code, what, faults } = resolution.refusal;
     throw invalidAll(code, what, faults);
   }
-  const { search, combinations, firstDecision } = resolution.checked;
+  const { search, combinations, points, firstDecision } = resolution.checked;
   const spec = searchSpec.parse({ v: 1, ...search, chunkSize: request.chunk_size ?? null });
-  return { spec, totalCombinations: combinations, firstDecision };
+  return { spec, totalCombinations: combinations, points, firstDecision };
 }
 
 type ShownAxis = OptimizationView['param_grid'][string];

@@ -7,6 +7,7 @@ import { InitialSchema1763600000000 } from './migrations/1763600000000-initial-s
 import { KeyLimits1763790000000 } from './migrations/1763790000000-key-limits';
 import { EventsByAge1763790003000 } from './migrations/1763790003000-events-by-age';
 import { Searches1763830000000 } from './migrations/1763830000000-searches';
+import { Steering1763840000000 } from './migrations/1763840000000-steering';
 import { LibraryIndexes1763752000000 } from './migrations/1763752000000-library-indexes';
 import { RunNotes1763751000000 } from './migrations/1763751000000-run-notes';
 import { OptimizationAnswers1763770001000 } from './migrations/1763770001000-optimization-answers';
@@ -70,6 +71,7 @@ export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | '
       Timeframes1763820002000,
       DeletedDatasets1763820003000,
       Searches1763830000000,
+      Steering1763840000000,
     ],
     migrationsTransactionMode: 'each',
     poolSize: config.DATABASE_POOL,

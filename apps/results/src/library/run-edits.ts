@@ -1,4 +1,4 @@
-import { DomainError, type EditRunRequest } from '@barmill/contracts';
+import { DomainError, priority, type EditRunRequest } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { row } from '../database/rows';
@@ -40,11 +40,12 @@ export class RunEdits {
   }
 }
 
-function changesOf({ notes, tags, isFavorite }: EditRunRequest, bindings: Bindings): string[] {
+function changesOf({ notes, tags, isFavorite, priority: wanted }: EditRunRequest, bindings: Bindings): string[] {
   const changes: string[] = [];
   if (notes !== undefined) changes.push(`notes = ${bindings.bind(notes, 'text')}`);
   if (tags) changes.push(`tags = ${bindings.bind(tags.tags, 'text[]')}`);
   if (isFavorite !== undefined) changes.push(`is_favorite = ${bindings.bind(isFavorite, 'bool')}`);
+  if (wanted !== undefined) changes.push(`priority = ${bindings.bind(priority.parse(wanted), 'text')}`);
   if (changes.length > 0) return changes;
-  throw new DomainError('invalid', 'invalid_body', 'Expected at least one of notes, tags and is_favorite.');
+  throw new DomainError('invalid', 'invalid_body', 'Expected at least one of notes, tags, is_favorite and priority.');
 }

@@ -29,12 +29,17 @@ export class DispatchService {
       await lockDispatch(manager);
       let room = window - (await inFlight(manager));
       let dispatched = 0;
+      const served: string[] = [];
       for (const { runId, chunks } of shares) {
         const ids = room > 0 ? await pick(manager, runId, Math.min(chunks, room)) : [];
         const count = ids.length > 0 ? await this.outcomes.dispatch(manager, ids) : 0;
         room -= count;
         dispatched += count;
+        if (count > 0) served.push(runId);
       }
+      await rows(manager, 'update optimization_runs set last_dispatched_at = now() where id = any($1::uuid[])', [
+        served,
+      ]);
       this.dispatched.inc(dispatched);
       return { dispatched };
     });

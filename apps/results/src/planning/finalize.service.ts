@@ -1,21 +1,14 @@
-import {
-  DomainError,
-  unpackDoubles,
-  type FinalizeReply,
-  type FinalizeRequest,
-  type SearchSpec,
-} from '@barmill/contracts';
+import { DomainError, unpackDoubles, type FinalizeReply, type FinalizeRequest } from '@barmill/contracts';
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
-import { keepFirstRanks, storeRanks } from '../runs/first-ranks';
+import { storeRanks } from '../runs/first-ranks';
+import { firstIsBest, rankByObjective, type RankedRun } from '../runs/ranking';
 import { RunEvents } from '../runs/run-events';
 
-interface Claimed {
-  tenant_id: string;
-  total_combinations: string;
-  search: SearchSpec;
+interface Claimed extends RankedRun {
+  readonly total_combinations: string;
 }
 
 interface Ended {
@@ -51,7 +44,7 @@ export class FinalizeService {
       );
       if (!run) return { status: await currentStatus(manager, runId) };
       await this.requireEveryRow(manager, runId, Number(run.total_combinations));
-      await rank(manager, runId, run);
+      await rankByObjective(manager, runId, run);
       for (const { name, combinationIndex } of rankings) {
         const ranking = { runId, tenantId: run.tenant_id, ranking: name };
         await storeRanks(manager, ranking, [...unpackedIndexes(combinationIndex)]);
@@ -80,29 +73,13 @@ export class FinalizeService {
                        when failed_combinations > 0 then 'completed_with_failures' else 'completed' end,
          error_message = case when completed_combinations = 0
            then (select 'No combination succeeded; the first: ' || error from optimization_results o where o.run_id = r.id order by combination_index limit 1) end,
-         (best_value, best_params, best_index) = (
-           select o.objective_value, case when o.objective_value is null then null else o.params end,
-             case when o.objective_value is null then null else o.combination_index end
-           from optimization_rankings k join optimization_results o on o.run_id = k.run_id and o.combination_index = k.combination_index
-           where k.run_id = r.id and k.ranking = 'objective' and k.rank = 1),
+         ${firstIsBest},
          completed_at = now()
        where id = $1 returning status, error_message`,
       [runId],
     );
     return ended!;
   }
-}
-
-/** By objective, without a value last in both directions; ties by lower drawdown, then by combination index. Failed ones have no rank. */
-async function rank(manager: EntityManager, runId: string, { tenant_id, search }: Claimed): Promise<void> {
-  const direction = search.objective.direction === 'minimize' ? 'asc' : 'desc';
-  await keepFirstRanks(manager, {
-    runId,
-    tenantId: tenant_id,
-    ranking: 'objective',
-    where: `status = 'succeeded'`,
-    orderBy: `objective_value ${direction} nulls last, max_drawdown_pct asc nulls last, combination_index`,
-  });
 }
 
 /** What the run's figures are worth; the sample that it was judged by is not needed any more. */

@@ -1,16 +1,20 @@
 import type {
   ClaimPlanReply,
   ClaimPlanRequest,
+  CopyRowsReply,
+  CopyRowsRequest,
   DispatchReply,
   DispatchRequest,
   EndSearchReply,
   EndSearchRequest,
   FailChunkReply,
   FailChunkRequest,
+  FailedRows,
   FigureColumns,
   FinalizeReply,
   FinalizeRequest,
   PendingReply,
+  ReadFailedRequest,
   ReadFiguresRequest,
   ReadPlanRequest,
   ReadReturnsRequest,
@@ -23,6 +27,7 @@ import type {
 } from '@barmill/contracts';
 import { Controller } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
+import { CopiedRowsService } from './copied-rows.service';
 import { DispatchService } from './dispatch.service';
 import { FiguresQueries } from './figures.queries';
 import { FinalizeService } from './finalize.service';
@@ -31,12 +36,14 @@ import { SearchesService } from './searches.service';
 
 @Controller()
 export class PlanningController {
+  // Six, because a planner's calls are one service of the contract.
   constructor(
     private readonly planning: PlanningService,
     private readonly dispatches: DispatchService,
     private readonly finalizing: FinalizeService,
     private readonly searches: SearchesService,
     private readonly figures: FiguresQueries,
+    private readonly copied: CopiedRowsService,
   ) {}
 
   @GrpcMethod('Planning', 'Pending')
@@ -58,6 +65,16 @@ export class PlanningController {
   async storeChunks(request: StoreChunksRequest): Promise<StoreChunksReply> {
     await this.planning.storeChunks(request);
     return {};
+  }
+
+  @GrpcMethod('Planning', 'CopyRows')
+  async copyRows(request: CopyRowsRequest): Promise<CopyRowsReply> {
+    return await this.copied.copy(request);
+  }
+
+  @GrpcMethod('Planning', 'ReadFailed')
+  async readFailed(request: ReadFailedRequest): Promise<FailedRows> {
+    return await this.copied.readFailed(request);
   }
 
   @GrpcMethod('Planning', 'StoreGeneration')

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RunsModule } from '../runs/runs.module';
 import { WorkModule } from '../work/work.module';
+import { CopiedRowsService } from './copied-rows.service';
 import { DispatchService } from './dispatch.service';
 import { FiguresQueries } from './figures.queries';
 import { FinalizeService } from './finalize.service';
@@ -11,6 +12,6 @@ import { SearchesService } from './searches.service';
 @Module({
   imports: [RunsModule, WorkModule],
   controllers: [PlanningController],
-  providers: [PlanningService, DispatchService, FinalizeService, SearchesService, FiguresQueries],
+  providers: [PlanningService, DispatchService, FinalizeService, SearchesService, FiguresQueries, CopiedRowsService],
 })
 export class PlanningModule {}

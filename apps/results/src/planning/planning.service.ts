@@ -11,7 +11,7 @@ import {
 } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { row, rows, type Db } from '../database/rows';
+import { epochMs, row, rows, type Db } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
 import { RunEvents } from '../runs/run-events';
 import { CombinationsWriter } from '../work/combinations-writer';
@@ -19,9 +19,8 @@ import type { DoneChunk } from '../work/complete.service';
 import { requireOwnIndexes } from '../work/own-indexes';
 import { WorkersRepository } from '../work/workers.repository';
 import { insertChunks } from './chunk-rows';
-
-/** A planner that shows no sign of life for so long has lost its run to another. */
-const planLease = `interval '30 seconds'`;
+import { measuredCost } from './measured-cost';
+import { lostPlan, planLease } from './plan-lease';
 
 /** More planned chunks of a run than this are not counted: no dispatch window is larger. */
 const plannedAtMost = 1_000;
@@ -31,7 +30,9 @@ type Stored = Record<string, unknown>;
 /** What `planOf` reads, of `optimization_runs r` and its data set `d`. */
 const planColumns = `plan_token, spec::text as spec, search::text as search, d.bars, total_combinations, strategy,
   search->'objective'->>'metric' as metric,
-  (select coalesce(max(end_index), 0) from work_chunks c where c.run_id = r.id) as planned_until`;
+  (select coalesce(max(end_index), 0) from work_chunks c where c.run_id = r.id) as planned_until, parent_kind, is_copied, cached_combinations,
+  cache_note is null as reuses_rows,
+  (select json_build_object('id', id, 'searchJson', search::text) from optimization_runs p where p.id = r.parent_id and p.deleted_at is null) as parent`;
 
 /** Running searches that have spent a budget, and that still hold combinations which no worker was given. */
 const spentSearches = `
@@ -44,6 +45,13 @@ const spentSearches = `
     where status = 'running' and completed_combinations + failed_combinations < total_combinations and search ? 'budget') run
   where reason is not null and search_end is distinct from 'cpu_budget' and search_end is distinct from 'time_budget'
   order by id limit 20`;
+
+/** The best of the rows that were taken over, in SQL of an update of `optimization_runs r`. */
+const bestIsCached = `(best_value, best_params, best_index) = (
+    select o.objective_value, o.params, o.combination_index from optimization_results o
+    where o.run_id = r.id and o.objective_value is not null
+    order by o.objective_value * case when r.search #>> '{objective,direction}' = 'minimize' then 1 else -1 end,
+      o.max_drawdown_pct asc nulls last, o.combination_index limit 1)`;
 
 /** Keeps what planners decide, each decision guarded by the run's plan token. */
 @Injectable()
@@ -64,7 +72,8 @@ export class PlanningService {
       ),
       rows<Stored>(
         db,
-        `select r.id as "runId", r.tenant_id as "tenantId", waiting.count::float8 as planned, busy.count::float8 as "inFlight"
+        `select r.id as "runId", r.tenant_id as "tenantId", waiting.count::float8 as planned, busy.count::float8 as "inFlight",
+           r.priority, ${epochMs('r.last_dispatched_at')}::float8 as "lastDispatchedAtMs"
          from optimization_runs r,
            lateral (select count(*) from (
              select 1 from work_chunks c where c.run_id = r.id and c.status = 'planned' limit ${plannedAtMost}) page) waiting,
@@ -149,6 +158,11 @@ export class PlanningService {
       plannedUntil: Number(run.planned_until),
       sweepSlots: await this.workers.sweepSlots(db),
       nsPerBarCombination: await measuredCost(db, run.strategy as string, run.metric as string),
+      parentKind: (run.parent_kind as string | null) ?? undefined,
+      parent: (run.parent as ClaimPlanReply['parent'] | undefined) ?? null,
+      isCopied: run.is_copied as boolean,
+      cachedCombinations: Number(run.cached_combinations),
+      reusesRows: run.reuses_rows as boolean,
     };
   }
 
@@ -203,14 +217,14 @@ export class PlanningService {
   }
 
   private async startRun(manager: EntityManager, runId: string): Promise<void> {
-    const planned = await row<{ sum: string; total: string; isGrid: boolean }>(
+    const planned = await row<{ sum: string; total: string; isWhole: boolean }>(
       manager,
-      `select (select sum(combinations) from work_chunks where run_id = $1) as sum, total_combinations as total,
-         search->>'method' = 'grid' as "isGrid"
+      `select cached_combinations + (select coalesce(sum(combinations), 0) from work_chunks where run_id = $1) as sum,
+         total_combinations as total, search->>'method' = 'grid' or parent_kind = 'retry' and cache_note is null as "isWhole"
        from optimization_runs where id = $1`,
       [runId],
     );
-    if (planned!.isGrid && planned!.sum !== planned!.total) {
+    if (planned!.isWhole && planned!.sum !== planned!.total) {
       throw new DomainError(
         'invalid',
         'wrong_plan',
@@ -222,28 +236,12 @@ export class PlanningService {
       `update optimization_runs set status = 'running', started_at = now(), plan_lease_until = null, asked_combinations = $2,
          generations = 1, has_search_ended = $3, search_end = case when $3 then 'complete' end
        where id = $1`,
-      [runId, planned!.sum, planned!.isGrid],
+      [runId, planned!.sum, planned!.isWhole],
     );
+    await rows(manager, `update optimization_runs r set ${bestIsCached} where id = $1 and cached_combinations > 0`, [
+      runId,
+    ]);
     const event = { type: 'state', payload: { status: 'running' } } as const;
     await this.events.append(manager, 'optimization', runId, event, keys.optimizationPlanned);
   }
-}
-
-/**
- * Nanoseconds for a bar of a combination, over the last finished chunks of the strategy with this objective, which decides whether a fast kernel
- * serves; undefined when there are none.
- */
-async function measuredCost(db: Db, strategy: string, metric: string): Promise<number | undefined> {
-  const measured = await row<{ ns: number | null }>(
-    db,
-    `select sum(cpu_ms) * 1e6 / nullif(sum(bars::float8 * combinations), 0) as ns from (
-       select c.cpu_ms, c.bars, c.combinations from work_chunks c join optimization_runs r on r.id = c.run_id
-       where r.strategy = $1 and r.search->'objective'->>'metric' = $2 and c.wanted = 'figures' and c.status = 'done' and c.cpu_ms > 20 order by c.finished_at desc limit 50) recent`,
-    [strategy, metric],
-  );
-  return measured?.ns ?? undefined;
-}
-
-function lostPlan(runId: string): DomainError {
-  return new DomainError('conflict', 'plan_lost', `Optimization ${runId} is planned by another, or waits for no plan.`);
 }

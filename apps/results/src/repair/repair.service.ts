@@ -167,7 +167,7 @@ export class RepairService implements OnApplicationBootstrap, BeforeApplicationS
     let taken = 0;
     for (const { id, kind } of cancelling) {
       taken += await this.cancellation.takeWaiting(manager, id);
-      await this.cancellation.settle(manager, kind, id);
+      await this.cancellation.settle(manager, kind, id, Number.MAX_SAFE_INTEGER);
     }
     return taken > 0;
   }

@@ -5,15 +5,21 @@ import { v7 as uuidv7 } from 'uuid';
 import { row, rows } from '../database/rows';
 import { Outbox } from '../outbox/outbox';
 import { Transactions } from '../outbox/transactions';
+import { firstIsBest, rankByObjective, type RankedRun } from './ranking';
 import { RunEvents, type RunKind } from './run-events';
 
 const tables = { backtest: 'backtest_runs', optimization: 'optimization_runs' } as const;
+/** Columns of what was finished of a run, and of what ranking it takes. */
+const finished = { backtest: '0', optimization: 'completed_combinations' } as const;
+const ranking = { backtest: 'id', optimization: 'tenant_id, search' } as const;
 const moves: Record<RunKind, Record<string, readonly string[]>> = {
   backtest: backtestMoves,
   optimization: optimizationMoves,
 };
 /** Chunks dropped in one transaction; of a huge run the rest follows page by page. */
 const chunksAtOnce = 20_000;
+/** Rows that are ranked while somebody waits for the answer; more are left to repair, which nobody waits for. */
+const rankedAtOnce = 50_000;
 
 /** Ends runs before their time. What is finished is kept; what waits is dropped; what runs is told to stop. */
 @Injectable()
@@ -53,17 +59,26 @@ export class CancelService {
     return taken.length;
   }
 
-  /** A cancelling run whose last chunk has stopped is cancelled. */
-  async settle(manager: EntityManager, kind: RunKind, runId: string): Promise<void> {
-    const settled = await row(
+  /**
+   * A cancelling run whose last chunk has stopped is cancelled. What an optimization has finished is ranked with it.
+   *
+   * @param mostRows of finished combinations: with more, nothing happens
+   */
+  async settle(manager: EntityManager, kind: RunKind, runId: string, mostRows = rankedAtOnce): Promise<void> {
+    const settled = await row<RankedRun>(
       manager,
       `update ${tables[kind]} r set status = 'cancelled', completed_at = now()
-       where id = $1 and status = 'cancelling'
+       where id = $1 and status = 'cancelling' and ${finished[kind]} <= $2::bigint
          and not exists (select 1 from work_chunks c where c.run_id = r.id and c.status in ('planned', 'dispatched', 'running', 'retry_wait'))
-       returning id`,
-      [runId],
+       returning ${ranking[kind]}`,
+      [runId, mostRows],
     );
-    if (settled) await this.events.end(manager, kind, runId, 'cancelled');
+    if (!settled) return;
+    if (kind === 'optimization') {
+      await rankByObjective(manager, runId, settled);
+      await rows(manager, `update optimization_runs r set ${firstIsBest} where id = $1`, [runId]);
+    }
+    await this.events.end(manager, kind, runId, 'cancelled');
   }
 
   private async startCancelling(

@@ -1,8 +1,15 @@
-import { DomainError, keys, type ParameterValues, type RunSpec, type SearchSpec } from '@barmill/contracts';
+import {
+  DomainError,
+  keys,
+  type ParameterValues,
+  type Priority,
+  type RunSpec,
+  type SearchSpec,
+} from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CpuBudgets } from '../administration/cpu-budgets';
-import { row } from '../database/rows';
+import { row, type Db } from '../database/rows';
 import { BacktestWork } from './backtest-work';
 import { RunEvents, runTables, type RunKind } from './run-events';
 import { otherDatasetIds, requireDatasets } from './run-datasets';
@@ -29,6 +36,16 @@ export interface NewBacktest extends NewRun {
 export interface NewOptimization extends NewRun {
   readonly search: SearchSpec;
   readonly totalCombinations: number;
+  readonly priority: Priority;
+  readonly parent?: Parent;
+}
+
+/** The optimization that a new one is made of. */
+export interface Parent {
+  readonly id: string;
+  readonly kind: 'retry' | 'extension';
+  /** Why none of its rows is taken over; null: those that succeeded are. */
+  readonly cacheNote: string | null;
 }
 
 /** The run that stands for a request. */
@@ -72,18 +89,26 @@ export class NewRuns {
   }
 
   async optimization(manager: EntityManager, run: NewOptimization): Promise<MadeRun> {
-    const { id, spec, search, totalCombinations } = run;
+    const { id, spec, search, totalCombinations, priority, parent } = run;
     const made = await insertOnce(manager, 'optimization', {
       ...(await runColumns(manager, run)),
       search: JSON.stringify(search),
       total_combinations: totalCombinations,
       run_hash: runHash(spec, { kind: 'optimization', search }),
+      priority,
+      ...(parent && parentColumns(parent)),
     });
     if (made.deduplicated) return made;
     await this.budgets.admit(manager, 'optimization', id, run.keyId);
     await this.events.append(manager, 'optimization', id, pending, keys.optimizationRequested);
     return made;
   }
+}
+
+/** The run that stands for others which ask the same. */
+export async function foundByHash(db: Db, kind: RunKind, tenantId: string, hash: string): Promise<string | undefined> {
+  const sql = `select id from ${runTables[kind]} where tenant_id = $1 and run_hash = $2 and ${isFound}`;
+  return (await row<{ id: string }>(db, sql, [tenantId, hash]))?.id;
 }
 
 /**
@@ -106,14 +131,14 @@ async function insertOnce(
       Object.values(columns),
     );
     if (inserted) return { id: inserted.id, deduplicated: false };
-    const there = await row<{ id: string }>(
-      manager,
-      `select id from ${table} where tenant_id = $1 and run_hash = $2 and ${isFound}`,
-      [columns.tenant_id, columns.run_hash],
-    );
-    if (there) return { id: there.id, deduplicated: true };
+    const there = await foundByHash(manager, kind, columns.tenant_id as string, columns.run_hash as string);
+    if (there !== undefined) return { id: there, deduplicated: true };
   }
   throw new DomainError('unavailable', 'unavailable', 'Runs that ask the same keep failing meanwhile. Try again.');
+}
+
+function parentColumns({ id, kind, cacheNote }: Parent): Record<string, unknown> {
+  return { parent_id: id, parent_kind: kind, cache_note: cacheNote, is_copied: cacheNote !== null };
 }
 
 async function runColumns(manager: EntityManager, run: NewRun): Promise<Record<string, unknown>> {

@@ -2,6 +2,7 @@ import type { Backtest, BacktestOutcome, Optimization, RunOrigin } from '@barmil
 import { toMetrics } from '../database/metric-columns';
 import { epochMs } from '../database/rows';
 import { expectedMs } from './expected-end';
+import { paceColumns, toPace, type StoredPace } from './recent-chunks';
 
 /** A row as the columns below give it. */
 export type StoredRun = Record<string, unknown>;
@@ -15,7 +16,10 @@ export const backtestColumns = `r.*, ${common}, r.params::text as params_json`;
 export const optimizationColumns = `r.*, ${common}, r.search::text as search_json, r.best_params::text as best_params_json,
   (select count(*) from work_chunks c where c.run_id = r.id and c.wanted = 'figures') as chunks_total,
   (select count(*) from work_chunks c where c.run_id = r.id and c.wanted = 'figures' and c.status in ('done', 'failed', 'cancelled')) as chunks_done,
-  extract(epoch from coalesce(r.completed_at, now()) - r.started_at)::float8 as elapsed_s, ${epochMs('now()')} as now_ms`;
+  extract(epoch from coalesce(r.completed_at, now()) - r.started_at)::float8 - r.paused_seconds
+    - coalesce(extract(epoch from coalesce(r.completed_at, now()) - r.paused_at)::float8, 0) as elapsed_s,
+  exists (select 1 from optimization_rankings k where k.run_id = r.id and k.ranking = 'objective' and k.rank = 1) as is_ranked,
+  ${epochMs('r.paused_at')} as paused_ms, ${paceColumns}`;
 
 export function toBacktest(stored: StoredRun): Backtest {
   const status = stored.status as string;
@@ -51,9 +55,6 @@ export function toOptimization(stored: StoredRun): Optimization {
   const total = Number(stored.total_combinations);
   const completed = Number(stored.completed_combinations);
   const failed = Number(stored.failed_combinations);
-  const elapsed = optionalNumber(stored.elapsed_s);
-  const ratePerS = elapsed ? (completed + failed) / elapsed : undefined;
-  const running = stored.completed_at === null;
   return {
     id: stored.id as string,
     status: stored.status as string,
@@ -69,12 +70,31 @@ export function toOptimization(stored: StoredRun): Optimization {
     bestIndex: optionalNumber(stored.best_index),
     searchEnd: (stored.search_end as string | null) ?? undefined,
     cpuSeconds: Number(stored.cpu_ms) / 1000,
-    ratePerS,
-    etaTimeMs:
-      running && ratePerS ? Number(stored.now_ms) + expectedMs(total - completed - failed, ratePerS) : undefined,
+    ...expectation(stored, total - completed - failed),
     chunksTotal: Number(stored.chunks_total),
     chunksDone: Number(stored.chunks_done),
+    priority: stored.priority as string,
+    parentId: (stored.parent_id as string | null) ?? undefined,
+    parentKind: (stored.parent_kind as string | null) ?? undefined,
+    cachedCombinations: Number(stored.cached_combinations),
+    cacheNote: (stored.cache_note as string | null) ?? undefined,
+    pausedAtMs: stored.status === 'paused' ? optionalNumber(stored.paused_ms) : undefined,
+    pausedSeconds: stored.paused_seconds as number,
+    isRanked: stored.is_ranked as boolean,
   };
+}
+
+/** Of a run that goes on its pace and end; of one that has ended how fast it was, without its pauses and what it took over. */
+function expectation(stored: StoredRun, remaining: number): Pick<Optimization, 'ratePerS' | 'etaTimeMs'> {
+  if (stored.completed_at !== null) {
+    const elapsed = optionalNumber(stored.elapsed_s);
+    const computed =
+      Number(stored.completed_combinations) + Number(stored.failed_combinations) - Number(stored.cached_combinations);
+    return { ratePerS: elapsed ? computed / elapsed : undefined };
+  }
+  const pace = toPace(stored as unknown as StoredPace);
+  if (!pace || pace.ratePerS === 0) return {};
+  return { ratePerS: pace.ratePerS, etaTimeMs: Number(stored.now_ms) + expectedMs(remaining, pace) };
 }
 
 function optionalFields(stored: StoredRun) {

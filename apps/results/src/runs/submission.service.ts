@@ -1,6 +1,7 @@
 import {
   DomainError,
   parameterValues,
+  priority,
   runSpec,
   searchSpec,
   type Idempotency,
@@ -44,7 +45,10 @@ export class SubmissionService {
     const { tenantId, keyId, notes, tags, deduplicates, totalCombinations } = request;
     return await this.once(tenantId, request.idempotency, async (manager, id) => {
       const run = { id, tenantId, keyId, spec, search, notes, tags, deduplicates, totalCombinations };
-      return await this.newRuns.optimization(manager, run);
+      return await this.newRuns.optimization(manager, {
+        ...run,
+        priority: priority.parse(request.priority || undefined),
+      });
     });
   }
 

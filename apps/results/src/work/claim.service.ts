@@ -124,7 +124,7 @@ export class ClaimService {
       manager,
       `update work_chunks set status = 'running', owner = $2, claim_id = $3, token = token + $4, attempts = attempts + $5,
          overtaken_token = case when $5 = 1 then token else overtaken_token end,
-         lease_until = now() + make_interval(secs => $6 / 1000.0)
+         lease_until = now() + make_interval(secs => $6 / 1000.0), claimed_at = case when $4 = 1 then clock_timestamp() else claimed_at end
        where id = $1 returning token, attempts`,
       [chunk.id, request.workerId, request.claimId, isRepeated(chunk, request) ? 0 : 1, deaths, this.config.LEASE_MS],
     );

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { copyRows } from '../database/copy-rows';
 import { epochMs, row } from '../database/rows';
-import { expectedMs } from '../runs/expected-end';
+import { expectedMs, type Pace } from '../runs/expected-end';
+import { readPace } from '../runs/recent-chunks';
 import { RunEvents } from '../runs/run-events';
 import { combinationColumns, combinationWriter } from './combination-fields';
 import { failedRows, type CompletedRows } from './completed-rows';
@@ -22,7 +23,6 @@ interface Counters {
   best_value: number | null;
   best_index: string | null;
   best_params: unknown;
-  elapsed_s: number | null;
   now_ms: string;
 }
 
@@ -31,6 +31,7 @@ interface Done {
   readonly succeeded: number;
   readonly failed: number;
   readonly error?: string;
+  readonly pace: Pace | undefined;
 }
 
 /** Stores the combinations of a chunk and moves their run's counters. */
@@ -47,6 +48,7 @@ export class CombinationsWriter {
     const search = await readSearch(manager, chunk.run_id);
     const leader = leadingRow(combinations, search.objective.direction);
     const succeeded = Number(chunk.combinations) - failed;
+    const pace = await readPace(manager, chunk.run_id);
     const run = await moveCounters(manager, chunk.run_id, {
       succeeded,
       failed,
@@ -55,7 +57,7 @@ export class CombinationsWriter {
       direction: search.objective.direction,
     });
     const error = combinations.flatMap((part) => part.error).find((one) => one !== '');
-    await this.announce(manager, chunk, run, { succeeded, failed, error });
+    await this.announce(manager, chunk, run, { succeeded, failed, error, pace });
   }
 
   /** Rows of a chunk that no worker survives. */
@@ -67,8 +69,9 @@ export class CombinationsWriter {
     error: string,
   ): Promise<void> {
     await insertRows(manager, chunk, failedRows(indexes, paramsJson, error));
+    const pace = await readPace(manager, chunk.run_id);
     const run = await moveCounters(manager, chunk.run_id, { succeeded: 0, failed: indexes.length });
-    await this.announce(manager, chunk, run, { succeeded: 0, failed: indexes.length, error });
+    await this.announce(manager, chunk, run, { succeeded: 0, failed: indexes.length, error, pace });
   }
 
   private async announce(manager: EntityManager, chunk: DoneChunk, run: Counters, done: Done): Promise<void> {
@@ -86,7 +89,7 @@ export class CombinationsWriter {
           completed_combinations: completed,
           failed_combinations: failed,
           total_combinations: total,
-          ...expectation(run, total - completed - failed, completed + failed),
+          ...expectation(run, total - completed - failed, done.pace),
           best_value: run.best_value,
           best_index: run.best_index === null ? null : Number(run.best_index),
           best_params: run.best_params,
@@ -105,10 +108,10 @@ export class CombinationsWriter {
   }
 }
 
-function expectation({ elapsed_s, now_ms }: Counters, remaining: number, done: number) {
-  if (!elapsed_s || done === 0) return { rate_per_s: null, eta: null };
-  const rate = done / elapsed_s;
-  return { rate_per_s: rate, eta: new Date(Number(now_ms) + expectedMs(remaining, rate)).toISOString() };
+function expectation({ now_ms }: Counters, remaining: number, pace: Pace | undefined) {
+  if (!pace || pace.ratePerS === 0) return { rate_per_s: null, eta: null };
+  const etaMs = Number(now_ms) + expectedMs(remaining, pace);
+  return { rate_per_s: pace.ratePerS, eta: new Date(etaMs).toISOString() };
 }
 
 /** A combination that is there already is a bug that must show, never a conflict to pass over. */
@@ -142,7 +145,7 @@ async function moveCounters(
        sequence = sequence + 1
      where id = $1
      returning tenant_id, status, sequence, total_combinations, completed_combinations, failed_combinations, best_value, best_index, best_params,
-       extract(epoch from clock_timestamp() - started_at)::float8 as elapsed_s, ${epochMs('now()')} as now_ms`,
+       ${epochMs('now()')} as now_ms`,
     [
       runId,
       change.succeeded,

@@ -21,6 +21,7 @@ export interface Operations {
   'GET /v1/backtests/{id}/equity-curve': { takes: resources.BacktestsEquityCurveData; answers: Answer<resources.BacktestsEquityCurveResponses> };
   'POST /v1/backtests/{id}/cancel': { takes: resources.BacktestsCancelData; answers: Answer<resources.BacktestsCancelResponses> };
   'GET /v1/backtests/{id}/events': { takes: resources.BacktestsEventsData; answers: Answer<resources.BacktestsEventsResponses> };
+  'POST /v1/optimizations/estimate': { takes: resources.EstimateEstimateData; answers: Answer<resources.EstimateEstimateResponses> };
   'POST /v1/optimizations': { takes: resources.OptimizationsSubmitData; answers: Answer<resources.OptimizationsSubmitResponses> };
   'GET /v1/optimizations': { takes: resources.OptimizationsListData; answers: Answer<resources.OptimizationsListResponses> };
   'GET /v1/optimizations/{id}': { takes: resources.OptimizationsGetData; answers: Answer<resources.OptimizationsGetResponses> };
@@ -29,6 +30,10 @@ export interface Operations {
   'GET /v1/optimizations/{id}/results': { takes: resources.OptimizationsResultsData; answers: Answer<resources.OptimizationsResultsResponses> };
   'POST /v1/optimizations/{id}/cancel': { takes: resources.OptimizationsCancelData; answers: Answer<resources.OptimizationsCancelResponses> };
   'GET /v1/optimizations/{id}/events': { takes: resources.OptimizationsEventsData; answers: Answer<resources.OptimizationsEventsResponses> };
+  'POST /v1/optimizations/{id}/pause': { takes: resources.SteeringPauseData; answers: Answer<resources.SteeringPauseResponses> };
+  'POST /v1/optimizations/{id}/resume': { takes: resources.SteeringResumeData; answers: Answer<resources.SteeringResumeResponses> };
+  'POST /v1/optimizations/{id}/retry-failed': { takes: resources.SteeringRetryFailedData; answers: Answer<resources.SteeringRetryFailedResponses> };
+  'POST /v1/optimizations/{id}/extend': { takes: resources.SteeringExtendData; answers: Answer<resources.SteeringExtendResponses> };
   'GET /v1/optimizations/{id}/results/{index}': { takes: resources.CombinationsGetData; answers: Answer<resources.CombinationsGetResponses> };
   'POST /v1/optimizations/{id}/results/{index}/open': { takes: resources.CombinationsOpenData; answers: Answer<resources.CombinationsOpenResponses> };
   'GET /v1/optimizations/{id}/heatmap': { takes: resources.GridHeatmapData; answers: Answer<resources.GridHeatmapResponses> };

@@ -802,6 +802,74 @@ export type OptimizationRequest = {
      * Make a new run, although one that asks the same is there and has neither failed nor been cancelled.
      */
     force?: boolean;
+    /**
+     * Its share of the workers beside other optimizations of the tenant: 1 for low, 4 for normal, 16 for high.
+     */
+    priority?: 'low' | 'normal' | 'high';
+};
+
+export type OptimizationEstimate = {
+    /**
+     * That would be run.
+     */
+    combinations: number;
+    /**
+     * Combinations of the grid that a constraint leaves out.
+     */
+    excluded: number;
+    /**
+     * Combinations that would be asked for twice; a grid has none.
+     */
+    duplicates: number;
+    /**
+     * A run that asks the same: without force, a submission is answered with it and costs nothing.
+     */
+    equal_run_id: string | null;
+    bars: number;
+    /**
+     * About so many, where bars are missing.
+     */
+    tradable_bars: number;
+    /**
+     * CPU time of one bar of one combination, ns.
+     */
+    ns_per_bar_combination: number;
+    /**
+     * Finished work of the strategy with this objective tells that time; false: it is assumed.
+     */
+    is_measured: boolean;
+    cpu_seconds: number;
+    /**
+     * Worker threads that there are.
+     */
+    workers: number;
+    /**
+     * With those, and nothing else to do. null: there are none.
+     */
+    wall_seconds: number | null;
+    /**
+     * With as many as the query asks for.
+     */
+    at_workers: {
+        workers: number;
+        wall_seconds: number;
+    } | null;
+    /**
+     * Of all rows with their indexes, in the database.
+     */
+    result_bytes: number;
+    /**
+     * Of the bars in the memory of each engine; threads share them.
+     */
+    bars_bytes: number;
+    warnings: Array<{
+        /**
+         * more_combinations_than_data, few_trading_days, long_warm_up, at_parameter_limit, no_workers; more may come.
+         */
+        code: string;
+        pointer: string;
+        detail: string;
+    }>;
 };
 
 export type SubmittedOptimization = {
@@ -868,6 +936,32 @@ export type SubmittedOptimization = {
     } | null;
     best_value: number | null;
     best_index: number | null;
+    /**
+     * partial: it was cancelled, and what it had finished is ranked. null: nothing is ranked yet.
+     */
+    ranking: 'whole' | 'partial' | null;
+    priority: 'low' | 'normal' | 'high';
+    /**
+     * Since when it is paused.
+     */
+    paused_at: string | null;
+    /**
+     * How long it was paused, without the pause that goes on.
+     */
+    paused_seconds: number;
+    /**
+     * The optimization that it repeats or extends; null also when that was deleted.
+     */
+    parent_id: string | null;
+    parent_kind: 'retry' | 'extension' | null;
+    /**
+     * Completed ones that were taken over from the parent.
+     */
+    cached_combinations: number;
+    /**
+     * Why none is taken over.
+     */
+    cache_note: string | null;
     /**
      * A run that asks the same was there, and is this one.
      */
@@ -954,6 +1048,42 @@ export type Optimization = {
     } | null;
     best_value: number | null;
     best_index: number | null;
+    /**
+     * partial: it was cancelled, and what it had finished is ranked. null: nothing is ranked yet.
+     */
+    ranking: 'whole' | 'partial' | null;
+    priority: 'low' | 'normal' | 'high';
+    /**
+     * Since when it is paused.
+     */
+    paused_at: string | null;
+    /**
+     * How long it was paused, without the pause that goes on.
+     */
+    paused_seconds: number;
+    /**
+     * The optimization that it repeats or extends; null also when that was deleted.
+     */
+    parent_id: string | null;
+    parent_kind: 'retry' | 'extension' | null;
+    /**
+     * Completed ones that were taken over from the parent.
+     */
+    cached_combinations: number;
+    /**
+     * Why none is taken over.
+     */
+    cache_note: string | null;
+};
+
+export type OptimizationEdit = {
+    notes?: string;
+    /**
+     * All tags; they take the place of those that are there.
+     */
+    tags?: Array<string>;
+    is_favorite?: boolean;
+    priority?: 'low' | 'normal' | 'high';
 };
 
 export type ResultPage = {
@@ -997,6 +1127,19 @@ export type CombinationResult = {
         [key: string]: string;
     };
     result_hash: string | null;
+};
+
+export type OptimizationExtension = {
+    /**
+     * Axes in place of those that are there, each with all their values and more; others may be added. Left out: the same space, of which a cancelled run has a part.
+     */
+    param_grid?: {
+        [key: string]: Array<number | boolean | string> | {
+            min: number;
+            max: number;
+            step: number;
+        };
+    };
 };
 
 export type Heatmap = {
@@ -2287,7 +2430,7 @@ export type NewWebhook = {
     /**
      * What it is told of.
      */
-    events: Array<'backtest.running' | 'backtest.completed' | 'backtest.failed' | 'backtest.cancelled' | 'optimization.running' | 'optimization.completed' | 'optimization.completed_with_failures' | 'optimization.failed' | 'optimization.cancelled'>;
+    events: Array<'backtest.running' | 'backtest.completed' | 'backtest.failed' | 'backtest.cancelled' | 'optimization.running' | 'optimization.paused' | 'optimization.completed' | 'optimization.completed_with_failures' | 'optimization.failed' | 'optimization.cancelled'>;
     description?: string;
 };
 
@@ -2337,7 +2480,7 @@ export type WebhookEdit = {
     /**
      * What it is told of.
      */
-    events?: Array<'backtest.running' | 'backtest.completed' | 'backtest.failed' | 'backtest.cancelled' | 'optimization.running' | 'optimization.completed' | 'optimization.completed_with_failures' | 'optimization.failed' | 'optimization.cancelled'>;
+    events?: Array<'backtest.running' | 'backtest.completed' | 'backtest.failed' | 'backtest.cancelled' | 'optimization.running' | 'optimization.paused' | 'optimization.completed' | 'optimization.completed_with_failures' | 'optimization.failed' | 'optimization.cancelled'>;
     description?: string;
     /**
      * true forgets the failures and goes on with what waits.
@@ -3675,6 +3818,74 @@ export type BacktestsEventsResponses = {
 
 export type BacktestsEventsResponse = BacktestsEventsResponses[keyof BacktestsEventsResponses];
 
+export type EstimateEstimateData = {
+    body: OptimizationRequest;
+    headers?: {
+        /**
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Worker threads to estimate for.
+         */
+        workers?: number;
+    };
+    url: '/v1/optimizations/estimate';
+};
+
+export type EstimateEstimateErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type EstimateEstimateError = EstimateEstimateErrors[keyof EstimateEstimateErrors];
+
+export type EstimateEstimateResponses = {
+    /**
+     * What the same body would cost if it were submitted. Nothing is stored.
+     */
+    200: OptimizationEstimate;
+};
+
+export type EstimateEstimateResponse = EstimateEstimateResponses[keyof EstimateEstimateResponses];
+
 export type OptimizationsListData = {
     body?: never;
     path?: never;
@@ -3957,7 +4168,7 @@ export type OptimizationsGetResponses = {
 export type OptimizationsGetResponse = OptimizationsGetResponses[keyof OptimizationsGetResponses];
 
 export type OptimizationsEditData = {
-    body: RunEdit;
+    body: OptimizationEdit;
     headers: {
         /**
          * ETag of what was read: the change is made only if that is still stored. * stands for any.
@@ -4235,6 +4446,266 @@ export type OptimizationsEventsResponses = {
 };
 
 export type OptimizationsEventsResponse = OptimizationsEventsResponses[keyof OptimizationsEventsResponses];
+
+export type SteeringPauseData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/optimizations/{id}/pause';
+};
+
+export type SteeringPauseErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type SteeringPauseError = SteeringPauseErrors[keyof SteeringPauseErrors];
+
+export type SteeringPauseResponses = {
+    /**
+     * The run; what computes is finished and kept.
+     */
+    202: Optimization;
+};
+
+export type SteeringPauseResponse = SteeringPauseResponses[keyof SteeringPauseResponses];
+
+export type SteeringResumeData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/optimizations/{id}/resume';
+};
+
+export type SteeringResumeErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type SteeringResumeError = SteeringResumeErrors[keyof SteeringResumeErrors];
+
+export type SteeringResumeResponses = {
+    /**
+     * The run, which goes on.
+     */
+    202: Optimization;
+};
+
+export type SteeringResumeResponse = SteeringResumeResponses[keyof SteeringResumeResponses];
+
+export type SteeringRetryFailedData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/optimizations/{id}/retry-failed';
+};
+
+export type SteeringRetryFailedErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type SteeringRetryFailedError = SteeringRetryFailedErrors[keyof SteeringRetryFailedErrors];
+
+export type SteeringRetryFailedResponses = {
+    /**
+     * A repeat that goes on.
+     */
+    200: SubmittedOptimization;
+    /**
+     * Another run, which has what succeeded already.
+     */
+    202: SubmittedOptimization;
+};
+
+export type SteeringRetryFailedResponse = SteeringRetryFailedResponses[keyof SteeringRetryFailedResponses];
+
+export type SteeringExtendData = {
+    body: OptimizationExtension;
+    headers?: {
+        /**
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/optimizations/{id}/extend';
+};
+
+export type SteeringExtendErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type SteeringExtendError = SteeringExtendErrors[keyof SteeringExtendErrors];
+
+export type SteeringExtendResponses = {
+    /**
+     * A run that asks the same was there.
+     */
+    200: SubmittedOptimization;
+    /**
+     * Another run, which computes what is not there.
+     */
+    202: SubmittedOptimization;
+};
+
+export type SteeringExtendResponse = SteeringExtendResponses[keyof SteeringExtendResponses];
 
 export type CombinationsGetData = {
     body?: never;

@@ -46,6 +46,9 @@ import type { ComparisonInput as _barmill_results_v1_ComparisonInput, Comparison
 import type { CompleteHeaderInput as _barmill_results_v1_CompleteHeaderInput, CompleteHeader as _barmill_results_v1_CompleteHeader } from './barmill/results/v1/CompleteHeader.js';
 import type { CompletePartInput as _barmill_results_v1_CompletePartInput, CompletePart as _barmill_results_v1_CompletePart } from './barmill/results/v1/CompletePart.js';
 import type { CompleteReplyInput as _barmill_results_v1_CompleteReplyInput, CompleteReply as _barmill_results_v1_CompleteReply } from './barmill/results/v1/CompleteReply.js';
+import type { CopiedAxisInput as _barmill_results_v1_CopiedAxisInput, CopiedAxis as _barmill_results_v1_CopiedAxis } from './barmill/results/v1/CopiedAxis.js';
+import type { CopyRowsReplyInput as _barmill_results_v1_CopyRowsReplyInput, CopyRowsReply as _barmill_results_v1_CopyRowsReply } from './barmill/results/v1/CopyRowsReply.js';
+import type { CopyRowsRequestInput as _barmill_results_v1_CopyRowsRequestInput, CopyRowsRequest as _barmill_results_v1_CopyRowsRequest } from './barmill/results/v1/CopyRowsRequest.js';
 import type { CreateInstrumentRequestInput as _barmill_results_v1_CreateInstrumentRequestInput, CreateInstrumentRequest as _barmill_results_v1_CreateInstrumentRequest } from './barmill/results/v1/CreateInstrumentRequest.js';
 import type { CreateKeyRequestInput as _barmill_results_v1_CreateKeyRequestInput, CreateKeyRequest as _barmill_results_v1_CreateKeyRequest } from './barmill/results/v1/CreateKeyRequest.js';
 import type { CreateWebhookRequestInput as _barmill_results_v1_CreateWebhookRequestInput, CreateWebhookRequest as _barmill_results_v1_CreateWebhookRequest } from './barmill/results/v1/CreateWebhookRequest.js';
@@ -72,16 +75,20 @@ import type { EditWebhookRequestInput as _barmill_results_v1_EditWebhookRequestI
 import type { EndSearchReplyInput as _barmill_results_v1_EndSearchReplyInput, EndSearchReply as _barmill_results_v1_EndSearchReply } from './barmill/results/v1/EndSearchReply.js';
 import type { EndSearchRequestInput as _barmill_results_v1_EndSearchRequestInput, EndSearchRequest as _barmill_results_v1_EndSearchRequest } from './barmill/results/v1/EndSearchRequest.js';
 import type { EquityPartInput as _barmill_results_v1_EquityPartInput, EquityPart as _barmill_results_v1_EquityPart } from './barmill/results/v1/EquityPart.js';
+import type { EstimateFactsInput as _barmill_results_v1_EstimateFactsInput, EstimateFacts as _barmill_results_v1_EstimateFacts } from './barmill/results/v1/EstimateFacts.js';
+import type { EstimateFactsRequestInput as _barmill_results_v1_EstimateFactsRequestInput, EstimateFactsRequest as _barmill_results_v1_EstimateFactsRequest } from './barmill/results/v1/EstimateFactsRequest.js';
 import type { EventLogClient as _barmill_results_v1_EventLogClient, EventLogDefinition as _barmill_results_v1_EventLogDefinition } from './barmill/results/v1/EventLog.js';
 import type { EventLogPageInput as _barmill_results_v1_EventLogPageInput, EventLogPage as _barmill_results_v1_EventLogPage } from './barmill/results/v1/EventLogPage.js';
 import type { EventNamesInput as _barmill_results_v1_EventNamesInput, EventNames as _barmill_results_v1_EventNames } from './barmill/results/v1/EventNames.js';
 import type { EventPageInput as _barmill_results_v1_EventPageInput, EventPage as _barmill_results_v1_EventPage } from './barmill/results/v1/EventPage.js';
 import type { EventPlaceInput as _barmill_results_v1_EventPlaceInput, EventPlace as _barmill_results_v1_EventPlace } from './barmill/results/v1/EventPlace.js';
 import type { ExportsClient as _barmill_results_v1_ExportsClient, ExportsDefinition as _barmill_results_v1_ExportsDefinition } from './barmill/results/v1/Exports.js';
+import type { ExtendOptimizationRequestInput as _barmill_results_v1_ExtendOptimizationRequestInput, ExtendOptimizationRequest as _barmill_results_v1_ExtendOptimizationRequest } from './barmill/results/v1/ExtendOptimizationRequest.js';
 import type { ExtendReplyInput as _barmill_results_v1_ExtendReplyInput, ExtendReply as _barmill_results_v1_ExtendReply } from './barmill/results/v1/ExtendReply.js';
 import type { ExtendRequestInput as _barmill_results_v1_ExtendRequestInput, ExtendRequest as _barmill_results_v1_ExtendRequest } from './barmill/results/v1/ExtendRequest.js';
 import type { FailChunkReplyInput as _barmill_results_v1_FailChunkReplyInput, FailChunkReply as _barmill_results_v1_FailChunkReply } from './barmill/results/v1/FailChunkReply.js';
 import type { FailChunkRequestInput as _barmill_results_v1_FailChunkRequestInput, FailChunkRequest as _barmill_results_v1_FailChunkRequest } from './barmill/results/v1/FailChunkRequest.js';
+import type { FailedRowsInput as _barmill_results_v1_FailedRowsInput, FailedRows as _barmill_results_v1_FailedRows } from './barmill/results/v1/FailedRows.js';
 import type { FetchColumnsRequestInput as _barmill_results_v1_FetchColumnsRequestInput, FetchColumnsRequest as _barmill_results_v1_FetchColumnsRequest } from './barmill/results/v1/FetchColumnsRequest.js';
 import type { FieldValueInput as _barmill_results_v1_FieldValueInput, FieldValue as _barmill_results_v1_FieldValue } from './barmill/results/v1/FieldValue.js';
 import type { FigureColumnsInput as _barmill_results_v1_FigureColumnsInput, FigureColumns as _barmill_results_v1_FigureColumns } from './barmill/results/v1/FigureColumns.js';
@@ -138,12 +145,14 @@ import type { OptimizationReplyInput as _barmill_results_v1_OptimizationReplyInp
 import type { PageEndInput as _barmill_results_v1_PageEndInput, PageEnd as _barmill_results_v1_PageEnd } from './barmill/results/v1/PageEnd.js';
 import type { PageQueryInput as _barmill_results_v1_PageQueryInput, PageQuery as _barmill_results_v1_PageQuery } from './barmill/results/v1/PageQuery.js';
 import type { ParameterShareInput as _barmill_results_v1_ParameterShareInput, ParameterShare as _barmill_results_v1_ParameterShare } from './barmill/results/v1/ParameterShare.js';
+import type { ParentSearchInput as _barmill_results_v1_ParentSearchInput, ParentSearch as _barmill_results_v1_ParentSearch } from './barmill/results/v1/ParentSearch.js';
 import type { PendingReplyInput as _barmill_results_v1_PendingReplyInput, PendingReply as _barmill_results_v1_PendingReply } from './barmill/results/v1/PendingReply.js';
 import type { PendingRequestInput as _barmill_results_v1_PendingRequestInput, PendingRequest as _barmill_results_v1_PendingRequest } from './barmill/results/v1/PendingRequest.js';
 import type { PlanningClient as _barmill_results_v1_PlanningClient, PlanningDefinition as _barmill_results_v1_PlanningDefinition } from './barmill/results/v1/Planning.js';
 import type { PoisonedChunkInput as _barmill_results_v1_PoisonedChunkInput, PoisonedChunk as _barmill_results_v1_PoisonedChunk } from './barmill/results/v1/PoisonedChunk.js';
 import type { RankingInput as _barmill_results_v1_RankingInput, Ranking as _barmill_results_v1_Ranking } from './barmill/results/v1/Ranking.js';
 import type { ReadEventsRequestInput as _barmill_results_v1_ReadEventsRequestInput, ReadEventsRequest as _barmill_results_v1_ReadEventsRequest } from './barmill/results/v1/ReadEventsRequest.js';
+import type { ReadFailedRequestInput as _barmill_results_v1_ReadFailedRequestInput, ReadFailedRequest as _barmill_results_v1_ReadFailedRequest } from './barmill/results/v1/ReadFailedRequest.js';
 import type { ReadFiguresRequestInput as _barmill_results_v1_ReadFiguresRequestInput, ReadFiguresRequest as _barmill_results_v1_ReadFiguresRequest } from './barmill/results/v1/ReadFiguresRequest.js';
 import type { ReadPlanRequestInput as _barmill_results_v1_ReadPlanRequestInput, ReadPlanRequest as _barmill_results_v1_ReadPlanRequest } from './barmill/results/v1/ReadPlanRequest.js';
 import type { ReadReturnsRequestInput as _barmill_results_v1_ReadReturnsRequestInput, ReadReturnsRequest as _barmill_results_v1_ReadReturnsRequest } from './barmill/results/v1/ReadReturnsRequest.js';
@@ -159,6 +168,7 @@ import type { RemovalClient as _barmill_results_v1_RemovalClient, RemovalDefinit
 import type { ReproduceRequestInput as _barmill_results_v1_ReproduceRequestInput, ReproduceRequest as _barmill_results_v1_ReproduceRequest } from './barmill/results/v1/ReproduceRequest.js';
 import type { ResultPageInput as _barmill_results_v1_ResultPageInput, ResultPage as _barmill_results_v1_ResultPage } from './barmill/results/v1/ResultPage.js';
 import type { ResultRefInput as _barmill_results_v1_ResultRefInput, ResultRef as _barmill_results_v1_ResultRef } from './barmill/results/v1/ResultRef.js';
+import type { RetryFailedRequestInput as _barmill_results_v1_RetryFailedRequestInput, RetryFailedRequest as _barmill_results_v1_RetryFailedRequest } from './barmill/results/v1/RetryFailedRequest.js';
 import type { ReturnRowInput as _barmill_results_v1_ReturnRowInput, ReturnRow as _barmill_results_v1_ReturnRow } from './barmill/results/v1/ReturnRow.js';
 import type { ReturnRowsInput as _barmill_results_v1_ReturnRowsInput, ReturnRows as _barmill_results_v1_ReturnRows } from './barmill/results/v1/ReturnRows.js';
 import type { RobustPageInput as _barmill_results_v1_RobustPageInput, RobustPage as _barmill_results_v1_RobustPage } from './barmill/results/v1/RobustPage.js';
@@ -180,6 +190,7 @@ import type { SettleDeliveryReplyInput as _barmill_results_v1_SettleDeliveryRepl
 import type { SettleDeliveryRequestInput as _barmill_results_v1_SettleDeliveryRequestInput, SettleDeliveryRequest as _barmill_results_v1_SettleDeliveryRequest } from './barmill/results/v1/SettleDeliveryRequest.js';
 import type { SortKeyInput as _barmill_results_v1_SortKeyInput, SortKey as _barmill_results_v1_SortKey } from './barmill/results/v1/SortKey.js';
 import type { SpentSearchInput as _barmill_results_v1_SpentSearchInput, SpentSearch as _barmill_results_v1_SpentSearch } from './barmill/results/v1/SpentSearch.js';
+import type { SteeringClient as _barmill_results_v1_SteeringClient, SteeringDefinition as _barmill_results_v1_SteeringDefinition } from './barmill/results/v1/Steering.js';
 import type { StoreChunksReplyInput as _barmill_results_v1_StoreChunksReplyInput, StoreChunksReply as _barmill_results_v1_StoreChunksReply } from './barmill/results/v1/StoreChunksReply.js';
 import type { StoreChunksRequestInput as _barmill_results_v1_StoreChunksRequestInput, StoreChunksRequest as _barmill_results_v1_StoreChunksRequest } from './barmill/results/v1/StoreChunksRequest.js';
 import type { StoreGenerationRequestInput as _barmill_results_v1_StoreGenerationRequestInput, StoreGenerationRequest as _barmill_results_v1_StoreGenerationRequest } from './barmill/results/v1/StoreGenerationRequest.js';
@@ -273,6 +284,9 @@ export interface ProtoGrpcType {
         CompleteHeader: MessageTypeDefinition<_barmill_results_v1_CompleteHeaderInput, _barmill_results_v1_CompleteHeader>
         CompletePart: MessageTypeDefinition<_barmill_results_v1_CompletePartInput, _barmill_results_v1_CompletePart>
         CompleteReply: MessageTypeDefinition<_barmill_results_v1_CompleteReplyInput, _barmill_results_v1_CompleteReply>
+        CopiedAxis: MessageTypeDefinition<_barmill_results_v1_CopiedAxisInput, _barmill_results_v1_CopiedAxis>
+        CopyRowsReply: MessageTypeDefinition<_barmill_results_v1_CopyRowsReplyInput, _barmill_results_v1_CopyRowsReply>
+        CopyRowsRequest: MessageTypeDefinition<_barmill_results_v1_CopyRowsRequestInput, _barmill_results_v1_CopyRowsRequest>
         CreateInstrumentRequest: MessageTypeDefinition<_barmill_results_v1_CreateInstrumentRequestInput, _barmill_results_v1_CreateInstrumentRequest>
         CreateKeyRequest: MessageTypeDefinition<_barmill_results_v1_CreateKeyRequestInput, _barmill_results_v1_CreateKeyRequest>
         CreateWebhookRequest: MessageTypeDefinition<_barmill_results_v1_CreateWebhookRequestInput, _barmill_results_v1_CreateWebhookRequest>
@@ -299,16 +313,20 @@ export interface ProtoGrpcType {
         EndSearchReply: MessageTypeDefinition<_barmill_results_v1_EndSearchReplyInput, _barmill_results_v1_EndSearchReply>
         EndSearchRequest: MessageTypeDefinition<_barmill_results_v1_EndSearchRequestInput, _barmill_results_v1_EndSearchRequest>
         EquityPart: MessageTypeDefinition<_barmill_results_v1_EquityPartInput, _barmill_results_v1_EquityPart>
+        EstimateFacts: MessageTypeDefinition<_barmill_results_v1_EstimateFactsInput, _barmill_results_v1_EstimateFacts>
+        EstimateFactsRequest: MessageTypeDefinition<_barmill_results_v1_EstimateFactsRequestInput, _barmill_results_v1_EstimateFactsRequest>
         EventLog: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_EventLogClient> & { service: _barmill_results_v1_EventLogDefinition }
         EventLogPage: MessageTypeDefinition<_barmill_results_v1_EventLogPageInput, _barmill_results_v1_EventLogPage>
         EventNames: MessageTypeDefinition<_barmill_results_v1_EventNamesInput, _barmill_results_v1_EventNames>
         EventPage: MessageTypeDefinition<_barmill_results_v1_EventPageInput, _barmill_results_v1_EventPage>
         EventPlace: MessageTypeDefinition<_barmill_results_v1_EventPlaceInput, _barmill_results_v1_EventPlace>
         Exports: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_ExportsClient> & { service: _barmill_results_v1_ExportsDefinition }
+        ExtendOptimizationRequest: MessageTypeDefinition<_barmill_results_v1_ExtendOptimizationRequestInput, _barmill_results_v1_ExtendOptimizationRequest>
         ExtendReply: MessageTypeDefinition<_barmill_results_v1_ExtendReplyInput, _barmill_results_v1_ExtendReply>
         ExtendRequest: MessageTypeDefinition<_barmill_results_v1_ExtendRequestInput, _barmill_results_v1_ExtendRequest>
         FailChunkReply: MessageTypeDefinition<_barmill_results_v1_FailChunkReplyInput, _barmill_results_v1_FailChunkReply>
         FailChunkRequest: MessageTypeDefinition<_barmill_results_v1_FailChunkRequestInput, _barmill_results_v1_FailChunkRequest>
+        FailedRows: MessageTypeDefinition<_barmill_results_v1_FailedRowsInput, _barmill_results_v1_FailedRows>
         FetchColumnsRequest: MessageTypeDefinition<_barmill_results_v1_FetchColumnsRequestInput, _barmill_results_v1_FetchColumnsRequest>
         FieldValue: MessageTypeDefinition<_barmill_results_v1_FieldValueInput, _barmill_results_v1_FieldValue>
         FigureColumns: MessageTypeDefinition<_barmill_results_v1_FigureColumnsInput, _barmill_results_v1_FigureColumns>
@@ -365,12 +383,14 @@ export interface ProtoGrpcType {
         PageEnd: MessageTypeDefinition<_barmill_results_v1_PageEndInput, _barmill_results_v1_PageEnd>
         PageQuery: MessageTypeDefinition<_barmill_results_v1_PageQueryInput, _barmill_results_v1_PageQuery>
         ParameterShare: MessageTypeDefinition<_barmill_results_v1_ParameterShareInput, _barmill_results_v1_ParameterShare>
+        ParentSearch: MessageTypeDefinition<_barmill_results_v1_ParentSearchInput, _barmill_results_v1_ParentSearch>
         PendingReply: MessageTypeDefinition<_barmill_results_v1_PendingReplyInput, _barmill_results_v1_PendingReply>
         PendingRequest: MessageTypeDefinition<_barmill_results_v1_PendingRequestInput, _barmill_results_v1_PendingRequest>
         Planning: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_PlanningClient> & { service: _barmill_results_v1_PlanningDefinition }
         PoisonedChunk: MessageTypeDefinition<_barmill_results_v1_PoisonedChunkInput, _barmill_results_v1_PoisonedChunk>
         Ranking: MessageTypeDefinition<_barmill_results_v1_RankingInput, _barmill_results_v1_Ranking>
         ReadEventsRequest: MessageTypeDefinition<_barmill_results_v1_ReadEventsRequestInput, _barmill_results_v1_ReadEventsRequest>
+        ReadFailedRequest: MessageTypeDefinition<_barmill_results_v1_ReadFailedRequestInput, _barmill_results_v1_ReadFailedRequest>
         ReadFiguresRequest: MessageTypeDefinition<_barmill_results_v1_ReadFiguresRequestInput, _barmill_results_v1_ReadFiguresRequest>
         ReadPlanRequest: MessageTypeDefinition<_barmill_results_v1_ReadPlanRequestInput, _barmill_results_v1_ReadPlanRequest>
         ReadReturnsRequest: MessageTypeDefinition<_barmill_results_v1_ReadReturnsRequestInput, _barmill_results_v1_ReadReturnsRequest>
@@ -386,6 +406,7 @@ export interface ProtoGrpcType {
         ReproduceRequest: MessageTypeDefinition<_barmill_results_v1_ReproduceRequestInput, _barmill_results_v1_ReproduceRequest>
         ResultPage: MessageTypeDefinition<_barmill_results_v1_ResultPageInput, _barmill_results_v1_ResultPage>
         ResultRef: MessageTypeDefinition<_barmill_results_v1_ResultRefInput, _barmill_results_v1_ResultRef>
+        RetryFailedRequest: MessageTypeDefinition<_barmill_results_v1_RetryFailedRequestInput, _barmill_results_v1_RetryFailedRequest>
         ReturnRow: MessageTypeDefinition<_barmill_results_v1_ReturnRowInput, _barmill_results_v1_ReturnRow>
         ReturnRows: MessageTypeDefinition<_barmill_results_v1_ReturnRowsInput, _barmill_results_v1_ReturnRows>
         RobustPage: MessageTypeDefinition<_barmill_results_v1_RobustPageInput, _barmill_results_v1_RobustPage>
@@ -407,6 +428,7 @@ export interface ProtoGrpcType {
         SettleDeliveryRequest: MessageTypeDefinition<_barmill_results_v1_SettleDeliveryRequestInput, _barmill_results_v1_SettleDeliveryRequest>
         SortKey: MessageTypeDefinition<_barmill_results_v1_SortKeyInput, _barmill_results_v1_SortKey>
         SpentSearch: MessageTypeDefinition<_barmill_results_v1_SpentSearchInput, _barmill_results_v1_SpentSearch>
+        Steering: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_SteeringClient> & { service: _barmill_results_v1_SteeringDefinition }
         StoreChunksReply: MessageTypeDefinition<_barmill_results_v1_StoreChunksReplyInput, _barmill_results_v1_StoreChunksReply>
         StoreChunksRequest: MessageTypeDefinition<_barmill_results_v1_StoreChunksRequestInput, _barmill_results_v1_StoreChunksRequest>
         StoreGenerationRequest: MessageTypeDefinition<_barmill_results_v1_StoreGenerationRequestInput, _barmill_results_v1_StoreGenerationRequest>

@@ -1,5 +1,6 @@
 // Original file: libs/contracts/proto/results/v1/results.proto
 
+import type { ParentSearchInput as _barmill_results_v1_ParentSearchInput, ParentSearch as _barmill_results_v1_ParentSearch } from '../../../barmill/results/v1/ParentSearch.js';
 import type { Long } from '@grpc/proto-loader';
 
 export interface ClaimPlanReplyInput {
@@ -11,7 +12,13 @@ export interface ClaimPlanReplyInput {
   'nsPerBarCombination'?: (number | string);
   'totalCombinations'?: (number | string | Long);
   'plannedUntil'?: (number | string | Long);
+  'parentKind'?: (string);
+  'parent'?: (_barmill_results_v1_ParentSearchInput | null);
+  'isCopied'?: (boolean);
+  'cachedCombinations'?: (number | string | Long);
+  'reusesRows'?: (boolean);
   '_nsPerBarCombination'?: "nsPerBarCombination";
+  '_parentKind'?: "parentKind";
 }
 
 export interface ClaimPlanReply {
@@ -23,5 +30,11 @@ export interface ClaimPlanReply {
   'nsPerBarCombination'?: (number);
   'totalCombinations': (number);
   'plannedUntil': (number);
+  'parentKind'?: (string);
+  'parent': (_barmill_results_v1_ParentSearch | null);
+  'isCopied': (boolean);
+  'cachedCombinations': (number);
+  'reusesRows': (boolean);
   '_nsPerBarCombination'?: "nsPerBarCombination";
+  '_parentKind'?: "parentKind";
 }

@@ -7,6 +7,9 @@ export interface DispatchableRunInput {
   'tenantId'?: (string);
   'planned'?: (number | string | Long);
   'inFlight'?: (number | string | Long);
+  'priority'?: (string);
+  'lastDispatchedAtMs'?: (number | string | Long);
+  '_lastDispatchedAtMs'?: "lastDispatchedAtMs";
 }
 
 export interface DispatchableRun {
@@ -14,4 +17,7 @@ export interface DispatchableRun {
   'tenantId': (string);
   'planned': (number);
   'inFlight': (number);
+  'priority': (string);
+  'lastDispatchedAtMs'?: (number);
+  '_lastDispatchedAtMs'?: "lastDispatchedAtMs";
 }

@@ -11,8 +11,10 @@ export interface EditRunRequestInput {
   'notes'?: (string);
   'tags'?: (_barmill_results_v1_TagListInput | null);
   'isFavorite'?: (boolean);
+  'priority'?: (string);
   '_notes'?: "notes";
   '_isFavorite'?: "isFavorite";
+  '_priority'?: "priority";
 }
 
 export interface EditRunRequest {
@@ -23,6 +25,8 @@ export interface EditRunRequest {
   'notes'?: (string);
   'tags': (_barmill_results_v1_TagList | null);
   'isFavorite'?: (boolean);
+  'priority'?: (string);
   '_notes'?: "notes";
   '_isFavorite'?: "isFavorite";
+  '_priority'?: "priority";
 }

@@ -31,6 +31,14 @@ export interface OptimizationInput {
   'rowVersion'?: (number | string | Long);
   'isFavorite'?: (boolean);
   'runHash'?: (string);
+  'priority'?: (string);
+  'parentId'?: (string);
+  'parentKind'?: (string);
+  'cachedCombinations'?: (number | string | Long);
+  'cacheNote'?: (string);
+  'pausedAtMs'?: (number | string | Long);
+  'pausedSeconds'?: (number | string);
+  'isRanked'?: (boolean);
   'searchEnd'?: (string);
   '_errorMessage'?: "errorMessage";
   '_bestParamsJson'?: "bestParamsJson";
@@ -42,6 +50,10 @@ export interface OptimizationInput {
   '_completedAtMs'?: "completedAtMs";
   '_runHash'?: "runHash";
   '_searchEnd'?: "searchEnd";
+  '_parentId'?: "parentId";
+  '_parentKind'?: "parentKind";
+  '_cacheNote'?: "cacheNote";
+  '_pausedAtMs'?: "pausedAtMs";
 }
 
 export interface Optimization {
@@ -73,6 +85,14 @@ export interface Optimization {
   'rowVersion': (number);
   'isFavorite': (boolean);
   'runHash'?: (string);
+  'priority': (string);
+  'parentId'?: (string);
+  'parentKind'?: (string);
+  'cachedCombinations': (number);
+  'cacheNote'?: (string);
+  'pausedAtMs'?: (number);
+  'pausedSeconds': (number);
+  'isRanked': (boolean);
   'searchEnd'?: (string);
   '_errorMessage'?: "errorMessage";
   '_bestParamsJson'?: "bestParamsJson";
@@ -84,4 +104,8 @@ export interface Optimization {
   '_completedAtMs'?: "completedAtMs";
   '_runHash'?: "runHash";
   '_searchEnd'?: "searchEnd";
+  '_parentId'?: "parentId";
+  '_parentKind'?: "parentKind";
+  '_cacheNote'?: "cacheNote";
+  '_pausedAtMs'?: "pausedAtMs";
 }

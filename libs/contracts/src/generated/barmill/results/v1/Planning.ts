@@ -4,17 +4,21 @@ import type * as grpc from '@grpc/grpc-js'
 import type { MethodDefinition } from '@grpc/proto-loader'
 import type { ClaimPlanReplyInput as _barmill_results_v1_ClaimPlanReplyInput, ClaimPlanReply as _barmill_results_v1_ClaimPlanReply } from '../../../barmill/results/v1/ClaimPlanReply.js';
 import type { ClaimPlanRequestInput as _barmill_results_v1_ClaimPlanRequestInput, ClaimPlanRequest as _barmill_results_v1_ClaimPlanRequest } from '../../../barmill/results/v1/ClaimPlanRequest.js';
+import type { CopyRowsReplyInput as _barmill_results_v1_CopyRowsReplyInput, CopyRowsReply as _barmill_results_v1_CopyRowsReply } from '../../../barmill/results/v1/CopyRowsReply.js';
+import type { CopyRowsRequestInput as _barmill_results_v1_CopyRowsRequestInput, CopyRowsRequest as _barmill_results_v1_CopyRowsRequest } from '../../../barmill/results/v1/CopyRowsRequest.js';
 import type { DispatchReplyInput as _barmill_results_v1_DispatchReplyInput, DispatchReply as _barmill_results_v1_DispatchReply } from '../../../barmill/results/v1/DispatchReply.js';
 import type { DispatchRequestInput as _barmill_results_v1_DispatchRequestInput, DispatchRequest as _barmill_results_v1_DispatchRequest } from '../../../barmill/results/v1/DispatchRequest.js';
 import type { EndSearchReplyInput as _barmill_results_v1_EndSearchReplyInput, EndSearchReply as _barmill_results_v1_EndSearchReply } from '../../../barmill/results/v1/EndSearchReply.js';
 import type { EndSearchRequestInput as _barmill_results_v1_EndSearchRequestInput, EndSearchRequest as _barmill_results_v1_EndSearchRequest } from '../../../barmill/results/v1/EndSearchRequest.js';
 import type { FailChunkReplyInput as _barmill_results_v1_FailChunkReplyInput, FailChunkReply as _barmill_results_v1_FailChunkReply } from '../../../barmill/results/v1/FailChunkReply.js';
 import type { FailChunkRequestInput as _barmill_results_v1_FailChunkRequestInput, FailChunkRequest as _barmill_results_v1_FailChunkRequest } from '../../../barmill/results/v1/FailChunkRequest.js';
+import type { FailedRowsInput as _barmill_results_v1_FailedRowsInput, FailedRows as _barmill_results_v1_FailedRows } from '../../../barmill/results/v1/FailedRows.js';
 import type { FigureColumnsInput as _barmill_results_v1_FigureColumnsInput, FigureColumns as _barmill_results_v1_FigureColumns } from '../../../barmill/results/v1/FigureColumns.js';
 import type { FinalizeReplyInput as _barmill_results_v1_FinalizeReplyInput, FinalizeReply as _barmill_results_v1_FinalizeReply } from '../../../barmill/results/v1/FinalizeReply.js';
 import type { FinalizeRequestInput as _barmill_results_v1_FinalizeRequestInput, FinalizeRequest as _barmill_results_v1_FinalizeRequest } from '../../../barmill/results/v1/FinalizeRequest.js';
 import type { PendingReplyInput as _barmill_results_v1_PendingReplyInput, PendingReply as _barmill_results_v1_PendingReply } from '../../../barmill/results/v1/PendingReply.js';
 import type { PendingRequestInput as _barmill_results_v1_PendingRequestInput, PendingRequest as _barmill_results_v1_PendingRequest } from '../../../barmill/results/v1/PendingRequest.js';
+import type { ReadFailedRequestInput as _barmill_results_v1_ReadFailedRequestInput, ReadFailedRequest as _barmill_results_v1_ReadFailedRequest } from '../../../barmill/results/v1/ReadFailedRequest.js';
 import type { ReadFiguresRequestInput as _barmill_results_v1_ReadFiguresRequestInput, ReadFiguresRequest as _barmill_results_v1_ReadFiguresRequest } from '../../../barmill/results/v1/ReadFiguresRequest.js';
 import type { ReadPlanRequestInput as _barmill_results_v1_ReadPlanRequestInput, ReadPlanRequest as _barmill_results_v1_ReadPlanRequest } from '../../../barmill/results/v1/ReadPlanRequest.js';
 import type { ReadReturnsRequestInput as _barmill_results_v1_ReadReturnsRequestInput, ReadReturnsRequest as _barmill_results_v1_ReadReturnsRequest } from '../../../barmill/results/v1/ReadReturnsRequest.js';
@@ -34,6 +38,15 @@ export interface PlanningClient extends grpc.Client {
   claimPlan(argument: _barmill_results_v1_ClaimPlanRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_ClaimPlanReply>): grpc.ClientUnaryCall;
   claimPlan(argument: _barmill_results_v1_ClaimPlanRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_ClaimPlanReply>): grpc.ClientUnaryCall;
   claimPlan(argument: _barmill_results_v1_ClaimPlanRequestInput, callback: grpc.requestCallback<_barmill_results_v1_ClaimPlanReply>): grpc.ClientUnaryCall;
+  
+  CopyRows(argument: _barmill_results_v1_CopyRowsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_CopyRowsReply>): grpc.ClientUnaryCall;
+  CopyRows(argument: _barmill_results_v1_CopyRowsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_CopyRowsReply>): grpc.ClientUnaryCall;
+  CopyRows(argument: _barmill_results_v1_CopyRowsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_CopyRowsReply>): grpc.ClientUnaryCall;
+  CopyRows(argument: _barmill_results_v1_CopyRowsRequestInput, callback: grpc.requestCallback<_barmill_results_v1_CopyRowsReply>): grpc.ClientUnaryCall;
+  copyRows(argument: _barmill_results_v1_CopyRowsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_CopyRowsReply>): grpc.ClientUnaryCall;
+  copyRows(argument: _barmill_results_v1_CopyRowsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_CopyRowsReply>): grpc.ClientUnaryCall;
+  copyRows(argument: _barmill_results_v1_CopyRowsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_CopyRowsReply>): grpc.ClientUnaryCall;
+  copyRows(argument: _barmill_results_v1_CopyRowsRequestInput, callback: grpc.requestCallback<_barmill_results_v1_CopyRowsReply>): grpc.ClientUnaryCall;
   
   Dispatch(argument: _barmill_results_v1_DispatchRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_DispatchReply>): grpc.ClientUnaryCall;
   Dispatch(argument: _barmill_results_v1_DispatchRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_DispatchReply>): grpc.ClientUnaryCall;
@@ -79,6 +92,15 @@ export interface PlanningClient extends grpc.Client {
   pending(argument: _barmill_results_v1_PendingRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_PendingReply>): grpc.ClientUnaryCall;
   pending(argument: _barmill_results_v1_PendingRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_PendingReply>): grpc.ClientUnaryCall;
   pending(argument: _barmill_results_v1_PendingRequestInput, callback: grpc.requestCallback<_barmill_results_v1_PendingReply>): grpc.ClientUnaryCall;
+  
+  ReadFailed(argument: _barmill_results_v1_ReadFailedRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_FailedRows>): grpc.ClientUnaryCall;
+  ReadFailed(argument: _barmill_results_v1_ReadFailedRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_FailedRows>): grpc.ClientUnaryCall;
+  ReadFailed(argument: _barmill_results_v1_ReadFailedRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_FailedRows>): grpc.ClientUnaryCall;
+  ReadFailed(argument: _barmill_results_v1_ReadFailedRequestInput, callback: grpc.requestCallback<_barmill_results_v1_FailedRows>): grpc.ClientUnaryCall;
+  readFailed(argument: _barmill_results_v1_ReadFailedRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_FailedRows>): grpc.ClientUnaryCall;
+  readFailed(argument: _barmill_results_v1_ReadFailedRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_FailedRows>): grpc.ClientUnaryCall;
+  readFailed(argument: _barmill_results_v1_ReadFailedRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_FailedRows>): grpc.ClientUnaryCall;
+  readFailed(argument: _barmill_results_v1_ReadFailedRequestInput, callback: grpc.requestCallback<_barmill_results_v1_FailedRows>): grpc.ClientUnaryCall;
   
   ReadFigures(argument: _barmill_results_v1_ReadFiguresRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_FigureColumns>): grpc.ClientUnaryCall;
   ReadFigures(argument: _barmill_results_v1_ReadFiguresRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_FigureColumns>): grpc.ClientUnaryCall;
@@ -148,6 +170,8 @@ export interface PlanningClient extends grpc.Client {
 export interface PlanningHandlers extends grpc.UntypedServiceImplementation {
   ClaimPlan: grpc.handleUnaryCall<_barmill_results_v1_ClaimPlanRequest, _barmill_results_v1_ClaimPlanReplyInput>;
   
+  CopyRows: grpc.handleUnaryCall<_barmill_results_v1_CopyRowsRequest, _barmill_results_v1_CopyRowsReplyInput>;
+  
   Dispatch: grpc.handleUnaryCall<_barmill_results_v1_DispatchRequest, _barmill_results_v1_DispatchReplyInput>;
   
   EndSearch: grpc.handleUnaryCall<_barmill_results_v1_EndSearchRequest, _barmill_results_v1_EndSearchReplyInput>;
@@ -157,6 +181,8 @@ export interface PlanningHandlers extends grpc.UntypedServiceImplementation {
   Finalize: grpc.handleUnaryCall<_barmill_results_v1_FinalizeRequest, _barmill_results_v1_FinalizeReplyInput>;
   
   Pending: grpc.handleUnaryCall<_barmill_results_v1_PendingRequest, _barmill_results_v1_PendingReplyInput>;
+  
+  ReadFailed: grpc.handleUnaryCall<_barmill_results_v1_ReadFailedRequest, _barmill_results_v1_FailedRowsInput>;
   
   ReadFigures: grpc.handleUnaryCall<_barmill_results_v1_ReadFiguresRequest, _barmill_results_v1_FigureColumnsInput>;
   
@@ -176,11 +202,13 @@ export interface PlanningHandlers extends grpc.UntypedServiceImplementation {
 
 export interface PlanningDefinition extends grpc.ServiceDefinition {
   ClaimPlan: MethodDefinition<_barmill_results_v1_ClaimPlanRequestInput, _barmill_results_v1_ClaimPlanReplyInput, _barmill_results_v1_ClaimPlanRequest, _barmill_results_v1_ClaimPlanReply>
+  CopyRows: MethodDefinition<_barmill_results_v1_CopyRowsRequestInput, _barmill_results_v1_CopyRowsReplyInput, _barmill_results_v1_CopyRowsRequest, _barmill_results_v1_CopyRowsReply>
   Dispatch: MethodDefinition<_barmill_results_v1_DispatchRequestInput, _barmill_results_v1_DispatchReplyInput, _barmill_results_v1_DispatchRequest, _barmill_results_v1_DispatchReply>
   EndSearch: MethodDefinition<_barmill_results_v1_EndSearchRequestInput, _barmill_results_v1_EndSearchReplyInput, _barmill_results_v1_EndSearchRequest, _barmill_results_v1_EndSearchReply>
   FailChunk: MethodDefinition<_barmill_results_v1_FailChunkRequestInput, _barmill_results_v1_FailChunkReplyInput, _barmill_results_v1_FailChunkRequest, _barmill_results_v1_FailChunkReply>
   Finalize: MethodDefinition<_barmill_results_v1_FinalizeRequestInput, _barmill_results_v1_FinalizeReplyInput, _barmill_results_v1_FinalizeRequest, _barmill_results_v1_FinalizeReply>
   Pending: MethodDefinition<_barmill_results_v1_PendingRequestInput, _barmill_results_v1_PendingReplyInput, _barmill_results_v1_PendingRequest, _barmill_results_v1_PendingReply>
+  ReadFailed: MethodDefinition<_barmill_results_v1_ReadFailedRequestInput, _barmill_results_v1_FailedRowsInput, _barmill_results_v1_ReadFailedRequest, _barmill_results_v1_FailedRows>
   ReadFigures: MethodDefinition<_barmill_results_v1_ReadFiguresRequestInput, _barmill_results_v1_FigureColumnsInput, _barmill_results_v1_ReadFiguresRequest, _barmill_results_v1_FigureColumns>
   ReadPlan: MethodDefinition<_barmill_results_v1_ReadPlanRequestInput, _barmill_results_v1_ClaimPlanReplyInput, _barmill_results_v1_ReadPlanRequest, _barmill_results_v1_ClaimPlanReply>
   ReadReturns: MethodDefinition<_barmill_results_v1_ReadReturnsRequestInput, _barmill_results_v1_ReturnRowsInput, _barmill_results_v1_ReadReturnsRequest, _barmill_results_v1_ReturnRows>

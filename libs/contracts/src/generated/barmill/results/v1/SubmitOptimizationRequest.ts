@@ -13,6 +13,7 @@ export interface SubmitOptimizationRequestInput {
   'tags'?: (string)[];
   'deduplicates'?: (boolean);
   'keyId'?: (string);
+  'priority'?: (string);
 }
 
 export interface SubmitOptimizationRequest {
@@ -25,4 +26,5 @@ export interface SubmitOptimizationRequest {
   'tags': (string)[];
   'deduplicates': (boolean);
   'keyId': (string);
+  'priority': (string);
 }

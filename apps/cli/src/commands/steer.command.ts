@@ -1,0 +1,75 @@
+import { Command } from 'commander';
+import type { Optimization } from '../api/resources';
+import { usageError } from '../exit-code';
+import { parseGrid } from '../input/grid-axis';
+import { collect, numberOption } from '../input/option-parsers';
+import { requireCompleted, submitAndFollow } from '../runs/follow-run';
+import { showRun } from '../runs/show-run';
+import type { OpenSession, Session } from '../session';
+import { withExamples } from './examples';
+
+interface ChildOptions {
+  wait: boolean;
+  timeout?: number;
+  grid?: string[];
+}
+
+const exampleId = '01935a0e-7c52-7b7e-8f7e-0d8a3f6a1c11';
+
+export function pauseCommand(open: OpenSession): Command {
+  return moving(open, 'pause', 'Pause an optimization: what computes is finished and kept');
+}
+
+export function resumeCommand(open: OpenSession): Command {
+  return moving(open, 'resume', 'Let a paused optimization go on');
+}
+
+export function retryFailedCommand(open: OpenSession): Command {
+  const command = child('retry-failed', 'Run what failed of an ended optimization once more; the rest is taken over');
+  withExamples(command, `retry-failed ${exampleId}`);
+  return command.action(async (id: string, options: ChildOptions) => {
+    await make(open(command), `${pathTo(id)}/retry-failed`, {}, options);
+  });
+}
+
+export function extendCommand(open: OpenSession): Command {
+  const command = child('extend', 'Run an ended optimization with a larger space; what is there is taken over').option(
+    '-g, --grid <name=values>',
+    'axis in place of the one that is there, with all its values and more: fast=5:80:5 or fast=5,10,20; repeatable',
+    collect,
+  );
+  withExamples(command, `extend ${exampleId} --grid fast=5:80:5`, `extend ${exampleId}`);
+  return command.action(async (id: string, options: ChildOptions) => {
+    await make(open(command), `${pathTo(id)}/extend`, { param_grid: parseGrid(options.grid ?? []) }, options);
+  });
+}
+
+function moving(open: OpenSession, action: 'pause' | 'resume', description: string): Command {
+  const command = new Command(action).description(description).argument('<id>', 'optimization');
+  withExamples(command, `${action} ${exampleId}`);
+  return command.action(async (id: string) => {
+    const session = open(command);
+    const run = await session.client.post<Optimization>(`${pathTo(id)}/${action}`, {});
+    session.show(run, () => `${run.type} ${run.id}: ${run.status}`);
+  });
+}
+
+function child(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .argument('<id>', 'optimization')
+    .option('--no-wait', 'submit and return at once')
+    .option('--timeout <seconds>', 'stop waiting after so long (the run goes on)', numberOption);
+}
+
+async function make(session: Session, path: string, body: object, options: ChildOptions): Promise<void> {
+  const submitted = await session.client.post<Optimization>(path, body);
+  const { run, ended } = await submitAndFollow(session, submitted, options);
+  await showRun(session, run);
+  if (ended) requireCompleted(run);
+}
+
+function pathTo(id: string): string {
+  if (id === '') throw usageError('Expected the id of an optimization.');
+  return `/v1/optimizations/${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,27 @@
+import type { Estimate } from '../api/resources';
+import { formatNumber } from './figures';
+import { factLines } from './run-block';
+
+const mega = 1024 ** 2;
+
+/** What an optimization would cost, one fact a line, and then what speaks against it. */
+export function describeEstimate(estimate: Estimate): string {
+  const { at_workers: at } = estimate;
+  const cost = `${formatNumber(estimate.ns_per_bar_combination, 1)} ns a bar, ${estimate.is_measured ? 'measured' : 'assumed: nothing was measured'}`;
+  const facts = factLines([
+    ['combinations', formatNumber(estimate.combinations, 0)],
+    ['excluded', estimate.excluded > 0 ? `${formatNumber(estimate.excluded, 0)} by constraints` : null],
+    ['equal run', estimate.equal_run_id],
+    ['bars', `${formatNumber(estimate.bars, 0)}, ${formatNumber(estimate.tradable_bars, 0)} may trade`],
+    ['cost', cost],
+    ['CPU', `${formatNumber(estimate.cpu_seconds, 1)} s`],
+    ['time', estimate.wall_seconds === null ? null : timeWith(estimate.workers, estimate.wall_seconds)],
+    ['time', at && timeWith(at.workers, at.wall_seconds)],
+    ['rows', `${formatNumber(estimate.result_bytes / mega, 1)} MiB`],
+  ]);
+  return [facts, ...estimate.warnings.map(({ code, detail }) => `warning: ${detail} (${code})`)].join('\n');
+}
+
+function timeWith(threads: number, seconds: number): string {
+  return `${formatNumber(seconds, 1)} s with ${formatNumber(threads, 0)} threads`;
+}

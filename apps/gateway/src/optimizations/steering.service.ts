@@ -1,0 +1,82 @@
+import {
+  invalid,
+  runSpec,
+  searchSpec,
+  type Caller,
+  type Idempotency,
+  type OptimizationReply,
+} from '@barmill/contracts';
+import { parseTimeframe } from '@barmill/market-data';
+import { configToken, ResultsClient } from '@barmill/platform';
+import { fitToRun, type Strategy } from '@barmill/strategies';
+import { Inject, Injectable } from '@nestjs/common';
+import type { GatewayConfig } from '../gateway.config';
+import { StoredStrategiesService } from '../strategies/stored-strategies.service';
+import { extendedSearch } from './extended-search';
+import type { OptimizationView, SubmittedOptimizationView } from './optimization.schema';
+import { optimizationView } from './optimization.view';
+import type { Extension } from './steering.schema';
+
+type Payer = Pick<Caller, 'tenantId' | 'keyId'>;
+
+/** Steers optimizations while they run, and makes others of ended ones. */
+@Injectable()
+export class SteeringService {
+  constructor(
+    @Inject(configToken) private readonly config: GatewayConfig,
+    private readonly results: ResultsClient,
+    private readonly strategies: StoredStrategiesService,
+  ) {}
+
+  async pause(tenantId: string, id: string): Promise<OptimizationView> {
+    return optimizationView(await this.results.steering.pauseOptimization({ tenantId, id }));
+  }
+
+  async resume(tenantId: string, id: string): Promise<OptimizationView> {
+    return optimizationView(await this.results.steering.resumeOptimization({ tenantId, id }));
+  }
+
+  async retryFailed(payer: Payer, id: string, idempotency: Idempotency | null): Promise<SubmittedOptimizationView> {
+    return submitted(await this.results.steering.retryFailed({ ...payer, id, idempotency }));
+  }
+
+  /** @throws DomainError where the larger grid is wrong, or no larger */
+  async extend(
+    payer: Payer,
+    id: string,
+    extension: Extension,
+    idempotency: Idempotency | null,
+  ): Promise<SubmittedOptimizationView> {
+    const { tenantId } = payer;
+    const row = await this.results.runs.getOptimization({ tenantId, id });
+    const parent = {
+      spec: runSpec.parse(JSON.parse(row.specJson)),
+      search: searchSpec.parse(JSON.parse(row.searchJson)),
+    };
+    const strategy = await this.strategyOf(tenantId, parent.spec.strategy, parent.spec.timeframe);
+    const search = extendedSearch(extension, parent, strategy, this.config.MAX_COMBINATIONS);
+    const { bars } = await this.results.marketData.getDataset({ tenantId, id: parent.spec.dataset.id });
+    if (search.tradeFrom >= bars) {
+      const detail = `The data have ${bars} bars, and the strategy decides for the first time at bar ${search.tradeFrom} (counted from 0) with these parameters.`;
+      throw invalid('too_few_bars', '/param_grid', detail);
+    }
+    const { spec, totalCombinations, tradeFrom } = search;
+    const request = { ...payer, id, idempotency, searchJson: JSON.stringify(spec), totalCombinations, tradeFrom };
+    return submitted(await this.results.steering.extendOptimization(request));
+  }
+
+  private async strategyOf(
+    tenantId: string,
+    { name, version }: { readonly name: string; readonly version: number },
+    timeframe: string,
+  ): Promise<Strategy> {
+    const { strategy } = await this.strategies.forRun(tenantId, { name, version });
+    const fitted = fitToRun(strategy, { timeframe: parseTimeframe(timeframe) });
+    if (fitted.ok) return fitted.strategy;
+    throw invalid(fitted.fault.code, fitted.fault.pointer, `${fitted.fault.detail}.`);
+  }
+}
+
+function submitted({ optimization, deduplicated }: OptimizationReply): SubmittedOptimizationView {
+  return { ...optimizationView(optimization!), deduplicated };
+}

@@ -1,0 +1,12 @@
+// Original file: libs/contracts/proto/results/v1/results.proto
+
+
+export interface FailedRowsInput {
+  'combinationIndex'?: (Buffer | Uint8Array | string);
+  'paramsJson'?: (string)[];
+}
+
+export interface FailedRows {
+  'combinationIndex': (Buffer);
+  'paramsJson': (string)[];
+}
