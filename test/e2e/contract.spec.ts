@@ -27,7 +27,9 @@ beforeAll(async () => (world = await World.start()));
 afterAll(async () => await world.stop());
 
 const send = async (call: Call, key?: string | null): Promise<Answer<unknown>> => {
-  const values = Object.entries(call.query).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+  const values = Object.entries(call.query).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, one]),
+  );
   const query = new URLSearchParams(values).toString();
   const { method, headers, body } = call;
   return await world.barmill.api.request(`${call.path}${query && `?${query}`}`, { method, headers, body, key });

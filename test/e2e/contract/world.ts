@@ -127,7 +127,7 @@ async function makeResources(barmill: BarmillUnderTest): Promise<Ids> {
     made('batch'),
   ]);
   await Promise.all([`backtests/${backtest}`, `backtests/${another}`].map((path) => barmill.ended(`/v1/${path}`)));
-  const indicators = ['ema(close, 20)', 'strategy'].map((expression) => ['indicators', expression]);
+  const indicators = ['ema(close, 20)', 'strategy'].map((expression): [string, string] => ['indicators', expression]);
   const candles = new URLSearchParams([...Object.entries(candleRange), ...indicators]).toString();
   await api.get(`/v1/backtests/${backtest}/candles?${candles}`);
   const { id: reproduction } = await api.submit<Made>(`/v1/backtests/${backtest}/reproduce`, {});

@@ -17,8 +17,10 @@ export function batchFollowCommand(open: OpenSession): Command {
     'batch follow 01935a0e-7c52-7b7e-8f7e-0d8a3f6a1c11',
     'batch follow 01935a0e-7c52-7b7e-8f7e-0d8a3f6a1c11 --timeout 600 --json',
   );
-  return command.action(async (id: string, { timeout }: { timeout?: number }) => {
+  return command.action(async (id: string) => {
     const session = open(command);
+    // The parser gives an option of this name to `batch`, which has it too.
+    const { timeout } = command.optsWithGlobals<{ timeout?: number }>();
     const { batch, ended } = await followUnlessDetached(session, await readBatch(session, id), {
       timeoutS: timeout,
       onEvent: (event) => {

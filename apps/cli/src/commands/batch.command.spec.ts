@@ -22,8 +22,8 @@ describe('batch', () => {
     expect(received.filter(({ method }) => method !== 'GET').map(({ path }) => path)).toEqual(['/v1/batches']);
   });
 
-  it('ends with 6 when --timeout is over', async () => {
-    const { code, err } = await runCommand([...args, '--timeout', '0.05'], endless);
+  it.each([[args], [['batch', 'follow', 'x']]])('ends with 6 when --timeout is over: %j', async (command) => {
+    const { code, err } = await runCommand([...command, '--timeout', '0.05'], endless);
     expect(code).toBe(6);
     expect(err).toContain('Not finished after 0.05 s: batch x goes on.');
   });

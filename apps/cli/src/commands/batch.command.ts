@@ -50,8 +50,7 @@ export function batchCommand(open: OpenSession): Command {
     .addCommand(batchShowCommand(open))
     .addCommand(batchFollowCommand(open))
     .addCommand(batchCancelCommand(open))
-    .addCommand(batchDeleteCommand(open))
-    .enablePositionalOptions();
+    .addCommand(batchDeleteCommand(open));
   addWaitOptions(command);
   withExamples(
     command,
