@@ -1,14 +1,7 @@
 import { DomainError, runSpec, searchSpec, type ClaimPlanReply, type SearchSpec } from '@barmill/contracts';
-import {
-  createSearch,
-  gridOf,
-  planChunks,
-  searchRequestOf,
-  type Search,
-  type SearchSpace,
-} from '@barmill/optimization';
+import { createSearch, gridOf, planChunks, searchRequestOf, type SearchSpace } from '@barmill/optimization';
 import { configToken, isUnavailable, ResultsClient, serviceNameToken } from '@barmill/platform';
-import { referencedStrategy } from '@barmill/strategies';
+import { referencedStrategy, type Strategy } from '@barmill/strategies';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { generationChunks } from './generation-chunks';
 import type { OptimizerConfig } from './optimizer.config';
@@ -38,14 +31,20 @@ export class Planner {
     const strategy = referencedStrategy(runSpec.parse(JSON.parse(claim.specJson)).strategy);
     const search = searchSpec.parse(JSON.parse(claim.searchJson));
     if (search.method === 'grid') await this.storeGrid(runId, claim, search, gridOf(search, strategy));
-    else await this.storeFirst(runId, claim, createSearch(searchRequestOf(search, strategy)));
+    else await this.storeFirst(runId, claim, search, strategy);
   }
 
   /** The first generation of a search that asks for trials; the others follow once the run is running. */
-  private async storeFirst(runId: string, { planToken, sweepSlots }: ClaimPlanReply, search: Search): Promise<void> {
+  private async storeFirst(
+    runId: string,
+    { planToken, sweepSlots }: ClaimPlanReply,
+    stored: SearchSpec,
+    strategy: Strategy,
+  ): Promise<void> {
+    const search = createSearch(searchRequestOf(stored, strategy));
     const first = search.ask();
     if (first === null) throw new RangeError(`the search asks for nothing: ${search.end!.detail}`);
-    const chunks = generationChunks(first, sweepSlots);
+    const chunks = generationChunks(first, { slots: sweepSlots, chunkSize: stored.chunkSize });
     await this.results.planning.storeChunks({ runId, planToken, chunks, last: true });
     this.logger.log(`optimization ${runId}: ${first.trials.length} first trials in ${chunks.length} chunks`);
   }
