@@ -3,7 +3,10 @@ import { resultSchema } from '../optimizations/optimization.schema';
 import { parameterValue } from '../runs/run.schema';
 import { mostBins } from './grid-axes';
 
-const metric = z.string().optional().describe('A metric of GET /v1/metrics-dictionary. Default: the objective.');
+const metric = z
+  .string()
+  .optional()
+  .describe('A metric of GET /v1/metrics-dictionary, or `objective_value`. Default: the objective.');
 const better = z
   .string()
   .describe('`higher` or `lower`: what is called the best; of the objective what the optimization was told.');

@@ -4262,7 +4262,7 @@ export type GridHeatmapData = {
          */
         y?: string;
         /**
-         * A metric of GET /v1/metrics-dictionary. Default: the objective.
+         * A metric of GET /v1/metrics-dictionary, or `objective_value`. Default: the objective.
          */
         metric?: string;
         /**
@@ -4322,7 +4322,7 @@ export type GridImportanceData = {
     };
     query?: {
         /**
-         * A metric of GET /v1/metrics-dictionary. Default: the objective.
+         * A metric of GET /v1/metrics-dictionary, or `objective_value`. Default: the objective.
          */
         metric?: string;
     };
