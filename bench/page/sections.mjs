@@ -2,6 +2,7 @@ import { indicatorsSection } from './indicators-section.mjs';
 import { kernelsSection } from './kernels-section.mjs';
 import { peersSection } from './peers-section.mjs';
 import { ingestSection, resultsSection } from './path-sections.mjs';
+import { searchSection } from './search-section.mjs';
 import { systemSection } from './system-section.mjs';
 
 /** The parts of the page by the name of the result they show, in their order there. */
@@ -10,6 +11,7 @@ export const sections = {
   kernels: kernelsSection,
   indicators: indicatorsSection,
   system: systemSection,
+  search: searchSection,
   ingest: ingestSection,
   results: resultsSection,
 };
