@@ -3,6 +3,7 @@ import { kernelsSection } from './kernels-section.mjs';
 import { peersSection } from './peers-section.mjs';
 import { ingestSection, resultsSection } from './path-sections.mjs';
 import { queriesSection } from './queries-section.mjs';
+import { searchSection } from './search-section.mjs';
 import { streamsSection } from './streams-section.mjs';
 import { systemSection } from './system-section.mjs';
 
@@ -13,6 +14,7 @@ export const sections = {
   indicators: indicatorsSection,
   system: systemSection,
   streams: streamsSection,
+  search: searchSection,
   ingest: ingestSection,
   results: resultsSection,
   queries: queriesSection,

@@ -135,14 +135,18 @@ function sourcesOf(folder: string): string[] {
 
 /** Where refusals of the API come from. */
 function refusingSources(): string[] {
-  return ['apps', 'libs/contracts/src', 'libs/platform/src'].flatMap(sourcesOf);
+  return ['apps', 'libs/contracts/src', 'libs/platform/src', 'libs/optimization/src'].flatMap(sourcesOf);
 }
 
-/** What stands second in `new DomainError(kind, problem, …)`, and first in the gateway's `invalid`, `invalidAll` and `refused`. */
+/**
+ * What stands second in `new DomainError(kind, problem, …)`, first in the gateway's `invalid`, `invalidAll` and `refused`, and in the `refuse` and, second, the
+ * `refuseField` of a search.
+ */
 function problemCodes(): string[] {
   const kinds = errorCodes.map((kind) => `'${kind}'`).join('|');
   const direct = new RegExp(`new DomainError\\(\\s*(?:${kinds}|[^,'()]*(?:${kinds})[^,()]*),\\s*'([a-z_]+)'`, 'g');
-  const named = /\b(?:invalid|invalidAll|refused)\(\s*(?:[^,()]*\? )?'([a-z_]+)'(?: : '([a-z_]+)')?,/g;
+  const named =
+    /\b(?:(?:invalid|invalidAll|refused|refuse)\(|refuseField\('[^']*',)\s*(?:[^,()]*\? )?'([a-z_]+)'(?: : '([a-z_]+)')?,/g;
   const codes = refusingSources().flatMap((source) => [...source.matchAll(direct), ...source.matchAll(named)]);
   const framework = /frameworkCodes[^{]*\{([^}]*)\}/.exec(read('apps/gateway/src/problems/problem.ts'))?.[1] ?? '';
   const byStatus = [...framework.matchAll(/'([a-z_]+)'/g)].map(([, code]) => code);

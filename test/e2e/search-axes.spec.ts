@@ -1,3 +1,4 @@
+import { eventually } from '@barmill/testing';
 import { rowDifferences } from '../../tools/check-kill/comparison.mjs';
 import type { Problem } from './support/api-client';
 import { BarmillUnderTest } from './support/barmill-under-test';
@@ -14,6 +15,11 @@ const request = {
   optimize_metric: 'net_profit',
   chunk_size: 2,
 };
+
+interface Searched extends Optimization {
+  readonly method: string;
+  readonly search_end: string | null;
+}
 
 let barmill: BarmillUnderTest;
 
@@ -75,5 +81,81 @@ describe('an optimization over a boolean', () => {
     const place = '/param_grid/pullback_only';
     expect(await refusal({ min: 0, max: 1, step: 1 })).toEqual([422, 'invalid_grid', [`${place} no_range`]]);
     expect(await refusal([true, 'no'])).toEqual([422, 'invalid_grid', [`${place}/1 wrong_type`]]);
+  });
+});
+
+/** Four parameters of every kind, one of them under a condition; what is sought reads several figures. */
+const drawn = {
+  ...market,
+  param_grid: {
+    fast: { min: 5, max: 20 },
+    slow: { min: 15, max: 60 },
+    pullback_only: [true, false],
+    signal: { min: 3, max: 15, when: 'pullback_only' },
+  },
+  constraints: ['fast < slow'],
+  optimize_metric: 'net_profit / sqrt(1 + total_trades)',
+  result_constraints: ['total_trades >= 50', 'max_drawdown_pct <= 1.7'],
+  seed: 7,
+  budget: { trials: 60 },
+};
+
+describe('an optimization that draws its trials', () => {
+  const submit = async (request: object): Promise<Searched> => {
+    const { id } = await barmill.api.submit<Searched>('/v1/optimizations', request);
+    return await barmill.ended<Searched>(`/v1/optimizations/${id}`);
+  };
+  const rowsOf = async ({ id }: Searched, order: string): Promise<ResultRow[]> =>
+    await barmill.api.all<ResultRow>(`/v1/optimizations/${id}/results?order_by=${order}`);
+
+  it.each([
+    ['random', { batch: 25 }, 7],
+    ['sobol', { batch: 25 }, 1],
+    ['genetic', { population: 12 }, 5],
+  ])('%s asks for, computes and ranks what a single process does', async (method, settings, chunkSize) => {
+    const run = await submit({ ...drawn, method, search_settings: settings, chunk_size: chunkSize });
+    expect(run).toMatchObject({ status: 'completed', total_combinations: 60, search_end: 'budget', method });
+    const rows = await rowsOf(run, 'combination_index');
+    const reference = await barmill.referenceOf(run.id);
+    expect(rowDifferences(reference.rows, rows)).toEqual([]);
+    const ranked = await rowsOf(run, 'rank');
+    expect(ranked.map(({ combination_index: index }) => index)).toEqual(reference.ranking);
+    expect(run.best_value).toBe(ranked[0].objective_value);
+    const infeasible = rows.filter(({ objective_value: value }) => value === null);
+    expect(infeasible.length).toBeGreaterThan(0);
+    expect(infeasible.length).toBeLessThan(60);
+    for (const { metric_notes: notes } of infeasible) expect(notes.objective_value).toMatch(/^infeasible: /);
+  });
+
+  it('finds the same when the optimizer is killed again and again', async () => {
+    const request = { ...drawn, method: 'genetic', search_settings: { population: 3 } };
+    const { id } = await barmill.api.submit<Searched>('/v1/optimizations', request);
+    const generations = async (): Promise<number> => {
+      const [run] = await barmill.stored.query('select generations from optimization_runs where id = $1', [id]);
+      return Number(run.generations);
+    };
+    let seen = 0;
+    for (let kills = 0; kills < 3; kills++) {
+      await eventually('a further generation', async () => (await generations()) > seen, { everyMs: 5 });
+      await barmill.stack.kill('optimizer');
+      seen = await generations();
+      expect(seen).toBeLessThan(20);
+      await barmill.stack.whenUp('optimizer');
+    }
+    const run = await barmill.ended<Searched>(`/v1/optimizations/${id}`);
+    expect(run).toMatchObject({ status: 'completed', total_combinations: 60, search_end: 'budget' });
+    const reference = await barmill.referenceOf(id);
+    expect(rowDifferences(reference.rows, await rowsOf(run, 'combination_index'))).toEqual([]);
+  });
+
+  it('keeps a prefix of what it asked for when its processor time is spent', async () => {
+    const budget = { trials: 2_000, cpu_seconds: 0.001 };
+    const run = await submit({ ...drawn, method: 'random', search_settings: { batch: 20 }, chunk_size: 10, budget });
+    expect(run).toMatchObject({ status: 'completed', search_end: 'cpu_budget' });
+    const rows = await rowsOf(run, 'combination_index');
+    expect(rows.length).toBe(run.total_combinations);
+    expect(rows.length).toBeLessThan(2_000);
+    const reference = await barmill.referenceOf(run.id);
+    expect(rowDifferences(reference.rows.slice(0, rows.length), rows)).toEqual([]);
   });
 });

@@ -121,6 +121,14 @@ describe('a heat map', () => {
     expect(cellOf(cells, 0, 0)).toMatchObject({ combinations: 57, value: 30 });
   });
 
+  it('shows what combinations are ranked by', async () => {
+    const cells = await askGrid(
+      async (grid) => await grid.heatmap({ ...map, metric: 'objective_value', aggregate: 'best' }),
+    );
+    // The index is the objective: fast 99, slow 29.
+    expect(cellOf(cells, 49, 0)).toMatchObject({ value: 2_999, combinationIndex: 2_999 });
+  });
+
   it('has the mean of figures whose sum is beyond a double', async () => {
     const { value } = await askGrid(
       async (grid) => await grid.heatmap({ ...map, metric: 'net_profit', aggregate: 'mean' }),

@@ -10,22 +10,44 @@ import { builtLibrary } from './built-library.mjs';
  * @returns {import('./reference.d.mts').Reference}
  */
 export function singleProcessReference({ root, spec, search, columnFile }) {
-  const { runAll } = builtLibrary(root, 'sweep');
-  const { createSearchSpace, rank } = builtLibrary(root, 'optimization');
+  const { rank } = builtLibrary(root, 'optimization');
   const task = taskOf(root, spec, readFileSync(columnFile));
-  const space = createSearchSpace(
-    { axes: search.grid, fixed: search.fixed, constraints: search.constraints },
-    task.strategy,
-  );
-  const { columns, rows } = runAll(task, space, search.objective);
+  const parts = search.method === 'grid' ? [wholeGrid(root, task, search)] : [...generations(root, task, search)];
   const ranked = rank(
-    rows.filter(({ error }) => error === null),
+    parts.flatMap(({ rows }) => rows).filter(({ error }) => error === null),
     search.objective,
   );
   return {
-    rows: rows.map((row, index) => rowOf(row, index, columns.metrics, flagsOf(root))),
+    rows: parts.flatMap(({ columns, rows }) => rows.map((row, place) => rowOf(row, place, columns, flagsOf(root)))),
     ranking: ranked.map(({ combinationIndex }) => combinationIndex),
   };
+}
+
+function wholeGrid(root, task, search) {
+  const { gridOf, rowObjectiveOf } = builtLibrary(root, 'optimization');
+  return builtLibrary(root, 'sweep').runAll(task, gridOf(search, task.strategy), rowObjectiveOf(search));
+}
+
+/** Asks a search, runs what it asks for, tells it all figures, and asks again. */
+function* generations(root, task, search) {
+  const { runAll } = builtLibrary(root, 'sweep');
+  const { createSearch, ListSpace, ResultJudge, rowObjectiveOf, sampleSpaceOf, searchRequestOf } = builtLibrary(
+    root,
+    'optimization',
+  );
+  const space = sampleSpaceOf(search, task.strategy);
+  const judge = ResultJudge.of(search);
+  const asked = createSearch(searchRequestOf(search, task.strategy));
+  for (let next = asked.ask(); next !== null; next = asked.ask()) {
+    const trials = new ListSpace(space, next.firstIndex, next.trials);
+    const part = runAll(task, trials, rowObjectiveOf(search));
+    yield part;
+    asked.tell(part.rows.map(({ combinationIndex }, row) => judge.trialResult(combinationIndex, figuresOf(part, row))));
+  }
+}
+
+function figuresOf({ columns }, row) {
+  return Object.fromEntries(columns.metrics.map(({ id, value }) => [id, Number.isNaN(value[row]) ? null : value[row]]));
 }
 
 /** The task that a run's specification means, on the bars of a column file. */
@@ -53,14 +75,15 @@ function flagsOf(root) {
 }
 
 // A failed combination has no figures at all.
-function rowOf(row, index, columns, flags) {
+function rowOf(row, place, columns, flags) {
   const metrics = {};
   const notes = {};
-  for (const { id, value, reason } of row.error === null ? columns : []) {
-    const isMissing = Number.isNaN(value[index]);
-    metrics[id] = isMissing ? null : flags.has(id) ? value[index] === 1 : value[index];
-    if (isMissing) notes[id] = reason[index];
+  for (const { id, value, reason } of row.error === null ? columns.metrics : []) {
+    const isMissing = Number.isNaN(value[place]);
+    metrics[id] = isMissing ? null : flags.has(id) ? value[place] === 1 : value[place];
+    if (isMissing) notes[id] = reason[place];
   }
+  if (columns.objectiveReason[place] !== '') notes.objective_value = columns.objectiveReason[place];
   return {
     combination_index: row.combinationIndex,
     params: row.params,

@@ -4,9 +4,17 @@ import type { Generation } from '@barmill/optimization';
 /** Trials of a chunk at most: its parameters travel with it. */
 const mostTrials = 1_000;
 
+export interface ChunkTerms {
+  /** Threads that compute chunks. */
+  readonly slots: number;
+  /** Trials of a chunk at most; null: nothing is asked for. */
+  readonly chunkSize: number | null;
+}
+
 /** A generation cut into chunks of nearly one size, one for each slot at least. */
-export function generationChunks({ firstIndex, trials }: Generation, slots: number): ChunkRange[] {
-  const count = Math.min(trials.length, Math.max(slots, 1, Math.ceil(trials.length / mostTrials)));
+export function generationChunks({ firstIndex, trials }: Generation, { slots, chunkSize }: ChunkTerms): ChunkRange[] {
+  const most = Math.min(mostTrials, chunkSize ?? mostTrials);
+  const count = Math.min(trials.length, Math.max(slots, 1, Math.ceil(trials.length / most)));
   return Array.from({ length: count }, (_, k) => {
     const from = Math.floor((k * trials.length) / count);
     const to = Math.floor(((k + 1) * trials.length) / count);

@@ -11,7 +11,7 @@ import {
 import { ResultsClient } from '@barmill/platform';
 import { referencedStrategy } from '@barmill/strategies';
 import { Injectable, Logger } from '@nestjs/common';
-import { generationChunks } from './generation-chunks';
+import { generationChunks, type ChunkTerms } from './generation-chunks';
 
 /** Trials that a search which does not learn may be ahead of what is done. */
 const mostAhead = 5_000;
@@ -24,7 +24,7 @@ const mostKept = 20;
 interface Known {
   readonly search: Search;
   readonly judge: ResultJudge;
-  readonly slots: number;
+  readonly chunkTerms: ChunkTerms;
   asked: number;
   /** Trials from the first one on whose results it was told. */
   told: number;
@@ -45,11 +45,11 @@ export class OpenSearches {
   async ask(open: OpenSearch): Promise<boolean> {
     const { runId, planToken, generations, asked, done } = open;
     const known = await this.knownSearch(open);
-    const { search, slots } = known;
+    const { search, chunkTerms } = known;
     if (search.sequential ? done < asked : asked - done > mostAhead) return false;
     if (search.sequential) await this.tell(runId, known);
     const generation = search.ask();
-    const chunks = generation === null ? [] : generationChunks(generation, slots);
+    const chunks = generation === null ? [] : generationChunks(generation, chunkTerms);
     const ended = generation === null ? search.end!.reason : undefined;
     try {
       await this.results.planning.storeGeneration({ runId, planToken, generation: generations, chunks, ended });
@@ -85,7 +85,8 @@ export class OpenSearches {
     // Of a generation that is out any part may have come.
     const gap = results.findIndex(({ index }, place) => index !== place);
     const told = gap < 0 ? results.length : gap;
-    const known = { search, judge, slots: plan.sweepSlots, asked, told };
+    const chunkTerms = { slots: plan.sweepSlots, chunkSize: stored.chunkSize };
+    const known = { search, judge, chunkTerms, asked, told };
     if (this.known.size >= mostKept) this.known.delete(this.known.keys().next().value!);
     this.known.set(runId, known);
     return known;

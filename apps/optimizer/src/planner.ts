@@ -58,7 +58,7 @@ export class Planner {
     const asking = createSearch(searchRequestOf(search, strategy));
     const first = asking.ask();
     if (first === null) throw new RangeError(`the search asks for nothing: ${asking.end!.detail}`);
-    const chunks = generationChunks(first, sizing.slots);
+    const chunks = generationChunks(first, sizing);
     await this.results.planning.storeChunks({ runId, planToken: claim.planToken, chunks, last: true });
     return chunks.length;
   }

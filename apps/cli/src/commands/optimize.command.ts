@@ -3,12 +3,11 @@ import { Command, Option } from 'commander';
 import { availableParallelism } from 'node:os';
 import type { Estimate, Optimization } from '../api/resources';
 import { usageError } from '../exit-code';
-import { parseGrid } from '../input/grid-axis';
 import { instrumentOption } from '../input/instrument-option';
-import { collect, countOption, countOrAllOption } from '../input/option-parsers';
-import { parseParameters } from '../input/parameter-value';
-import { addRunOptions, commonRequest, mergeInto } from '../input/run-options';
+import { countOption, countOrAllOption } from '../input/option-parsers';
+import { addRunOptions, commonRequest } from '../input/run-options';
 import type { RunOptions } from '../input/run-options';
+import { addSearchOptions, searchRequest, type SearchOptions } from '../input/search-options';
 import type { Json } from '../input/set-field';
 import { requireCompleted, submitAndFollow } from '../runs/follow-run';
 import { localOptimization } from '../local/local-optimization';
@@ -21,13 +20,7 @@ import type { OpenSession, Session } from '../session';
 import { withExamples } from './examples';
 import { localBody } from './local-body';
 
-export interface OptimizeOptions extends RunOptions {
-  grid?: string[];
-  param?: string[];
-  constraint?: string[];
-  metric?: string;
-  direction?: string;
-  chunkSize?: number;
+export interface OptimizeOptions extends RunOptions, SearchOptions {
   local?: boolean;
   threads?: number;
   limit?: number;
@@ -37,43 +30,30 @@ export interface OptimizeOptions extends RunOptions {
 }
 
 export function optimizeCommand(open: OpenSession): Command {
-  const command = addRunOptions(
-    new Command('optimize')
-      .description('Try every combination of parameters and rank them; waits with a progress bar unless --no-wait')
-      .argument('[strategy]', 'with --local: rules document (.yaml, .yml, .json), or the name of a built-in strategy')
-      .argument('[bars]', 'with --local: CSV or Parquet file of bars')
-      .option('--local', 'on this machine, without any service')
-      .addOption(instrumentOption())
-      .option('--threads <n>', 'with --local: worker threads (default: one for each core)', countOption)
-      .option('--limit <n>', 'with --local: rows shown, or "all" (default: 10, with --json all)', countOrAllOption)
-      .option(
-        '-g, --grid <name=values>',
-        'axis: fast=5:60:5 (min:max:step, both included) or fast=5,10,20; repeatable',
-        collect,
-      )
-      .option('-p, --param <name=value>', 'parameter that does not vary; repeatable', collect)
-      .option(
-        '-c, --constraint <expression>',
-        'only combinations that meet it, such as "fast < slow"; repeatable',
-        collect,
-      )
-      .option('-m, --metric <id>', 'what to rank by (default: sharpe_ratio)')
-      .addOption(
-        new Option('--direction <direction>', "default: the metric's better side").choices(['maximize', 'minimize']),
-      )
-      .addOption(
-        new Option('--priority <priority>', 'its share of the workers beside your other optimizations').choices(
-          priorities,
-        ),
-      )
-      .option('--estimate', 'tell what it would cost, and run nothing')
-      .option('--workers <n>', 'with --estimate: worker threads to estimate for', countOption)
-      .option('--chunk-size <n>', 'combinations a unit of work at most (default: by measured cost)', countOption),
+  const command = addSearchOptions(
+    addRunOptions(
+      new Command('optimize')
+        .description('Search combinations of parameters and rank them; waits with a progress bar unless --no-wait')
+        .argument('[strategy]', 'with --local: rules document (.yaml, .yml, .json), or the name of a built-in strategy')
+        .argument('[bars]', 'with --local: CSV or Parquet file of bars')
+        .option('--local', 'on this machine, without any service')
+        .addOption(instrumentOption())
+        .option('--threads <n>', 'with --local: worker threads (default: one for each core)', countOption)
+        .option('--limit <n>', 'with --local: rows shown, or "all" (default: 10, with --json all)', countOrAllOption)
+        .addOption(
+          new Option('--priority <priority>', 'its share of the workers beside your other optimizations').choices(
+            priorities,
+          ),
+        )
+        .option('--estimate', 'tell what it would cost, and run nothing')
+        .option('--workers <n>', 'with --estimate: worker threads to estimate for', countOption),
+    ),
   );
   withExamples(
     command,
     'optimize -s sma-cross --symbol SP500 --timeframe D1 --volume 1 --grid fast=5:60:5 --grid slow=20:300:10 --constraint "fast < slow"',
     'optimize -s sma-cross --symbol EURUSD --timeframe M15 -g fast=5,10,20 -g slow=50:200:25 --metric total_return_pct',
+    'optimize -s macd-cross --symbol EURUSD --timeframe M15 --method genetic --trials 2000 -g fast=5:20 -g slow=15:60 -g "signal=3:15 when pullback_only" -g pullback_only=true,false --metric "sharpe_ratio * sqrt(total_trades)" --result-constraint "total_trades >= 30"',
     'optimize --config search.json --no-wait --json',
     'optimize --config search.json --estimate --workers 16',
     'optimize strategy.yaml bars.csv --local --symbol EURUSD --timeframe H1 --grid fast=5:60:5 --threads 4',
@@ -146,16 +126,6 @@ function requireService(name: string | undefined, options: OptimizeOptions): voi
 
 /** Body of `POST /v1/optimizations`. */
 export function optimizationRequest(options: OptimizeOptions): Json {
-  const fields = Object.entries({
-    constraints: options.constraint,
-    optimize_metric: options.metric,
-    direction: options.direction,
-    chunk_size: options.chunkSize,
-    priority: options.priority,
-  }).filter(([, value]) => value !== undefined);
-  const common = { ...commonRequest(options), ...Object.fromEntries(fields) };
-  const searched = mergeInto(common, 'param_grid', parseGrid(options.grid ?? []));
-  if (searched.param_grid === undefined)
-    throw usageError('Missing --grid, for example --grid fast=5:60:5 (or param_grid in --config).');
-  return mergeInto(searched, 'fixed_params', parseParameters(options.param ?? []));
+  const { priority } = options;
+  return searchRequest({ ...commonRequest(options), ...(priority !== undefined && { priority }) }, options);
 }

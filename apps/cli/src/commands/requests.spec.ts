@@ -109,6 +109,52 @@ describe('optimizationRequest', () => {
     });
   });
 
+  it('turns flags into a method, its seed and settings, budgets and what a result must be', () => {
+    const options = {
+      ...market,
+      grid: ['fast=5:60'],
+      method: 'genetic',
+      seed: 7,
+      searchSetting: ['population=40', 'mutation_rate=0.2'],
+      trials: 500,
+      budgetCpu: 60,
+      budgetTime: 30.5,
+      stopEarly: '200:0.01',
+      resultConstraint: ['total_trades >= 30'],
+      weight: ['sharpe_ratio=2', 'max_drawdown_pct=0.1'],
+    };
+    expect(optimizationRequest(options)).toEqual({
+      strategy: 'sma-cross',
+      symbol: 'SP500',
+      timeframe: 'D1',
+      param_grid: { fast: { min: 5, max: 60 } },
+      optimize_metric: [
+        { metric: 'sharpe_ratio', weight: 2 },
+        { metric: 'max_drawdown_pct', weight: 0.1 },
+      ],
+      result_constraints: ['total_trades >= 30'],
+      method: 'genetic',
+      seed: 7,
+      search_settings: { population: 40, mutation_rate: 0.2 },
+      budget: { trials: 500, cpu_seconds: 60, wall_seconds: 30.5 },
+      stop_early: { trials: 200, min_improvement: 0.01 },
+    });
+    expect(optimizationRequest({ ...market, grid: ['fast=5:60'], stopEarly: '9' }).stop_early).toEqual({
+      trials: 9,
+      min_improvement: 0,
+    });
+  });
+
+  it.each([
+    [{ metric: 'psr', weight: ['psr=1'] }, '--metric and --weight'],
+    [{ weight: ['psr=much'] }, 'expected a number for "psr", got "much"'],
+    [{ searchSetting: ['batch'] }, '--search-setting: expected name=value'],
+    [{ stopEarly: '5:' }, 'expected trials or trials:by'],
+    [{ stopEarly: '5:1:2' }, 'expected trials or trials:by'],
+  ])('refuses %j', (options, message) => {
+    expect(() => optimizationRequest({ ...market, grid: ['fast=1,2'], ...options })).toThrow(message);
+  });
+
   it('wants a grid', () => {
     expect(() => optimizationRequest(market)).toThrow('Missing --grid');
   });

@@ -1,5 +1,4 @@
 import type { Dataset } from '../api/resources';
-import type { GridAxis } from '../input/grid-axis';
 
 /** What the demo submits, and the same as a command to type. */
 export interface DemoBacktest {
@@ -13,8 +12,10 @@ export interface DemoBacktest {
   readonly notes: string;
 }
 
+type DemoAxis = readonly number[] | { readonly min: number; readonly max: number; readonly step: number };
+
 export interface DemoOptimization extends Omit<DemoBacktest, 'params'> {
-  readonly param_grid: Readonly<Record<string, GridAxis>>;
+  readonly param_grid: Readonly<Record<string, DemoAxis>>;
   readonly constraints: readonly string[];
   readonly optimize_metric: string;
 }
@@ -82,5 +83,5 @@ export function commandOf(request: DemoBacktest | DemoOptimization): string {
   return `optimize ${market} ${[...axes, ...constraints].join(' ')} --metric ${request.optimize_metric}`;
 }
 
-const axisText = (axis: GridAxis): string =>
+const axisText = (axis: DemoAxis): string =>
   'min' in axis ? `${axis.min}:${axis.max}:${axis.step}` : axis.map(String).join(',');

@@ -22,6 +22,9 @@ const otherFlags: Readonly<Record<string, string>> = {
   param_grid: '--grid',
   constraints: '--constraint',
   optimize_metric: '--metric',
+  result_constraints: '--result-constraint',
+  search_settings: '--search-setting',
+  budget: '--trials',
 };
 
 const { components } = JSON.parse(readFileSync(join(__dirname, '../../../../docs/openapi.json'), 'utf8')) as {
@@ -37,8 +40,7 @@ describe.each([
 ])('the fields of %s', (name, command: Command, local) => {
   const fields = Object.keys(components.schemas[name].properties);
 
-  // Of `method` there is one value.
-  it.each(fields.filter((field) => field !== 'method'))('%s is a flag', (field) => {
+  it.each(fields)('%s is a flag', (field) => {
     const flag = otherFlags[field] ?? `--${field.replaceAll('_', '-')}`;
     expect(command.options.map(({ long }) => long)).toContain(flag);
   });

@@ -15,6 +15,7 @@ import { runSearch } from './run-search';
 import type { StartThread } from './run-sweep';
 import { shownMetrics, shownRun } from './shown-run';
 import { strategyOnBars } from './strategy-on-bars';
+import { timeBudget } from './time-budget';
 
 /** An optimization as the API shows it, without what only a stored run has. */
 export interface LocalOptimization extends Omit<Optimization, 'id' | 'dataset_id' | 'created_at'> {
@@ -59,16 +60,17 @@ export async function localOptimization(
   const market = await readMarket(request, strategy.strategy.contextTimeframes ?? []);
   const terms = requestedRun(request, market.instrument, market, firstDecision);
   const task = localTask(terms, market.instrument);
-  const columns = await runSearch({ source: strategy.source, task, search }, onBars, {
+  const { columns, end } = await runSearch({ source: strategy.source, task, search }, onBars, {
     threads: options.threads,
     chunkSize: request.chunk_size,
     startThread: options.startThread,
+    spent: timeBudget(search.budget),
     onProgress: (done) => options.onProgress?.(done, combinations),
   });
   const rows = rankedRows(columns, search.objective);
   const run = { ...shownRun(strategy, market.instrument, terms, request), trade_from: task.tradeFrom };
   return {
-    run: { ...run, ...shownSearch(request, search), ...outcome(columns, rows) },
+    run: { ...run, ...shownSearch(request, search), search_end: end, ...outcome(columns, rows) },
     market,
     rows,
   };
@@ -81,11 +83,14 @@ function searchOf(request: LocalOptimizationRequest, strategy: Strategy): Checke
   throw faultError(code, what, faults);
 }
 
-function shownSearch(request: LocalOptimizationRequest, { grid, objective }: CheckedSearch['search']) {
+function shownSearch(request: LocalOptimizationRequest, { grid, objective, budget }: CheckedSearch['search']) {
   return {
     type: 'optimization',
     param_grid: Object.fromEntries(
-      grid.map(({ name, ...axis }) => [name, 'values' in axis && axis.when === undefined ? axis.values : axis]),
+      grid.map(({ name, ...axis }) => {
+        const isPlain = 'values' in axis && axis.when === undefined && axis.log === undefined;
+        return [name, isPlain ? axis.values : axis];
+      }),
     ),
     fixed_params: request.fixed_params,
     constraints: request.constraints,
@@ -93,6 +98,10 @@ function shownSearch(request: LocalOptimizationRequest, { grid, objective }: Che
     direction: objective.direction,
     result_constraints: request.result_constraints,
     method: request.method,
+    seed: request.seed,
+    search_settings: request.search_settings,
+    budget: { trials: budget.trials, cpu_seconds: budget.cpuSeconds, wall_seconds: budget.wallSeconds },
+    stop_early: request.stop_early ?? null,
   } as const;
 }
 

@@ -5,7 +5,7 @@ export function mergeColumns(parts: readonly CombinationColumns[]): CombinationC
   return {
     combinationIndex: joined(parts.map((part) => part.combinationIndex)),
     params: parts.flatMap((part) => part.params),
-    metrics: parts[0].metrics.map(({ id }, place) => ({
+    metrics: (parts[0]?.metrics ?? []).map(({ id }, place) => ({
       id,
       value: joined(parts.map((part) => part.metrics[place].value)),
       reason: parts.flatMap((part) => part.metrics[place].reason),

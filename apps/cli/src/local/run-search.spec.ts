@@ -32,7 +32,11 @@ const series = sharedSeries(
   }),
 );
 
-function sweepOf(source: StrategySource, grid: readonly Axis[]): LocalSweep {
+function sweepOf(
+  source: StrategySource,
+  grid: readonly Axis[],
+  search: Partial<LocalSweep['search']> = {},
+): LocalSweep {
   return {
     source,
     task: {
@@ -63,6 +67,7 @@ function sweepOf(source: StrategySource, grid: readonly Axis[]): LocalSweep {
       settings: {},
       budget: { trials: null },
       stopEarly: null,
+      ...search,
     },
   };
 }
@@ -98,10 +103,53 @@ describe('runSearch', () => {
         [2, undefined],
         [3, 1],
       ] as const) {
-        const spread = await runSearch(sweep, strategy, { threads, chunkSize, startThread });
+        const { columns: spread, end } = await runSearch(sweep, strategy, { threads, chunkSize, startThread });
+        expect(end).toBe('complete');
         expect(Array.from(spread.combinationIndex)).toEqual(Array.from(columns.combinationIndex));
         expect(rowsChecksum(spread)).toBe(expected);
       }
+    },
+  );
+
+  const smaCross = { kind: 'built_in', name: 'sma-cross', version: 1 } as const;
+  const axes = [
+    { name: 'fast', values: Array.from({ length: 20 }, (_, i) => i + 2) },
+    { name: 'slow', values: Array.from({ length: 20 }, (_, i) => i + 10) },
+  ];
+
+  it.each(['random', 'sobol', 'genetic'] as const)(
+    'asks %s for the same trials, and finds the same, for any number of threads and any chunk size',
+    async (method) => {
+      const settings: Record<string, number> = method === 'genetic' ? { population: 8 } : { batch: 8 };
+      const sweep = sweepOf(smaCross, axes, { method, settings, budget: { trials: 30 }, seed: 3 });
+      const found = async (threads: number, chunkSize?: number) =>
+        await runSearch(sweep, findStrategy('sma-cross', 1), { threads, chunkSize, startThread });
+      const { columns, end } = await found(1);
+      expect(end).toBe('budget');
+      expect(Array.from(columns.combinationIndex)).toEqual(Array.from({ length: 30 }, (_, i) => i));
+      expect(new Set(columns.params.map((params) => JSON.stringify(params))).size).toBe(30);
+      for (const [threads, chunkSize] of [
+        [1, 3],
+        [2, 5],
+      ]) {
+        expect(rowsChecksum((await found(threads, chunkSize)).columns)).toBe(rowsChecksum(columns));
+      }
+    },
+  );
+
+  it.each(['grid', 'random'] as const)(
+    'keeps the first rows of %s when a budget is spent, one range at least',
+    async (method) => {
+      const trials = method === 'grid' ? null : 30;
+      const sweep = sweepOf(smaCross, axes, { method, settings: {}, budget: { trials } });
+      const found = async (spent?: () => 'time_budget' | null) =>
+        await runSearch(sweep, findStrategy('sma-cross', 1), { threads: 1, chunkSize: 5, spent });
+      const whole = (await found()).columns;
+      let asked = 0;
+      const { columns, end } = await found(() => (++asked > 2 ? 'time_budget' : null));
+      expect(end).toBe('time_budget');
+      expect(columns.resultHash).toEqual(whole.resultHash.slice(0, 15));
+      expect((await found(() => 'time_budget')).columns.resultHash).toEqual(whole.resultHash.slice(0, 5));
     },
   );
 
@@ -111,7 +159,11 @@ describe('runSearch', () => {
       { name: 'slow', values: [4, 8] },
     ]);
     const told: number[] = [];
-    await runSearch(sweep, findStrategy('sma-cross', 1), { threads: 1, chunkSize: 2, onProgress: (done) => told.push(done) });
+    await runSearch(sweep, findStrategy('sma-cross', 1), {
+      threads: 1,
+      chunkSize: 2,
+      onProgress: (done) => told.push(done),
+    });
     expect(told).toEqual([2, 3]);
   });
 

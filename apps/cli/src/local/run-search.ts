@@ -3,7 +3,8 @@ import {
   gridOf,
   ResultJudge,
   searchRequestOf,
-  type Search,
+  type SearchEnd,
+  type StoredSearch,
   type TrialResult,
 } from '@barmill/optimization';
 import type { Strategy } from '@barmill/strategies';
@@ -12,44 +13,48 @@ import type { MetricId } from '@barmill/metrics';
 import type { LocalSweep } from './local-sweep.thread';
 import { mergeColumns } from './merge-columns';
 import { gridRanges, SweepThreads, trialRanges, type SweepOptions } from './run-sweep';
+import type { SpentBudget } from './time-budget';
+
+/** What a search came to. */
+export interface FoundRows {
+  readonly columns: CombinationColumns;
+  /** Why nothing more was asked for. */
+  readonly end: SearchEnd['reason'] | SpentBudget | 'complete';
+}
 
 /**
- * Every row of a search: of a grid all admitted combinations, else trials generation by generation until the search ends. Rows come in the
- * order of their indices, with the same bits for any number of threads.
+ * Every row of a search: of a grid all admitted combinations, else trials generation by generation until the search ends; a budget of time leaves the
+ * first of them. Rows come in the order of their indices, with the same bits for any number of threads.
  */
-export async function runSearch(
-  sweep: LocalSweep,
-  strategy: Strategy,
-  options: SweepOptions,
-): Promise<CombinationColumns> {
-  const threads = new SweepThreads(sweep, options.threads, options.startThread);
-  let done = 0;
-  const onDone = (rows: number): void => options.onProgress?.((done += rows));
+export async function runSearch(sweep: LocalSweep, strategy: Strategy, options: SweepOptions): Promise<FoundRows> {
+  const threads = new SweepThreads(sweep, options);
   try {
     if (sweep.search.method === 'grid') {
-      return await threads.compute(gridRanges(gridOf(sweep.search, strategy), options), onDone);
+      const columns = await threads.compute(gridRanges(gridOf(sweep.search, strategy), options));
+      return { columns, end: threads.spent ?? 'complete' };
     }
-    const search = createSearch(searchRequestOf(sweep.search, strategy));
-    return await runTrials(search, ResultJudge.of(sweep.search), async (generation) => {
-      return await threads.compute(trialRanges(generation, options), onDone);
-    });
+    return await runTrials(sweep.search, strategy, threads, options);
   } finally {
     await threads.end();
   }
 }
 
 async function runTrials(
-  search: Search,
-  judge: ResultJudge,
-  compute: (generation: NonNullable<ReturnType<Search['ask']>>) => Promise<CombinationColumns>,
-): Promise<CombinationColumns> {
+  stored: StoredSearch,
+  strategy: Strategy,
+  threads: SweepThreads,
+  options: SweepOptions,
+): Promise<FoundRows> {
+  const search = createSearch(searchRequestOf(stored, strategy));
+  const judge = ResultJudge.of(stored);
   const parts: CombinationColumns[] = [];
-  for (let generation = search.ask(); generation !== null; generation = search.ask()) {
-    const columns = await compute(generation);
-    parts.push(columns);
+  for (let next = search.ask(); next !== null; next = search.ask()) {
+    const columns = await threads.compute(trialRanges(next, options));
+    if (columns.combinationIndex.length > 0) parts.push(columns);
+    if (threads.spent !== null) return { columns: mergeColumns(parts), end: threads.spent };
     search.tell(trialResults(columns, judge));
   }
-  return mergeColumns(parts);
+  return { columns: mergeColumns(parts), end: search.end!.reason };
 }
 
 function trialResults({ combinationIndex, metrics }: CombinationColumns, judge: ResultJudge): TrialResult[] {

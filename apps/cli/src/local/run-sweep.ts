@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { rangeRunner, type LocalSweep, type Range } from './local-sweep.thread';
 import { mergeColumns } from './merge-columns';
 import type { RangeAnswer } from './sweep.thread';
+import type { SpentBudget } from './time-budget';
 
 /** Starts a thread that computes ranges of a sweep. */
 export type StartThread = (sweep: LocalSweep) => Worker;
@@ -16,6 +17,8 @@ export interface SweepOptions {
   readonly chunkSize?: number;
   /** Told after every range how many combinations are done. */
   onProgress?(done: number): void;
+  /** Asked before every range but the first: where a budget is spent, nothing more is begun. */
+  spent?(): SpentBudget | null;
   readonly startThread?: StartThread;
 }
 
@@ -27,29 +30,45 @@ const mostPerRange = 20_000;
 export class SweepThreads {
   private readonly workers: readonly Worker[];
   private readonly run: (range: Range) => CombinationColumns;
+  private done = 0;
+  private hasBegun = false;
+  /** The budget that ended the work before all of it was begun. */
+  spent: SpentBudget | null = null;
 
-  constructor(sweep: LocalSweep, threads: number, start: StartThread = startThread) {
+  constructor(
+    sweep: LocalSweep,
+    private readonly options: SweepOptions,
+  ) {
+    const { threads, startThread: start = startThread } = options;
     this.workers = threads <= 1 ? [] : Array.from({ length: threads }, () => start(sweep));
     this.run = rangeRunner(sweep);
   }
 
   /**
-   * Rows of all ranges together, in their order: the same bits for any number of threads.
-   * @param onDone told after every range how many rows came
+   * Rows of all ranges together, in their order: the same bits for any number of threads. Where a budget is spent meanwhile, those of the first of
+   * them.
    */
-  async compute(ranges: readonly Range[], onDone: (rows: number) => void): Promise<CombinationColumns> {
-    const parts = new Array<CombinationColumns>(ranges.length);
+  async compute(ranges: readonly Range[]): Promise<CombinationColumns> {
+    const parts: CombinationColumns[] = [];
     let next = 0;
     const work = async (run: (range: Range) => Promise<CombinationColumns> | CombinationColumns): Promise<void> => {
-      while (next < ranges.length) {
+      while (next < ranges.length && !this.isOver()) {
         const place = next++;
         parts[place] = await run(ranges[place]);
-        onDone(parts[place].combinationIndex.length);
+        this.done += parts[place].combinationIndex.length;
+        this.options.onProgress?.(this.done);
       }
     };
     if (this.workers.length === 0) await work(this.run);
     else await Promise.all(this.workers.map((worker) => work((range) => ask(worker, range))));
     return mergeColumns(parts);
+  }
+
+  /** The first range is computed in any case. */
+  private isOver(): boolean {
+    if (this.hasBegun) this.spent ??= this.options.spent?.() ?? null;
+    this.hasBegun = true;
+    return this.spent !== null;
   }
 
   async end(): Promise<void> {

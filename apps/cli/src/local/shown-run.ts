@@ -40,5 +40,6 @@ export function shownMetrics(
       notes[id] = reason[row] || 'unknown';
     }
   }
-  return { metrics, metric_notes: notes };
+  const reason = columns.objectiveReason[row];
+  return { metrics, metric_notes: reason === '' ? notes : { ...notes, objective_value: reason } };
 }

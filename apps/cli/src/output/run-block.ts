@@ -77,7 +77,9 @@ function optimizationFacts(run: Described<Optimization>): Lines {
     ['space', axes.join(', ')],
     ['fixed', Object.keys(run.fixed_params ?? {}).length > 0 ? formatValues(run.fixed_params) : null],
     ['constraints', run.constraints?.join(', ')],
+    ['method', describeMethod(run)],
     ['objective', `${run.direction} ${run.optimize_metric}`],
+    ['results must', run.result_constraints?.join(', ')],
     [
       'combinations',
       run.failed_combinations > 0 ? `${done}, ${formatNumber(run.failed_combinations, 0)} failed` : done,
@@ -97,6 +99,13 @@ function optimizationFacts(run: Described<Optimization>): Lines {
     ['taken over', run.cached_combinations ? formatNumber(run.cached_combinations, 0) : null],
     ['', run.cache_note],
   ];
+}
+
+/** A grid needs no word unless it was cut short. */
+function describeMethod({ method, search_end: end }: Described<Optimization>): string | null {
+  const isWhole = end === null || end === undefined || end === 'complete';
+  if (method === 'grid' && isWhole) return null;
+  return isWhole ? method : `${method}, ended by: ${end.replaceAll('_', ' ')}`;
 }
 
 function describeAxis(axis: SearchedAxis): string {

@@ -36,8 +36,8 @@ export const searchOfRun = ({ searchJson }: Optimization): SearchSpec => searchS
  */
 export function parameterAxes({ method, grid }: SearchSpec): ParameterAxis[] {
   if (method !== 'grid') {
-    const detail = `The trials of the method ${method} do not lie on a grid. List its results instead, ordered by what you look for.`;
-    throw new DomainError('conflict', 'not_a_grid', detail);
+    const detail = `Values of parameters are compared on a grid; the trials of the method ${method} were drawn, and do not lie on one. List its results instead, ordered by what you look for.`;
+    throw new DomainError('invalid', 'not_a_grid', detail);
   }
   let stride = 1;
   const fastestFirst = listedAxes(grid)
@@ -69,25 +69,37 @@ export function namedAxis(axes: readonly ParameterAxis[], name: string, paramete
   ]);
 }
 
-/** A metric, and whether the best has the least of it: for the objective that is what the optimization was told. */
-export interface DirectedMetric {
-  readonly definition: MetricDefinition;
+/** What is looked at of combinations: a metric, or `objective_value`. */
+export interface DirectedFigure {
+  readonly id: string;
+  /** For the objective that is what the optimization was told. */
   readonly isLessBetter: boolean;
 }
 
-/** @throws DomainError `unknown_metric` */
-export function directedMetric({ objective }: SearchSpec, id = objective.metric): DirectedMetric {
+const objectiveValue = 'objective_value';
+
+/**
+ * The figure that a query names, by default the objective: its metric, or its value where it is no metric alone, or where conditions on results
+ * leave some without.
+ * @throws DomainError `unknown_metric`
+ */
+export function directedFigure({ objective, resultConstraints }: SearchSpec, named?: string): DirectedFigure {
+  const isPlain = objective.terms === null && resultConstraints.length === 0 && isMetric(objective.metric);
+  const id = named ?? (isPlain ? objective.metric : objectiveValue);
+  if (id === objectiveValue) return { id, isLessBetter: objective.direction === 'minimize' };
   return directed(objective, namedMetric(id));
 }
 
 /** Numbers of which more or less is better. */
-export function rankedMetrics({ objective }: SearchSpec): DirectedMetric[] {
+export function rankedMetrics({ objective }: SearchSpec): DirectedFigure[] {
   return metricDefinitions
     .filter(({ id, unit, better }) => unit !== 'flag' && (better !== 'neutral' || id === objective.metric))
     .map((definition) => directed(objective, definition));
 }
 
-function directed({ metric, direction }: SearchSpec['objective'], definition: MetricDefinition): DirectedMetric {
+function directed({ metric, direction }: SearchSpec['objective'], definition: MetricDefinition): DirectedFigure {
   const isObjective = definition.id === metric;
-  return { definition, isLessBetter: isObjective ? direction === 'minimize' : isLessBetter(definition) };
+  return { id: definition.id, isLessBetter: isObjective ? direction === 'minimize' : isLessBetter(definition) };
 }
+
+const isMetric = (text: string): boolean => metricDefinitions.some(({ id }) => id === text);

@@ -6,7 +6,7 @@ import { mostBins } from './grid-axes';
 const metric = z
   .string()
   .optional()
-  .describe('A metric of GET /v1/metrics-dictionary. Default: the objective.')
+  .describe('A metric of GET /v1/metrics-dictionary, or `objective_value`. Default: the objective.')
   .meta({ examples: ['sharpe_ratio'] });
 const better = z
   .string()

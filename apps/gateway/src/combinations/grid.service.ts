@@ -3,7 +3,7 @@ import { ResultsClient } from '@barmill/platform';
 import { Injectable } from '@nestjs/common';
 import { finiteOrNull } from '../http/finite';
 import { resultView } from '../optimizations/optimization.view';
-import { binsOf, directedMetric, namedAxis, parameterAxes, rankedMetrics, searchOfRun } from './grid-axes';
+import { binsOf, directedFigure, namedAxis, parameterAxes, rankedMetrics, searchOfRun } from './grid-axes';
 import type { ParameterAxis } from './grid-axes';
 import type { BestResultsView, HeatmapQuery, HeatmapView, ImportanceQuery, ImportanceView } from './grid.schema';
 
@@ -19,18 +19,18 @@ const betterOf = (isLessBetter: boolean): string => (isLessBetter ? 'lower' : 'h
 export class GridService {
   constructor(private readonly results: ResultsClient) {}
 
-  /** @throws DomainError `unknown_run`, `unknown_parameter`, `unknown_metric` */
+  /** @throws DomainError `unknown_run`, `not_a_grid`, `unknown_parameter`, `unknown_metric` */
   async heatmap(tenantId: string, runId: string, query: HeatmapQuery): Promise<HeatmapView> {
     const search = searchOfRun(await this.results.runs.getOptimization({ tenantId, id: runId }));
     const axes = parameterAxes(search);
     const x = namedAxis(axes, query.x, 'x');
     const y = query.y === undefined ? null : namedAxis(axes, query.y, 'y');
-    const { definition, isLessBetter } = directedMetric(search, query.metric);
+    const { id: metric, isLessBetter } = directedFigure(search, query.metric);
     const { aggregate } = query;
-    const asked = { metric: definition.id, aggregate, isLessBetter, x: x.digit, y: y?.digit ?? oneRow };
+    const asked = { metric, aggregate, isLessBetter, x: x.digit, y: y?.digit ?? oneRow };
     const map = await this.results.analysis.readHeatmap({ tenantId, runId, ...asked }, deadlineMs);
     return {
-      metric: definition.id,
+      metric,
       better: betterOf(isLessBetter),
       aggregate,
       x: axisView(x),
@@ -43,10 +43,10 @@ export class GridService {
     };
   }
 
-  /** @throws DomainError `unknown_run`, `unknown_metric` */
+  /** @throws DomainError `unknown_run`, `not_a_grid`, `unknown_metric` */
   async importance(tenantId: string, runId: string, { metric }: ImportanceQuery): Promise<ImportanceView> {
     const search = searchOfRun(await this.results.runs.getOptimization({ tenantId, id: runId }));
-    const { id } = directedMetric(search, metric).definition;
+    const { id } = directedFigure(search, metric);
     const axes = parameterAxes(search);
     const request = { tenantId, runId, metric: id, axes: axes.map(({ digit }) => digit) };
     const found = await this.results.analysis.readImportance(request, deadlineMs);
@@ -64,7 +64,7 @@ export class GridService {
   async best(tenantId: string, runId: string): Promise<BestResultsView> {
     const search = searchOfRun(await this.results.runs.getOptimization({ tenantId, id: runId }));
     const ranked = rankedMetrics(search);
-    const metrics = ranked.map(({ definition, isLessBetter }) => ({ metric: definition.id, isLessBetter }));
+    const metrics = ranked.map(({ id, isLessBetter }) => ({ metric: id, isLessBetter }));
     const { best } = await this.results.analysis.readBestResults({ tenantId, runId, metrics }, deadlineMs);
     const isLess = new Map(metrics.map(({ metric, isLessBetter }) => [metric, isLessBetter]));
     const found = new Set(best.map(({ metric }) => metric));

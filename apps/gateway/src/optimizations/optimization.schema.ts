@@ -119,7 +119,12 @@ export const resultSchema = z
     params: parametersSchema,
     status: z.string(),
     error: z.string().nullable(),
-    objective_value: z.number().nullable(),
+    objective_value: z
+      .number()
+      .nullable()
+      .describe(
+        'null: a metric that it reads has no value, or a condition on results is missed; metric_notes says which under `objective_value`, but where the objective is one metric alone.',
+      ),
     ...metricFields,
     result_hash: z.string().nullable(),
   })

@@ -60,6 +60,7 @@ function rankingOf({ isRanked, status }: Optimization): OptimizationView['rankin
 }
 
 export function resultView(row: CombinationResult): ResultView {
+  const { metrics, metric_notes: notes } = metricsView(row.metrics);
   return {
     rank: row.rank ?? null,
     combination_index: row.combinationIndex,
@@ -67,7 +68,8 @@ export function resultView(row: CombinationResult): ResultView {
     status: row.status,
     error: row.error ?? null,
     objective_value: finiteOrNull(row.objectiveValue),
-    ...metricsView(row.metrics),
+    metrics,
+    metric_notes: row.objectiveReason === undefined ? notes : { ...notes, objective_value: row.objectiveReason },
     result_hash: row.resultHash ?? null,
   };
 }

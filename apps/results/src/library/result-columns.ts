@@ -36,6 +36,7 @@ export function toResult(stored: Stored): CombinationResult {
     status: stored.status as string,
     error: (stored.error as string | null) ?? undefined,
     objectiveValue: (stored.objective_value as number | null) ?? undefined,
+    objectiveReason: (stored.metric_notes as Record<string, string> | null)?.objective_value,
     metrics: stored.status === 'succeeded' ? toMetrics(stored) : [],
     resultHash: (stored.result_hash as string | null) ?? undefined,
   };

@@ -766,13 +766,26 @@ export type OptimizationRequest = {
     notes?: string;
     tags?: Array<string>;
     /**
-     * Values of each parameter that varies: a list, or of numbers {min, max, step} with both ends.
+     * Values of each parameter that varies: a list, or of numbers {min, max, step} with both ends. Without a step a number is drawn from the range, by methods that draw.
      */
     param_grid: {
         [key: string]: Array<number | boolean | string> | {
-            min: number;
-            max: number;
-            step: number;
+            values?: Array<number | boolean | string>;
+            min?: number;
+            max?: number;
+            step?: number;
+            /**
+             * How many values, evenly spaced.
+             */
+            steps?: number;
+            /**
+             * Evenly in the logarithm.
+             */
+            log?: boolean;
+            /**
+             * Condition over other parameters; where it does not hold, the parameter has its default.
+             */
+            when?: string;
         };
     };
     /**
@@ -786,14 +799,61 @@ export type OptimizationRequest = {
      */
     constraints?: Array<string>;
     /**
-     * GET /v1/metrics-dictionary lists them.
+     * What is sought: a metric (GET /v1/metrics-dictionary lists them), an expression over metrics, or a weighted sum of some.
      */
-    optimize_metric?: string;
+    optimize_metric?: string | Array<{
+        metric: string;
+        weight: number;
+    }>;
     /**
      * Default: the better direction of the metric.
      */
     direction?: 'maximize' | 'minimize';
-    method?: 'grid';
+    /**
+     * Conditions over metrics; a combination that breaks one has no objective, and cannot win.
+     */
+    result_constraints?: Array<string>;
+    /**
+     * `grid`: every combination. The others draw trials from the space: evenly at random, by Sobol points, or learning from what was found.
+     */
+    method?: 'grid' | 'random' | 'sobol' | 'genetic';
+    /**
+     * Of what is drawn: the same request with the same seed draws the same.
+     */
+    seed?: number;
+    /**
+     * Of the method: batch; of the genetic one population, tournament, elites, crossover_rate, mutation_rate, stagnation, newcomers.
+     */
+    search_settings?: {
+        [key: string]: number;
+    };
+    budget?: {
+        /**
+         * Of methods that draw: trials at most. Default: 1,000.
+         */
+        trials?: number;
+        /**
+         * Processor time after which nothing more is begun.
+         */
+        cpu_seconds?: number;
+        /**
+         * Time after which nothing more is begun, pauses not counted.
+         */
+        wall_seconds?: number;
+    };
+    /**
+     * Of methods that draw: the search ends when nothing improves. Default: it does not.
+     */
+    stop_early?: {
+        /**
+         * Trials in a row that improve nothing.
+         */
+        trials: number;
+        /**
+         * By how much better a value has to be.
+         */
+        min_improvement?: number;
+    };
     /**
      * Combinations of one unit of work at most. Default: by measured cost.
      */
@@ -902,19 +962,55 @@ export type SubmittedOptimization = {
     completed_at: string | null;
     type: 'optimization';
     param_grid: {
-        [key: string]: Array<number | boolean | string>;
+        [key: string]: Array<number | boolean | string> | {
+            values?: Array<number | boolean | string>;
+            min?: number;
+            max?: number;
+            log?: boolean;
+            when?: string;
+        };
     };
     fixed_params: {
         [key: string]: number | boolean | string;
     };
     constraints: Array<string>;
+    /**
+     * A metric, an expression over metrics, or the text of a weighted sum.
+     */
     optimize_metric: string;
     direction: string;
+    result_constraints: Array<string>;
     method: string;
+    /**
+     * Of what was drawn; a grid draws nothing.
+     */
+    seed: number;
+    /**
+     * Settings of the method that were asked for.
+     */
+    search_settings: {
+        [key: string]: number;
+    };
+    budget: {
+        trials: number | null;
+        cpu_seconds: number | null;
+        wall_seconds: number | null;
+    };
+    stop_early: {
+        trials: number;
+        min_improvement: number;
+    } | null;
+    /**
+     * Why nothing more is asked for: complete (a grid), budget, exhausted, no_improvement, cpu_budget, time_budget; null: more may be.
+     */
+    search_end: string | null;
     /**
      * Index of the first tradable bar, one and the same for all combinations.
      */
     trade_from: number;
+    /**
+     * Of a method that draws, until its search ends, trials at most.
+     */
     total_combinations: number;
     completed_combinations: number;
     failed_combinations: number;
@@ -1014,19 +1110,55 @@ export type Optimization = {
     completed_at: string | null;
     type: 'optimization';
     param_grid: {
-        [key: string]: Array<number | boolean | string>;
+        [key: string]: Array<number | boolean | string> | {
+            values?: Array<number | boolean | string>;
+            min?: number;
+            max?: number;
+            log?: boolean;
+            when?: string;
+        };
     };
     fixed_params: {
         [key: string]: number | boolean | string;
     };
     constraints: Array<string>;
+    /**
+     * A metric, an expression over metrics, or the text of a weighted sum.
+     */
     optimize_metric: string;
     direction: string;
+    result_constraints: Array<string>;
     method: string;
+    /**
+     * Of what was drawn; a grid draws nothing.
+     */
+    seed: number;
+    /**
+     * Settings of the method that were asked for.
+     */
+    search_settings: {
+        [key: string]: number;
+    };
+    budget: {
+        trials: number | null;
+        cpu_seconds: number | null;
+        wall_seconds: number | null;
+    };
+    stop_early: {
+        trials: number;
+        min_improvement: number;
+    } | null;
+    /**
+     * Why nothing more is asked for: complete (a grid), budget, exhausted, no_improvement, cpu_budget, time_budget; null: more may be.
+     */
+    search_end: string | null;
     /**
      * Index of the first tradable bar, one and the same for all combinations.
      */
     trade_from: number;
+    /**
+     * Of a method that draws, until its search ends, trials at most.
+     */
     total_combinations: number;
     completed_combinations: number;
     failed_combinations: number;
@@ -1113,6 +1245,9 @@ export type CombinationResult = {
     };
     status: string;
     error: string | null;
+    /**
+     * null: a metric that it reads has no value, or a condition on results is missed; metric_notes says which under `objective_value`, but where the objective is one metric alone.
+     */
     objective_value: number | null;
     /**
      * Figures by id (GET /v1/metrics-dictionary); those of the unit `flag` are booleans. null has its reason in metric_notes. A combination of an optimization has those of the group `core` and its objective.
@@ -4844,7 +4979,7 @@ export type GridHeatmapData = {
          */
         y?: string;
         /**
-         * A metric of GET /v1/metrics-dictionary. Default: the objective.
+         * A metric of GET /v1/metrics-dictionary, or `objective_value`. Default: the objective.
          */
         metric?: string;
         /**
@@ -4904,7 +5039,7 @@ export type GridImportanceData = {
     };
     query?: {
         /**
-         * A metric of GET /v1/metrics-dictionary. Default: the objective.
+         * A metric of GET /v1/metrics-dictionary, or `objective_value`. Default: the objective.
          */
         metric?: string;
     };

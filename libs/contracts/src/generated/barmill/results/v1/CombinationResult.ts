@@ -12,10 +12,12 @@ export interface CombinationResultInput {
   'objectiveValue'?: (number | string);
   'metrics'?: (_barmill_results_v1_MetricInput)[];
   'resultHash'?: (string);
+  'objectiveReason'?: (string);
   '_rank'?: "rank";
   '_error'?: "error";
   '_objectiveValue'?: "objectiveValue";
   '_resultHash'?: "resultHash";
+  '_objectiveReason'?: "objectiveReason";
 }
 
 export interface CombinationResult {
@@ -27,8 +29,10 @@ export interface CombinationResult {
   'objectiveValue'?: (number);
   'metrics': (_barmill_results_v1_Metric)[];
   'resultHash'?: (string);
+  'objectiveReason'?: (string);
   '_rank'?: "rank";
   '_error'?: "error";
   '_objectiveValue'?: "objectiveValue";
   '_resultHash'?: "resultHash";
+  '_objectiveReason'?: "objectiveReason";
 }

@@ -1,0 +1,259 @@
+import {
+  chunkTrials,
+  searchSpec,
+  unpackDoubles,
+  type Dataset,
+  type OpenSearch,
+  type SearchSpec,
+} from '@barmill/contracts';
+import { createSearch, searchRequestOf } from '@barmill/optimization';
+import { findStrategy, type Parameters } from '@barmill/strategies';
+import { completionOf, runSpecOn, searchOf, type ReportedRow } from '@barmill/testing';
+import { Logger } from '@nestjs/common';
+import { OpenSearches } from '../../apps/optimizer/src/open-searches';
+import { ChildPlanner } from '../../apps/optimizer/src/child-planner';
+import { Planner } from '../../apps/optimizer/src/planner';
+import { ResultsUnderTest } from './results-under-test';
+
+jest.setTimeout(60_000);
+
+const drawn = {
+  method: 'genetic',
+  grid: [
+    { name: 'fast', values: Array.from({ length: 30 }, (_, i) => i + 2) },
+    { name: 'slow', values: Array.from({ length: 60 }, (_, i) => i + 40) },
+  ],
+  settings: { population: 6 },
+  budget: { trials: 33, cpuSeconds: null, wallSeconds: null },
+  seed: 5,
+};
+const searchWith = (changes: object = {}): SearchSpec => searchSpec.parse({ ...searchOf(1), ...drawn, ...changes });
+
+/** What a worker finds: more the nearer both averages are to a place, and nothing at all for some. */
+function worth({ fast, slow }: Parameters): number | undefined {
+  return Number(fast) % 7 === 0 ? undefined : -Math.abs(Number(fast) - 17) - Math.abs(Number(slow) - 71) / 4;
+}
+
+interface Chunk {
+  readonly id: string;
+  readonly first: number;
+  readonly status: string;
+  readonly epoch: number;
+  readonly trials: unknown;
+}
+
+let results: ResultsUnderTest;
+let dataset: Dataset;
+
+beforeAll(async () => {
+  Logger.overrideLogger(false);
+  results = await ResultsUnderTest.start();
+  dataset = await results.dataset();
+});
+afterAll(async () => await results.stop());
+
+async function planned(search: SearchSpec): Promise<string> {
+  const { optimization } = await results.client.runs.submitOptimization({
+    tenantId: 'default',
+    specJson: JSON.stringify(runSpecOn(dataset)),
+    searchJson: JSON.stringify(search),
+    totalCombinations: search.budget.trials!,
+  });
+  const runId = optimization!.id;
+  const children = new ChildPlanner(results.client);
+  await new Planner(results.client, { ASSUMED_NS_PER_CELL: 10 } as never, children, 'test').plan(runId);
+  return runId;
+}
+
+const chunksOf = async (runId: string): Promise<Chunk[]> =>
+  await results.database.rows<Chunk>(
+    'select id, first_index::int as first, status, epoch, trials from work_chunks where run_id = $1 order by first_index',
+    [runId],
+  );
+const openSearch = async (runId: string): Promise<OpenSearch | undefined> =>
+  (await results.client.planning.pending({})).searches.find((search) => search.runId === runId);
+const optimization = async (runId: string) =>
+  await results.client.runs.getOptimization({ tenantId: 'default', id: runId });
+const cancel = async (runId: string) =>
+  await results.client.runs.cancelOptimization({ tenantId: 'default', id: runId });
+
+/** Dispatches chunks that are planned, and computes those that are out, the last one first. */
+async function work(runId: string, chunks = 1_000): Promise<void> {
+  await results.client.planning.dispatch({ window: 1_000_000, shares: [{ runId, chunks }] });
+  const out = (await chunksOf(runId)).filter(({ status }) => status === 'dispatched');
+  for (const { id, epoch, trials } of out.reverse()) {
+    const { token } = await results.client.work.claim({ chunkId: id, epoch, workerId: 'test', redelivered: false });
+    const { index, params } = chunkTrials.parse(trials);
+    const rows = index.map((each, place): ReportedRow => ({ index: each, objective: worth(params[place]) }));
+    await results.client.complete(completionOf({ chunkId: id, token }, rows));
+  }
+}
+
+/** Every decision of a search and all of its work, up to its end. @param decider who takes the next decision */
+async function runToEnd(
+  search: SearchSpec,
+  decider: () => OpenSearches,
+): Promise<{ runId: string; trials: unknown[] }> {
+  const runId = await planned(search);
+  for (let open = await openSearch(runId); open !== undefined; open = await openSearch(runId)) {
+    if (!(await decider().ask(open))) await work(runId);
+  }
+  await work(runId);
+  const trials = (await chunksOf(runId)).flatMap((chunk) => chunkTrials.parse(chunk.trials).params);
+  return { runId, trials };
+}
+
+/** The same in one process. */
+function undisturbed(spec: SearchSpec): unknown[] {
+  const search = createSearch(searchRequestOf(spec, findStrategy('sma-cross')));
+  const trials: unknown[] = [];
+  for (let next = search.ask(); next !== null; next = search.ask()) {
+    const { firstIndex } = next;
+    trials.push(...next.trials);
+    search.tell(
+      next.trials.map((params, at) => ({ index: firstIndex + at, objective: worth(params) ?? null, feasible: true })),
+    );
+  }
+  return trials;
+}
+
+describe.each([
+  ['genetic', searchWith()],
+  ['random', searchWith({ method: 'random', settings: { batch: 6 } })],
+  [
+    'random that is stopped early',
+    searchWith({ method: 'random', settings: { batch: 6 }, stopEarly: { trials: 12, minImprovement: 0 } }),
+  ],
+])('a search of %s', (_, search) => {
+  it('is the same by one optimizer, and by one for each decision', async () => {
+    const expected = undisturbed(search);
+    const one = new OpenSearches(results.client);
+    for (const decider of [() => one, () => new OpenSearches(results.client)]) {
+      const { runId, trials } = await runToEnd(search, decider);
+      expect(trials).toEqual(expected);
+      const { planToken } = (await results.client.planning.pending({})).finalizable.find(
+        (each) => each.runId === runId,
+      )!;
+      expect((await results.client.planning.finalize({ runId, planToken })).status).toBe('completed');
+      const end = expected.length === 33 ? 'budget' : 'no_improvement';
+      expect(await optimization(runId)).toMatchObject({ totalCombinations: expected.length, searchEnd: end });
+    }
+  });
+
+  it('stores a generation once, whoever asks for it again', async () => {
+    const runId = await planned(search);
+    await work(runId);
+    const open = (await openSearch(runId))!;
+    expect(await new OpenSearches(results.client).ask(open)).toBe(true);
+    const chunks = await chunksOf(runId);
+    // The first may have died before it knew that its decision was stored.
+    await expect(new OpenSearches(results.client).ask(open)).rejects.toMatchObject({ problem: 'plan_lost' });
+    expect(await chunksOf(runId)).toEqual(chunks);
+    await cancel(runId);
+  });
+});
+
+describe('a search', () => {
+  it('that learns waits for all results of a generation', async () => {
+    const runId = await planned(searchWith({ chunkSize: 2 }));
+    const searches = new OpenSearches(results.client);
+    expect(await searches.ask((await openSearch(runId))!)).toBe(false);
+    await work(runId, 2);
+    expect(await openSearch(runId)).toMatchObject({ asked: 6, done: 4, generations: 1 });
+    expect(await searches.ask((await openSearch(runId))!)).toBe(false);
+    await work(runId);
+    expect(await searches.ask((await openSearch(runId))!)).toBe(true);
+    expect(await openSearch(runId)).toMatchObject({ asked: 12, done: 6, generations: 2 });
+    await cancel(runId);
+  });
+
+  it('is decided about by its planner alone, and by nobody once it is canceled', async () => {
+    const runId = await planned(searchWith());
+    const { planToken } = (await openSearch(runId))!;
+    const generation = { runId, generation: 1, chunks: [], ended: 'budget' };
+    const foreign = results.client.planning.storeGeneration({ ...generation, planToken: planToken + 1 });
+    await expect(foreign).rejects.toMatchObject({ code: 'conflict', problem: 'plan_lost' });
+    await cancel(runId);
+    const late = results.client.planning.storeGeneration({ ...generation, planToken });
+    await expect(late).rejects.toMatchObject({ problem: 'plan_lost' });
+    expect(await openSearch(runId)).toBeUndefined();
+  });
+
+  it('is planned as it is stored, and its figures are read in pages', async () => {
+    const search = searchWith();
+    const runId = await planned(search);
+    const plan = await results.client.planning.readPlan({ runId });
+    expect(JSON.parse(plan.searchJson)).toEqual(search);
+    await work(runId);
+    const page = { runId, limit: 4, metrics: ['sharpe_ratio'] };
+    const first = await results.client.planning.readFigures({ ...page, firstIndex: 0 });
+    const second = await results.client.planning.readFigures({ ...page, firstIndex: 4 });
+    const numbers = (packed: Uint8Array) => [...unpackDoubles(packed, packed.length / 8)];
+    expect([first, second].map(({ combinationIndex }) => numbers(combinationIndex))).toEqual([
+      [0, 1, 2, 3],
+      [4, 5],
+    ]);
+    expect(numbers(first.metrics[0])).toEqual(numbers(first.objectiveValue));
+    const none = results.client.planning.readFigures({ ...page, firstIndex: 0, metrics: ['sharp'] });
+    await expect(none).rejects.toMatchObject({ problem: 'unknown_metric' });
+    const nobody = results.client.planning.readPlan({ runId: '01935a0e-7c52-7b7e-8f7e-0d8a3f6a1c11' });
+    await expect(nobody).rejects.toMatchObject({ problem: 'unknown_run' });
+    await cancel(runId);
+  });
+});
+
+describe('a budget of time', () => {
+  const random = (budget: object) =>
+    searchWith({ method: 'random', settings: { batch: 11 }, chunkSize: 3, budget: { ...drawn.budget, ...budget } });
+  const spentOf = async (runId: string) =>
+    (await results.client.planning.pending({})).spent.find((each) => each.runId === runId);
+  const end = async (runId: string) => await new OpenSearches(results.client).end((await spentOf(runId))!);
+
+  it('of the processor is spent by chunks, and what nobody began is dropped', async () => {
+    // Each chunk tells of 30 ms.
+    const runId = await planned(random({ cpuSeconds: 0.05 }));
+    const search = random({});
+    await work(runId, 1);
+    expect(await spentOf(runId)).toBeUndefined();
+    await work(runId, 1);
+    expect(await spentOf(runId)).toMatchObject({ reason: 'cpu_budget' });
+    await end(runId);
+    const left = (await chunksOf(runId)).filter(({ status }) => status !== 'cancelled');
+    const trials = left.flatMap((chunk) => chunkTrials.parse(chunk.trials).params);
+    expect(trials).toEqual(undisturbed(search).slice(0, trials.length));
+    expect(await optimization(runId)).toMatchObject({ totalCombinations: trials.length, searchEnd: 'cpu_budget' });
+    expect([await spentOf(runId), await openSearch(runId)]).toEqual([undefined, undefined]);
+    const { finalizable } = await results.client.planning.pending({});
+    const { planToken } = finalizable.find((each) => each.runId === runId)!;
+    expect((await results.client.planning.finalize({ runId, planToken })).status).toBe('completed');
+  });
+
+  it('leaves what is under way, and the first chunk in any case', async () => {
+    const under = await planned(random({ wallSeconds: 60 }));
+    const none = await planned(random({ wallSeconds: 60 }));
+    await results.client.planning.dispatch({ window: 1_000_000, shares: [{ runId: under, chunks: 2 }] });
+    for (const runId of [under, none]) {
+      await results.database.rows(
+        `update optimization_runs set started_at = now() - interval '90 s', paused_seconds = 40 where id = $1`,
+        [runId],
+      );
+      expect(await spentOf(runId)).toBeUndefined();
+      await results.database.rows('update optimization_runs set paused_seconds = 20 where id = $1', [runId]);
+      expect(await spentOf(runId)).toMatchObject({ reason: 'time_budget' });
+      await end(runId);
+    }
+    const kept = async (runId: string) => (await chunksOf(runId)).filter(({ status }) => status !== 'cancelled').length;
+    expect([await kept(under), await kept(none)]).toEqual([2, 1]);
+    expect(await optimization(none)).toMatchObject({ status: 'running', searchEnd: 'time_budget' });
+    for (const runId of [under, none]) await cancel(runId);
+  });
+
+  it('is spent once', async () => {
+    const runId = await planned(random({ cpuSeconds: 0.001 }));
+    await work(runId, 1);
+    const spent = (await spentOf(runId))!;
+    await new OpenSearches(results.client).end(spent);
+    await expect(new OpenSearches(results.client).end(spent)).rejects.toMatchObject({ problem: 'plan_lost' });
+    await cancel(runId);
+  });
+});
