@@ -103,7 +103,7 @@ describe('what the framework refuses is a problem too', () => {
     ['a route that is not there', '/v1/nothing', {}, 404, 'not_found'],
     ['a route outside the API', '/nothing', { key: null }, 404, 'not_found'],
     ['a method that a route has not', '/v1/workers', { method: 'PUT' }, 405, 'method_not_allowed'],
-    ['a method that a route with an id has not', '/v1/datasets/x', { method: 'PATCH' }, 405, 'method_not_allowed'],
+    ['a method that a route with an id has not', '/v1/instruments/x', { method: 'PATCH' }, 405, 'method_not_allowed'],
     ['malformed JSON', '/v1/backtests', { method: 'POST', body: '{"a":' }, 400, 'malformed_request'],
     ['no body where one is needed', '/v1/backtests', { method: 'POST', body: '' }, 400, 'malformed_request'],
     [
