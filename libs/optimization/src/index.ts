@@ -1,4 +1,5 @@
 export type { AxisForm, AxisRange } from './axis-form';
+export { dealChunks } from './chunk-size';
 export {
   createSampleSpace,
   createSearchSpace,
@@ -9,7 +10,16 @@ export {
 export type { Axis, ContinuousAxis, Coordinates, Dimension } from './dimension';
 export { dispatchShares, type DispatchShare, type WaitingRun } from './dispatch-shares';
 export { resolveAxes, resolveDimensions, type AxesResolution, type DimensionsResolution } from './grid';
+export {
+  judgeColumns,
+  type ColumnJudgement,
+  type ColumnSettings,
+  type Surface,
+  type TrialColumns,
+} from './judgement/judge-columns';
+export { judgeReturns, type Overfitting, type ReturnJudgement, type ReturnTerms } from './judgement/judge-returns';
 export { ListSpace } from './list-space';
+export { meanReturnPValueOf, type MeasuredReturns } from './mean-return-test';
 export type { MetricRecord } from './metric-text';
 export { resolveObjective, type Objective, type ObjectiveResolution } from './objective';
 export {
