@@ -3,6 +3,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DecisionLoop } from './decision-loop';
 import { Dispatcher } from './dispatcher';
 import { EventsController } from './events.controller';
+import { Judging } from './judging';
+import { JudgingThread } from './judging-thread';
 import type { OptimizerConfig } from './optimizer.config';
 import { OpenSearches } from './open-searches';
 import { Planner } from './planner';
@@ -15,7 +17,7 @@ export class OptimizerModule {
       module: OptimizerModule,
       imports: [ResultsClientModule.forAddress(config.RESULTS_URL)],
       controllers: [EventsController],
-      providers: [DecisionLoop, Planner, Dispatcher, OpenSearches, PoisonedChunks],
+      providers: [DecisionLoop, Planner, Dispatcher, OpenSearches, PoisonedChunks, Judging, JudgingThread],
     };
   }
 }

@@ -135,8 +135,9 @@ function binOf({ stride, size, bin }: GridAxis, bindings: Bindings): string {
   return `combination_index / ${by} % ${of} / ${per}`;
 }
 
-/** Names of columns come from the metrics' definitions alone. */
+/** Names of columns come from the metrics' definitions alone; beside them stands the objective, whatever it is made of. */
 function columnOf(metric: string): string {
+  if (metric === 'objective_value') return metric;
   if (metricColumnNames.includes(metric)) return metric === 'max_drawdown_recovered' ? `${metric}::int` : metric;
   throw new DomainError('invalid', 'unknown_metric', `There is no metric ${metric}.`);
 }

@@ -11,7 +11,7 @@ import { DataSource } from 'typeorm';
 import { row, rows } from '../database/rows';
 import { backtestColumns, optimizationColumns, toBacktest, toOptimization, type StoredRun } from '../runs/run-rows';
 import { readPage } from './keyset-page';
-import { rankedResults, toResult } from './result-columns';
+import { rankedResults, readResult, toResult } from './result-columns';
 import { backtestsOf, combinationsOf, optimizationsOf } from './row-sources';
 
 /** Finds runs and combinations. Keys are found first, rows are read by them: no wide row is sorted or skipped over. */
@@ -40,7 +40,7 @@ export class LibraryQueries {
     const { keys, end } = await readPage<string>(this.dataSource, combinationsOf(runId), query!);
     const found = await rows<StoredRun>(
       this.dataSource,
-      `select o.*, o.params::text as params_json, k.rank from ${rankedResults}
+      `select ${readResult} from ${rankedResults}
        where o.run_id = $1 and o.combination_index = any($2::bigint[])`,
       [runId, keys],
     );

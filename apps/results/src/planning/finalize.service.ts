@@ -1,18 +1,10 @@
-import {
-  DomainError,
-  unpackDoubles,
-  type FinalizeReply,
-  type FinalizeRequest,
-  type SearchSpec,
-} from '@barmill/contracts';
+import { DomainError, type FinalizeReply, type FinalizeRequest, type SearchSpec } from '@barmill/contracts';
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
 import { RunEvents } from '../runs/run-events';
-
-/** Ranks kept of each ranking. */
-const rankedRows = 10_000;
+import { keepJudgement, rankedRows } from './judgement-writer';
 
 interface Claimed {
   tenant_id: string;
@@ -36,13 +28,7 @@ export class FinalizeService {
   ) {}
 
   /** Finalizing what is ended already answers its state. */
-  async finalize({
-    runId,
-    planToken,
-    overfittingJson,
-    surfaceJson,
-    rankings,
-  }: FinalizeRequest): Promise<FinalizeReply> {
+  async finalize({ runId, planToken, ...judged }: FinalizeRequest): Promise<FinalizeReply> {
     return await this.transactions.run(async (manager) => {
       const run = await row<Claimed>(
         manager,
@@ -54,10 +40,7 @@ export class FinalizeService {
       if (!run) return { status: await currentStatus(manager, runId) };
       await this.requireEveryRow(manager, runId, Number(run.total_combinations));
       await rank(manager, runId, run);
-      for (const { name, combinationIndex } of rankings) {
-        await keepRanking(manager, { runId, tenantId: run.tenant_id, name }, unpackedIndexes(combinationIndex));
-      }
-      await keepJudgement(manager, runId, overfittingJson, surfaceJson);
+      await keepJudgement(manager, { runId, tenantId: run.tenant_id }, judged);
       const { status, error_message: error } = await this.end(manager, runId);
       await this.events.end(manager, 'optimization', runId, status, error ?? undefined);
       return { status };
@@ -106,39 +89,6 @@ async function rank(manager: EntityManager, runId: string, { tenant_id, search }
      order by objective_value ${direction} nulls last, max_drawdown_pct asc nulls last, combination_index limit $3`,
     [runId, tenant_id, rankedRows],
   );
-}
-
-/** A ranking that was made elsewhere, the best first. */
-async function keepRanking(
-  manager: EntityManager,
-  { runId, tenantId, name }: { readonly runId: string; readonly tenantId: string; readonly name: string },
-  indexes: Float64Array,
-): Promise<void> {
-  await rows(
-    manager,
-    `insert into optimization_rankings (run_id, tenant_id, ranking, rank, combination_index)
-     select $1, $2, $3, place, index from unnest($4::int8[]) with ordinality as r (index, place)`,
-    [runId, tenantId, name, [...indexes.subarray(0, rankedRows)]],
-  );
-}
-
-/** What the run's figures are worth; the sample that it was judged by is not needed any more. */
-async function keepJudgement(
-  manager: EntityManager,
-  runId: string,
-  overfittingJson: string | undefined,
-  surfaceJson: string | undefined,
-): Promise<void> {
-  await rows(manager, 'update optimization_runs set overfitting = $2::jsonb, surface = $3::jsonb where id = $1', [
-    runId,
-    overfittingJson ?? null,
-    surfaceJson ?? null,
-  ]);
-  await rows(manager, 'delete from optimization_returns where run_id = $1', [runId]);
-}
-
-function unpackedIndexes(packed: Uint8Array): Float64Array {
-  return unpackDoubles(packed, packed.length / Float64Array.BYTES_PER_ELEMENT);
 }
 
 async function currentStatus(manager: EntityManager, runId: string): Promise<string> {
