@@ -130,7 +130,7 @@ describe('an optimization', () => {
     const { id } = await barmill.api.submit<Optimization>('/v1/optimizations', optimizationRequest);
     optimization = await barmill.ended<Optimization>(`/v1/optimizations/${id}`);
     byIndex = await barmill.api.all<ResultRow>(`/v1/optimizations/${id}/results?order_by=combination_index`, 40);
-    byRank = await barmill.api.all<ResultRow>(`/v1/optimizations/${id}/results`, 40);
+    byRank = await barmill.api.all<ResultRow>(`/v1/optimizations/${id}/results?ranking=objective`, 40);
     reference = await barmill.referenceOf(id);
   });
 
@@ -194,7 +194,7 @@ describe('an optimization', () => {
     const keyOf = ({ objective_value: value, metrics }: CombinationRow) => `${value} ${metrics.max_drawdown_pct}`;
     expect(new Set(rows.map((row) => row.objective_value)).size).toBeLessThan(new Set(rows.map(keyOf)).size);
     expect(new Set(rows.map(keyOf)).size).toBeLessThan(rows.length);
-    const ranked = await barmill.api.all<ResultRow>(`/v1/optimizations/${id}/results`);
+    const ranked = await barmill.api.all<ResultRow>(`/v1/optimizations/${id}/results?ranking=objective`);
     expect(ranked.map((row) => row.combination_index)).toEqual(ranking);
   });
 });

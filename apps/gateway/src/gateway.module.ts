@@ -15,6 +15,7 @@ import { InstrumentsModule } from './instruments/instruments.module';
 import { LiveModule } from './live/live.module';
 import { MetricsDictionaryModule } from './metrics-dictionary/metrics-dictionary.module';
 import { OptimizationsModule } from './optimizations/optimizations.module';
+import { OverfittingModule } from './overfitting/overfitting.module';
 import { ReportModule } from './report/report.module';
 import { RemovalModule } from './removal/removal.module';
 import { ReproductionsModule } from './reproductions/reproductions.module';
@@ -31,6 +32,7 @@ export const apiModules = [
   BacktestsModule,
   OptimizationsModule,
   CombinationsModule,
+  OverfittingModule,
   ReproductionsModule,
   AnalysisModule,
   ComparisonsModule,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rankingQuery } from '../optimizations/ranking-order';
 import { listQuery } from '../paging/list-query';
 import { runsQuery } from '../runs/run.schema';
 
@@ -23,6 +24,9 @@ export type ExportQuery = z.output<typeof exportQuery>;
 const { filter, order_by } = listQuery;
 export const listExportQuery = z.strictObject({ format, filter, order_by });
 export type ListExportQuery = z.output<typeof listExportQuery>;
+
+export const resultsExportQuery = listExportQuery.extend({ ranking: rankingQuery });
+export type ResultsExportQuery = z.output<typeof resultsExportQuery>;
 
 export const runsExportQuery = runsQuery
   .omit({ limit: true, cursor: true, include: true, fields: true })

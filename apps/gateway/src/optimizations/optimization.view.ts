@@ -1,13 +1,25 @@
-import { parameterValues, searchSpec, type CombinationResult, type Optimization } from '@barmill/contracts';
+import {
+  parameterValues,
+  searchSpec,
+  unpackDoubles,
+  type CombinationResult,
+  type Optimization,
+} from '@barmill/contracts';
+import { meanReturnPValueOf } from '@barmill/optimization';
 import { finiteOrNull } from '../http/finite';
 import { rfc3339OrNull } from '../http/time';
+import { overfittingBlock, recordOf, type ChanceTerms } from '../overfitting/overfitting.view';
 import { metricsView, runView } from '../runs/run.view';
 import { shownGrid, shownSettings } from '../runs/search-spec';
 import type { OptimizationView, ResultView } from './optimization.schema';
 
+/** Share of optimizations without any edge that may still have a significant combination. */
+const significance = 0.05;
+
 export function optimizationView(row: Optimization): OptimizationView {
   const search = searchSpec.parse(JSON.parse(row.searchJson));
   const run = runView(row);
+  const record = recordOf(row);
   return {
     ...run,
     type: 'optimization',
@@ -41,18 +53,40 @@ export function optimizationView(row: Optimization): OptimizationView {
     best_params: row.bestParamsJson === undefined ? null : parameterValues.parse(JSON.parse(row.bestParamsJson)),
     best_value: finiteOrNull(row.bestValue),
     best_index: row.bestIndex ?? null,
+    overfitting: record && overfittingBlock(record),
   };
 }
 
-export function resultView(row: CombinationResult): ResultView {
+/** @param chance of its optimization; null: it was not judged */
+export function resultView(row: CombinationResult, chance: ChanceTerms | null): ResultView {
+  const figures = metricsView(row.metrics);
+  const pValue = chance && pValueOf(figures.metrics, chance);
   return {
     rank: row.rank ?? null,
+    plateau_rank: row.plateauRank ?? null,
+    plateau_score: finiteOrNull(row.plateauScore),
     combination_index: row.combinationIndex,
     params: parameterValues.parse(JSON.parse(row.paramsJson)),
     status: row.status,
     error: row.error ?? null,
     objective_value: finiteOrNull(row.objectiveValue),
-    ...metricsView(row.metrics),
+    ...figures,
+    p_value: pValue,
+    is_statistically_significant: pValue === null ? null : pValue <= significance / chance!.trials,
+    sparkline: sparklineOf(row.sparkline),
     result_hash: row.resultHash ?? null,
   };
+}
+
+function pValueOf(metrics: Readonly<Record<string, number | boolean | null>>, chance: ChanceTerms): number | null {
+  const numberOf = (id: string): number | null => (typeof metrics[id] === 'number' ? metrics[id] : null);
+  return meanReturnPValueOf({
+    ...chance,
+    sharpe: numberOf('sharpe_ratio'),
+    volatilityPct: numberOf('volatility_pct'),
+  });
+}
+
+function sparklineOf(packed: Uint8Array): number[] | null {
+  return packed.length === 0 ? null : [...unpackDoubles(packed, packed.length / Float64Array.BYTES_PER_ELEMENT)];
 }
