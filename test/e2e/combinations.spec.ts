@@ -8,24 +8,6 @@ jest.setTimeout(90_000);
 
 interface Row extends ResultRow {
   readonly params: Record<string, number>;
-  readonly plateau_rank: number | null;
-  readonly p_value: number | null;
-  readonly sparkline: readonly number[] | null;
-}
-interface RankedPage {
-  readonly data: readonly Row[];
-  readonly ranking: string | null;
-  readonly default_ranking: string | null;
-  readonly ranking_note: string | null;
-}
-interface Surface {
-  readonly reason: string | null;
-  readonly best: { readonly combination_index: number } | null;
-  readonly importance: readonly { readonly parameter: string }[];
-  readonly slices: readonly {
-    readonly parameter: string;
-    readonly points: readonly { readonly combination_index: number; readonly objective_value: number | null }[];
-  }[];
 }
 interface Opened extends Backtest {
   readonly origin: { readonly kind: string; readonly id: string; readonly combination_index: number | null } | null;
@@ -167,74 +149,16 @@ describe('a combination', () => {
   });
 });
 
-describe('an optimization that has finished', () => {
-  interface Judged {
-    readonly verdict: string;
-    readonly summary: readonly string[];
-    readonly trials: number;
-    readonly winner_index: number;
-    readonly sharpe: number;
-    readonly p_value: number;
-    readonly returns: number;
-    readonly pbo: { readonly probability: number; readonly choices: number };
-    readonly sample: { readonly method: string; readonly size: number; readonly missing: number };
-    readonly reasons: Readonly<Record<string, string>>;
-  }
-  const judged = async () => await barmill.api.get<Judged>(`${path}/overfitting`);
-
-  it('says how likely its winner is luck, with all that it was made from', async () => {
-    const found = await judged();
-    expect(found).toMatchObject({
-      ...{ trials: 11, returns: 560, reasons: {} },
-      ...{ sample: { method: 'all', size: 11, missing: 0 }, pbo: { choices: 12_870 } },
-    });
-    const winner = rows[rows.findIndex(({ rank }) => rank === 1)];
-    expect(found.winner_index).toBe(winner.combination_index);
-    expect(found.sharpe).toBeCloseTo(winner.metrics.sharpe_ratio!, 10);
-    expect(winner.p_value).toBeCloseTo(found.p_value, 10);
-    expect(winner.sparkline).toHaveLength(64);
-    expect(winner.sparkline![63]).toBeCloseTo(winner.metrics.final_equity!, 6);
-    const run = await barmill.api.get<Optimization & { overfitting: { pbo: number; summary: string[] } }>(path);
-    expect(run.overfitting).toMatchObject({ pbo: found.pbo.probability, summary: found.summary });
-  });
-
-  it('lists its combinations by plateaus unless asked otherwise, and says so', async () => {
-    const byPlateau = await barmill.api.get<RankedPage>(`${path}/results`);
-    expect(byPlateau).toMatchObject({ ranking: 'plateau', default_ranking: 'plateau' });
-    expect(byPlateau.ranking_note).toMatch(/combinations with 30 trades or more and a plateau come first/);
-    expect(byPlateau.data.map((row) => row.plateau_rank)).toEqual(rows.map((_, place) => place + 1));
-    const byObjective = await barmill.api.get<RankedPage>(`${path}/results?ranking=objective`);
-    expect(byObjective.data.map(({ rank }) => rank)).toEqual(rows.map((_, place) => place + 1));
-    const { rankings } = await barmill.api.get<{ rankings: Record<string, Row> }>(`${path}/best`);
-    expect(rankings).toEqual({ plateau: byPlateau.data[0], objective: byObjective.data[0] });
-    const seededPage = await barmill.api.get<RankedPage>(`${seeded}/results`);
-    expect(seededPage).toMatchObject({ ranking: 'objective', default_ranking: 'objective' });
-  });
-
-  it('shows the surface around its best', async () => {
-    const found = await barmill.api.get<Surface>(`${path}/surface`);
-    const best = rows.find(({ rank }) => rank === 1)!;
-    expect(found).toMatchObject({ reason: null, best: { combination_index: best.combination_index } });
-    expect(found.importance.map(({ parameter }) => parameter).sort()).toEqual(['fast', 'slow']);
-    for (const { parameter, points } of found.slices) {
-      const along = rows.filter(({ params }) =>
-        Object.keys(params).every((n) => n === parameter || params[n] === best.params[n]),
-      );
-      const known = points.filter((point) => point.objective_value !== null);
-      expect(known.map((point) => point.combination_index)).toEqual(along.map((row) => row.combination_index));
-    }
-  });
-
-  it('has its lines under the ranking of the command line', async () => {
-    const env = { BARMILL_URL: barmill.stack.apiUrl, BARMILL_KEY: barmill.stack.key };
-    const { output } = await commandLine(['show', path.split('/')[3]], env);
-    for (const sentence of (await judged()).summary) expect(output).toContain(sentence);
-  });
-
-  it.each(['overfitting', 'surface'])('before there were such figures has no %s', async (view) => {
+it.each(['overfitting', 'surface'])(
+  'an optimization that was not judged has no %s, and is listed by the objective',
+  async (view) => {
     expect(await refusal(`${seeded}/${view}`)).toMatchObject({ status: 409, code: 'not_judged' });
-  });
-});
+    expect(await barmill.api.get(`${seeded}/results`)).toMatchObject({
+      ranking: 'objective',
+      default_ranking: 'objective',
+    });
+  },
+);
 
 describe('a backtest', () => {
   const reproduced = async (id: string) => {

@@ -11,13 +11,13 @@ import {
   type RunSpec,
 } from '@barmill/contracts';
 import { riskFreePerPeriod } from '@barmill/metrics';
-import { dealChunks, listedAxes, type ColumnJudgement, type ReturnTerms } from '@barmill/optimization';
+import { listedAxes, type ColumnJudgement, type ReturnTerms } from '@barmill/optimization';
 import { configToken, ResultsClient } from '@barmill/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { trialChunk } from './generation-chunks';
 import { readReturns, readTrialColumns } from './judged-rows';
 import { JudgingError, JudgingThread } from './judging-thread';
 import type { OptimizerConfig } from './optimizer.config';
+import { sampleChunks } from './sample-chunks';
 
 /** Runs whose figures are kept from one step to the next; those of another are read again. */
 const mostKept = 2;
@@ -105,16 +105,8 @@ export class Judging {
     const index = [...unpackDoubles(found.combinationIndex, found.paramsJson.length)];
     const params = found.paramsJson.map((json) => JSON.parse(json) as ParameterValues);
     const plan = await this.results.planning.readPlan({ runId });
-    const deal = dealChunks({
-      combinations: index.length,
-      bars: plan.bars,
-      slots: Math.max(1, plan.sweepSlots),
-      nsPerBarCombination: plan.nsPerBarCombination ?? this.config.ASSUMED_NS_PER_CELL,
-      chunkSize: null,
-    });
-    return Array.from({ length: deal.chunks }, (_, k) =>
-      trialChunk(index.slice(deal.before(k), deal.before(k + 1)), params.slice(deal.before(k), deal.before(k + 1))),
-    );
+    const nsPerTrial = plan.bars * (plan.nsPerBarCombination ?? this.config.ASSUMED_NS_PER_CELL);
+    return sampleChunks(index, params, { nsPerTrial, slots: plan.sweepSlots });
   }
 }
 

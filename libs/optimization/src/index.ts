@@ -1,5 +1,4 @@
 export type { AxisForm, AxisRange } from './axis-form';
-export { dealChunks } from './chunk-size';
 export {
   createSampleSpace,
   createSearchSpace,
