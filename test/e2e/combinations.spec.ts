@@ -149,6 +149,17 @@ describe('a combination', () => {
   });
 });
 
+it.each(['overfitting', 'surface'])(
+  'an optimization that was not judged has no %s, and is listed by the objective',
+  async (view) => {
+    expect(await refusal(`${seeded}/${view}`)).toMatchObject({ status: 409, code: 'not_judged' });
+    expect(await barmill.api.get(`${seeded}/results`)).toMatchObject({
+      ranking: 'objective',
+      default_ranking: 'objective',
+    });
+  },
+);
+
 describe('a backtest', () => {
   const reproduced = async (id: string) => {
     const { status, headers, body } = await barmill.api.post<Reproduction>(`/v1/backtests/${id}/reproduce`, {});

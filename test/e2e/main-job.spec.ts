@@ -1,9 +1,32 @@
 import { rowDifferences } from '../../tools/check-kill/comparison.mjs';
 import type { CombinationRow, Reference } from '../../tools/check-kill/reference.mjs';
+import { barmill as commandLine } from './support/command-line';
 import { BarmillUnderTest } from './support/barmill-under-test';
 import type { Backtest, Dataset, EquityCurve, Optimization, ResultRow, Trade } from './support/resources';
 
 jest.setTimeout(60_000);
+
+interface Row extends ResultRow {
+  readonly params: Record<string, number>;
+  readonly plateau_rank: number | null;
+  readonly p_value: number | null;
+  readonly sparkline: readonly number[] | null;
+}
+interface RankedPage {
+  readonly data: readonly Row[];
+  readonly ranking: string | null;
+  readonly default_ranking: string | null;
+  readonly ranking_note: string | null;
+}
+interface Surface {
+  readonly reason: string | null;
+  readonly best: { readonly combination_index: number } | null;
+  readonly importance: readonly { readonly parameter: string }[];
+  readonly slices: readonly {
+    readonly parameter: string;
+    readonly points: readonly { readonly combination_index: number; readonly objective_value: number | null }[];
+  }[];
+}
 
 const bars = 1_500;
 const backtestRequest = {
@@ -123,14 +146,14 @@ describe('a backtest', () => {
 describe('an optimization', () => {
   let optimization: Optimization;
   let reference: Reference;
-  let byIndex: ResultRow[];
+  let byIndex: Row[];
   let byRank: ResultRow[];
 
   beforeAll(async () => {
     const { id } = await barmill.api.submit<Optimization>('/v1/optimizations', optimizationRequest);
     optimization = await barmill.ended<Optimization>(`/v1/optimizations/${id}`);
-    byIndex = await barmill.api.all<ResultRow>(`/v1/optimizations/${id}/results?order_by=combination_index`, 40);
-    byRank = await barmill.api.all<ResultRow>(`/v1/optimizations/${id}/results`, 40);
+    byIndex = await barmill.api.all<Row>(`/v1/optimizations/${id}/results?order_by=combination_index`, 40);
+    byRank = await barmill.api.all<ResultRow>(`/v1/optimizations/${id}/results?ranking=objective`, 40);
     reference = await barmill.referenceOf(id);
   });
 
@@ -194,7 +217,71 @@ describe('an optimization', () => {
     const keyOf = ({ objective_value: value, metrics }: CombinationRow) => `${value} ${metrics.max_drawdown_pct}`;
     expect(new Set(rows.map((row) => row.objective_value)).size).toBeLessThan(new Set(rows.map(keyOf)).size);
     expect(new Set(rows.map(keyOf)).size).toBeLessThan(rows.length);
-    const ranked = await barmill.api.all<ResultRow>(`/v1/optimizations/${id}/results`);
+    const ranked = await barmill.api.all<ResultRow>(`/v1/optimizations/${id}/results?ranking=objective`);
     expect(ranked.map((row) => row.combination_index)).toEqual(ranking);
+  });
+
+  describe('its judgement', () => {
+    interface Judged {
+      readonly verdict: string;
+      readonly summary: readonly string[];
+      readonly trials: number;
+      readonly winner_index: number;
+      readonly sharpe: number;
+      readonly p_value: number;
+      readonly returns: number;
+      readonly pbo: { readonly probability: number; readonly choices: number };
+      readonly sample: { readonly method: string; readonly size: number; readonly missing: number };
+      readonly reasons: Readonly<Record<string, string>>;
+    }
+    const path = (): string => `/v1/optimizations/${optimization.id}`;
+    const judged = async () => await barmill.api.get<Judged>(`${path()}/overfitting`);
+
+    it('says how likely its winner is luck, with all that it was made from', async () => {
+      const found = await judged();
+      expect(found).toMatchObject({
+        ...{ trials: byIndex.length, returns: bars - slowest, reasons: {} },
+        ...{ sample: { method: 'top_and_stratified', size: 50, missing: 0 }, pbo: { choices: 12_870 } },
+      });
+      const winner = byIndex.find(({ rank }) => rank === 1)!;
+      expect(found.winner_index).toBe(winner.combination_index);
+      expect(found.sharpe).toBeCloseTo(winner.metrics.sharpe_ratio!, 10);
+      expect(winner.p_value).toBeCloseTo(found.p_value, 10);
+      expect(winner.sparkline).toHaveLength(64);
+      expect(winner.sparkline![63]).toBeCloseTo(winner.metrics.final_equity!, 6);
+      const run = await barmill.api.get<Optimization & { overfitting: { pbo: number; summary: string[] } }>(path());
+      expect(run.overfitting).toMatchObject({ pbo: found.pbo.probability, summary: found.summary });
+    });
+
+    it('lists its combinations by plateaus unless asked otherwise, and says so', async () => {
+      const byPlateau = await barmill.api.get<RankedPage>(`${path()}/results?limit=200`);
+      expect(byPlateau).toMatchObject({ ranking: 'plateau', default_ranking: 'plateau' });
+      expect(byPlateau.ranking_note).toMatch(/combinations with 30 trades or more and a plateau come first/);
+      expect(byPlateau.data.map((row) => row.plateau_rank)).toEqual(byIndex.map((_, place) => place + 1));
+      const byObjective = await barmill.api.get<RankedPage>(`${path()}/results?ranking=objective&limit=200`);
+      expect(byObjective.data.map(({ rank }) => rank)).toEqual(byIndex.map((_, place) => place + 1));
+      const { rankings } = await barmill.api.get<{ rankings: Record<string, Row> }>(`${path()}/best`);
+      expect(rankings).toEqual({ plateau: byPlateau.data[0], objective: byObjective.data[0] });
+    });
+
+    it('shows the surface around its best', async () => {
+      const found = await barmill.api.get<Surface>(`${path()}/surface`);
+      const best = byIndex.find(({ rank }) => rank === 1)!;
+      expect(found).toMatchObject({ reason: null, best: { combination_index: best.combination_index } });
+      expect(found.importance.map(({ parameter }) => parameter).sort()).toEqual(['fast', 'slow']);
+      for (const { parameter, points } of found.slices) {
+        const along = byIndex.filter(({ params }) =>
+          Object.keys(params).every((n) => n === parameter || params[n] === best.params[n]),
+        );
+        const known = points.filter((point) => point.objective_value !== null);
+        expect(known.map((point) => point.combination_index)).toEqual(along.map((row) => row.combination_index));
+      }
+    });
+
+    it('has its lines under the ranking of the command line', async () => {
+      const env = { BARMILL_URL: barmill.stack.apiUrl, BARMILL_KEY: barmill.stack.key };
+      const { output } = await commandLine(['show', optimization.id], env);
+      for (const sentence of (await judged()).summary) expect(output).toContain(sentence);
+    });
   });
 });

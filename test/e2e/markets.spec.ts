@@ -223,7 +223,7 @@ describe('a run with all bars that it can have', () => {
       [twin, 'D1'],
     ]) {
       await barmill.ended(`/v1/optimizations/${run}`);
-      const rows = await barmill.api.all<ResultRow>(`/v1/optimizations/${run}/results`);
+      const rows = await barmill.api.all<ResultRow>(`/v1/optimizations/${run}/results?ranking=objective`);
       const local = await locally<{ results: ResultRow[] }>('optimize', { ...search, ...named(files, d1) });
       const hashes = (results: readonly ResultRow[]) =>
         results.map(({ rank, combination_index: index, result_hash: hash }) => [rank, index, hash]);

@@ -59,7 +59,8 @@ describe('an optimization over a boolean', () => {
   it('computes and ranks them as a single process does, and differently for each value', async () => {
     const reference = await barmill.referenceOf(optimization.id);
     expect(rowDifferences(reference.rows, rows)).toEqual([]);
-    const ranked = await barmill.api.all<ResultRow>(`/v1/optimizations/${optimization.id}/results`);
+    const path = `/v1/optimizations/${optimization.id}/results?ranking=objective`;
+    const ranked = await barmill.api.all<ResultRow>(path);
     expect(ranked.map(({ combination_index: index }) => index)).toEqual(reference.ranking);
     expect(optimization.best_params).toEqual(ranked[0].params);
     expect(new Set(rows.map(({ result_hash: hash }) => hash)).size).toBe(6);

@@ -27,7 +27,7 @@ export class StoredRuns {
     shortest_ms: number | null;
   }>;
   rows(id: string, metricIds: readonly string[]): Promise<CombinationRow[]>;
-  ranking(id: string): Promise<number[]>;
+  ranking(id: string, name?: 'objective' | 'plateau'): Promise<number[]>;
   events(
     id: string,
   ): Promise<{ sequence: number; type: 'state' | 'progress' | 'end'; payload: Record<string, unknown> }[]>;

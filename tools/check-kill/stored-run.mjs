@@ -71,10 +71,10 @@ export class StoredRuns {
   }
 
   /** Combination indexes, best first. */
-  async ranking(id) {
+  async ranking(id, name = 'objective') {
     const ranked = await this.query(
-      `select combination_index from optimization_rankings where run_id = $1 and ranking = 'objective' order by rank`,
-      [id],
+      `select combination_index from optimization_rankings where run_id = $1 and ranking = $2 order by rank`,
+      [id, name],
     );
     return ranked.map((row) => Number(row.combination_index));
   }

@@ -4,6 +4,7 @@ import { Api } from './api.mjs';
 import { builtLibrary } from './built-library.mjs';
 import { isSame, rowDifferences } from './comparison.mjs';
 import { Nemesis } from './nemesis.mjs';
+import { plateauRanking } from './plateau-ranking.mjs';
 import { until } from './polling.mjs';
 import { singleProcessReference } from './reference.mjs';
 import { remainsOf } from './remains.mjs';
@@ -77,14 +78,18 @@ async function judge({ root, stack, stored, api, runId, killed, end, signal }) {
     ...rowDifferences(reference.rows, rows),
     ...rowDifferences(throughJson(reference.rows), served.rows),
   ];
-  const isRanked = isSame(reference.ranking, await stored.ranking(runId)) && isSame(reference.ranking, served.ranking);
+  const byPlateau = plateauRanking(root, search, reference.rows);
+  const isRanked =
+    isSame(reference.ranking, await stored.ranking(runId)) &&
+    isSame(reference.ranking, served.ranking) &&
+    isSame(byPlateau, await stored.ranking(runId, 'plateau'));
   const chunks = await stored.chunks(runId);
   const counts = await stored.counts(runId);
   const faults = [
     ...(end.status === 'completed' ? [] : [`the optimization ended as ${end.status}: ${end.error_message}`]),
     ...(counts.rows === total && counts.distinct === total ? [] : ['rows, distinct and total are not the same']),
     ...wrongFigures,
-    ...(isRanked ? [] : ['the ranking is not that of the reference']),
+    ...(isRanked ? [] : ['a ranking is not that of the reference']),
     ...victims.filter((name) => !killed.includes(name)).map((name) => `the work was over before ${name} was killed`),
     ...(await remainsOf({ root, runId, stored, brokerUrl: stack.urls.broker, signal })),
   ];

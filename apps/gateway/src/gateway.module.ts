@@ -17,6 +17,7 @@ import { InstrumentsModule } from './instruments/instruments.module';
 import { LiveModule } from './live/live.module';
 import { MetricsDictionaryModule } from './metrics-dictionary/metrics-dictionary.module';
 import { OptimizationsModule } from './optimizations/optimizations.module';
+import { OverfittingModule } from './overfitting/overfitting.module';
 import { RobustSetModule } from './robust-set/robust-set.module';
 import { ReportModule } from './report/report.module';
 import { RemovalModule } from './removal/removal.module';
@@ -34,6 +35,7 @@ export const apiModules = [
   BacktestsModule,
   OptimizationsModule,
   CombinationsModule,
+  OverfittingModule,
   ReproductionsModule,
   CandlesModule,
   AnalysisModule,

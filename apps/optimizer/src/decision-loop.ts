@@ -3,6 +3,7 @@ import { ResultsClient, Telemetry, WakeableLoop } from '@barmill/platform';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Counter, Gauge } from 'prom-client';
 import { Dispatcher } from './dispatcher';
+import { Judging } from './judging';
 import { OpenSearches } from './open-searches';
 import { Planner } from './planner';
 import { PoisonedChunks } from './poisoned-chunks';
@@ -12,8 +13,8 @@ const idleMs = 1_000;
 
 /**
  * Asks what waits for a decision, decides, and asks again. It keeps nothing: a planner that dies is replaced by any other,
- * and several may run side by side, since every decision is guarded where it is stored. Dispatch has a loop of its own:
- * planning a huge run, or ranking one, does not keep the others' chunks waiting.
+ * and several may run side by side, since every decision is guarded where it is stored. Dispatch and judging have loops of their own:
+ * planning a huge run, or judging one, does not keep the others' chunks waiting.
  */
 @Injectable()
 export class DecisionLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -21,6 +22,9 @@ export class DecisionLoop implements OnApplicationBootstrap, BeforeApplicationSh
   private readonly decided: Counter<'kind'>;
   private readonly inFlight: Gauge;
   private readonly loops: readonly WakeableLoop[];
+  private readonly judgingLoop: WakeableLoop;
+  /** Whether a run waits to be judged, as far as was asked. */
+  private waitsForJudging = false;
 
   constructor(
     private readonly results: ResultsClient,
@@ -28,6 +32,7 @@ export class DecisionLoop implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly dispatcher: Dispatcher,
     private readonly searches: OpenSearches,
     private readonly poisoned: PoisonedChunks,
+    private readonly judging: Judging,
     telemetry: Telemetry,
   ) {
     this.decided = telemetry.counter('barmill_decisions_total', 'Decisions about optimizations.', ['kind']);
@@ -36,7 +41,9 @@ export class DecisionLoop implements OnApplicationBootstrap, BeforeApplicationSh
       'Sweep chunks dispatched or running, over all runs.',
     );
     const onError = (error: unknown): void => this.logger.warn(`not decided, tried again: ${String(error)}`);
+    this.judgingLoop = new WakeableLoop(async () => await this.judge(), idleMs, onError);
     this.loops = [
+      this.judgingLoop,
       new WakeableLoop(async () => await this.dispatch(), idleMs, onError),
       new WakeableLoop(async () => await this.decide(), idleMs, onError),
     ];
@@ -62,17 +69,26 @@ export class DecisionLoop implements OnApplicationBootstrap, BeforeApplicationSh
 
   private async decide(): Promise<boolean> {
     const pending: PendingReply = await this.results.planning.pending({});
-    const finalized = await this.each('finalize', pending.finalizable, async (run) => {
-      const { status } = await this.results.planning.finalize(run, 60_000);
-      this.logger.log(`optimization ${run.runId} ended: ${status}`);
-    });
+    if (pending.finalizable.length > 0) {
+      this.waitsForJudging = true;
+      this.judgingLoop.wake();
+    }
     const planned = await this.each('plan', pending.plannable, async (runId) => await this.planner.plan(runId));
     if (planned) this.wake();
     const asked = await this.each('ask', pending.searches, async (search) => await this.searches.ask(search));
     const ended = await this.each('end_search', pending.spent, async (search) => await this.searches.end(search));
     if (asked) this.wake();
     const failed = await this.each('fail_chunk', pending.poisoned, async (chunk) => await this.poisoned.record(chunk));
-    return finalized || planned || asked || ended || failed;
+    return planned || asked || ended || failed;
+  }
+
+  private async judge(): Promise<boolean> {
+    if (!this.waitsForJudging) return false;
+    this.waitsForJudging = false;
+    const { finalizable } = await this.results.planning.pending({});
+    const advanced = await this.each('judge', finalizable, async (run) => await this.judging.advance(run));
+    if (advanced) this.wake();
+    return advanced;
   }
 
   /**

@@ -4,6 +4,8 @@ import { ChildPlanner } from './child-planner';
 import { DecisionLoop } from './decision-loop';
 import { Dispatcher } from './dispatcher';
 import { EventsController } from './events.controller';
+import { Judging } from './judging';
+import { JudgingThread } from './judging-thread';
 import type { OptimizerConfig } from './optimizer.config';
 import { OpenSearches } from './open-searches';
 import { Planner } from './planner';
@@ -16,7 +18,16 @@ export class OptimizerModule {
       module: OptimizerModule,
       imports: [ResultsClientModule.forAddress(config.RESULTS_URL)],
       controllers: [EventsController],
-      providers: [DecisionLoop, Planner, ChildPlanner, Dispatcher, OpenSearches, PoisonedChunks],
+      providers: [
+        DecisionLoop,
+        Planner,
+        ChildPlanner,
+        Dispatcher,
+        OpenSearches,
+        PoisonedChunks,
+        Judging,
+        JudgingThread,
+      ],
     };
   }
 }

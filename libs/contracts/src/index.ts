@@ -7,6 +7,7 @@ export { parseDocumentText, type DocumentFormat } from './document-text';
 export { DocumentTextError } from './document-text-error';
 export * from './domain-error';
 export * from './found-market';
+export * from './judgement';
 export * from './messages';
 export { requestedBars, type NamedBars, type RequestedBars } from './requested-bars';
 export * from './requested-conversion';

@@ -13,7 +13,16 @@ export { dispatchShares, priorityWeights, type DispatchShare, type WaitingRun } 
 export { assumedNsPerBarCombination, cpuSeconds, searchWarnings, wallSeconds, type SearchWarning } from './estimate';
 export { resolveAxes, resolveDimensions, type AxesResolution, type DimensionsResolution } from './grid';
 export { mapIndices, type MappedAxis } from './index-mapping';
+export {
+  judgeColumns,
+  type ColumnJudgement,
+  type ColumnSettings,
+  type Surface,
+  type TrialColumns,
+} from './judgement/judge-columns';
+export { judgeReturns, type Overfitting, type ReturnJudgement, type ReturnTerms } from './judgement/judge-returns';
 export { ListSpace } from './list-space';
+export { meanReturnPValueOf, type MeasuredReturns } from './mean-return-test';
 export type { MetricRecord } from './metric-text';
 export { resolveObjective, type Objective, type ObjectiveResolution } from './objective';
 export {

@@ -48,6 +48,8 @@ const outcomes = { succeeded: ['succeeded'], failed: ['failed'] } as const;
 const resultOwn = [
   { name: 'combination_index', type: 'number', ...always },
   { name: 'rank', type: 'number', ...nullable },
+  { name: 'plateau_rank', type: 'number', ...nullable },
+  { name: 'plateau_score', type: 'number', ...nullable },
   { name: 'status', type: 'choice', choices: outcomes, ...always },
   { name: 'error', type: 'text', isNullable: true, isSortable: false },
   { name: 'objective_value', type: 'number', ...nullable },

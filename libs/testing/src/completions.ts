@@ -6,6 +6,7 @@ export interface ReportedRow {
   /** Missing: the figure could not be made. */
   readonly objective?: number;
   readonly drawdownPct?: number;
+  readonly trades?: number;
   /** Present: the combination failed. */
   readonly error?: string;
 }
@@ -33,11 +34,26 @@ export function completionOf(
         metrics: [
           { id: 'sharpe_ratio', value: values(({ objective }) => objective), ...packReasons([]) },
           { id: 'max_drawdown_pct', value: values(({ drawdownPct }) => drawdownPct), ...packReasons([]) },
+          ...(rows.some(({ trades }) => trades !== undefined)
+            ? [{ id: 'total_trades', value: values(({ trades }) => trades), ...packReasons([]) }]
+            : []),
         ],
         error: rows.map(({ error }) => error ?? ''),
         resultHash: rows.map(({ index, error }) => (error ? '' : `hash-${index}`)),
       },
     },
+  ];
+}
+
+/** What a worker sends when a chunk whose daily returns were wanted is done. @param values row after row, as many of each index */
+export function returnsOf(
+  { chunkId, token }: Held,
+  index: readonly number[],
+  values: Float64Array,
+): CompletePartInput[] {
+  return [
+    { header: { chunkId, token, checksum: 'one', cpuMs: 30, bars: 50, engineVersion: 'test', metricVersion: 1 } },
+    { returns: { combinationIndex: packDoubles(Float64Array.from(index)), values: packDoubles(values) } },
   ];
 }
 

@@ -1,7 +1,7 @@
 export { barsAsCsv } from './bars';
 export { BrokerProbe } from './broker-probe';
 export { reserveBroker } from './broker-reservation';
-export { completionOf, plainRows, type Held, type ReportedRow } from './completions';
+export { completionOf, plainRows, returnsOf, type Held, type ReportedRow } from './completions';
 export { eventually, type Patience } from './eventually';
 export { Gate } from './gate';
 export { runSpecOn, searchOf } from './run-specs';

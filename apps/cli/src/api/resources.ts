@@ -132,6 +132,8 @@ export interface Optimization extends RunFields {
   readonly parent_kind?: string | null;
   readonly cached_combinations?: number;
   readonly cache_note?: string | null;
+  /** null: not judged. */
+  readonly overfitting?: OverfittingBlock | null;
 }
 
 /** What an optimization would cost. */
@@ -153,10 +155,27 @@ export interface Estimate {
   readonly warnings: readonly { readonly code: string; readonly pointer: string; readonly detail: string }[];
 }
 
+/** How likely the best of an optimization is luck. */
+export interface OverfittingBlock {
+  readonly verdict: string;
+  readonly summary: readonly string[];
+  readonly trials: number;
+  readonly expected_best_sharpe: number | null;
+  readonly deflated_sharpe: number | null;
+  readonly pbo: number | null;
+  readonly p_value: number | null;
+  readonly is_significant: boolean | null;
+  readonly reasons: Readonly<Record<string, string>>;
+}
+
 export type Run = Backtest | Optimization;
 
 export interface CombinationResult {
+  /** By the objective alone. */
   readonly rank: number | null;
+  /** In the default ranking, which prefers plateaus. */
+  readonly plateau_rank?: number | null;
+  readonly plateau_score?: number | null;
   readonly combination_index: number;
   readonly params: Values;
   readonly status: string;

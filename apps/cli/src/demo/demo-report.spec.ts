@@ -84,6 +84,7 @@ describe('demoReport', () => {
     expect(report.optimization.ranking).toHaveLength(10);
     expect((report.optimization.ranking as unknown[])[1]).toEqual({
       rank: 2,
+      plateau_rank: null,
       params: { fast: 1 },
       objective_value: 0.99,
       total_trades: 1,

@@ -68,8 +68,10 @@ const optimizationReport = ({ run, ranking }: Ranked): Record<string, unknown> =
   failed_combinations: run.failed_combinations,
   best_params: run.best_params ?? null,
   best_value: run.best_value ?? null,
-  ranking: ranking.slice(0, RANKING_ROWS).map(({ rank, params, objective_value, metrics }) => ({
+  overfitting: run.overfitting ?? null,
+  ranking: ranking.slice(0, RANKING_ROWS).map(({ rank, plateau_rank, params, objective_value, metrics }) => ({
     rank,
+    plateau_rank: plateau_rank ?? null,
     params,
     objective_value,
     ...metrics,

@@ -103,18 +103,26 @@ const rankingMetrics = [
   'win_rate',
 ];
 
-/** Rank, one column for each varying parameter, the objective, then the leading figures. */
+/** Ranks (of a judged run in both rankings: the one that prefers plateaus first), one column for each varying parameter, the objective, then the leading figures. */
 export function resultColumns(
-  { param_grid: grid, optimize_metric: objective }: Pick<Optimization, 'param_grid' | 'optimize_metric'>,
+  {
+    param_grid: grid,
+    optimize_metric: objective,
+    overfitting,
+  }: Pick<Optimization, 'param_grid' | 'optimize_metric' | 'overfitting'>,
   dictionary: readonly MetricDefinition[],
 ): Column<CombinationResult>[] {
+  const hasPlateaus = overfitting !== undefined && overfitting !== null;
   const metric = (id: string): Column<CombinationResult> => ({
     title: id.replace(/_pct$/, ' %').replaceAll('_', ' ').toUpperCase(),
     align: right,
     cell: ({ metrics }) => formatMetric(metrics[id], unitOf(id, dictionary)),
   });
   return [
-    { title: 'RANK', align: right, cell: ({ rank }) => (rank === null ? NONE : String(rank)) },
+    ...(hasPlateaus
+      ? [{ title: 'RANK', align: right, cell: (row: CombinationResult) => rankText(row.plateau_rank) } as const]
+      : []),
+    { title: hasPlateaus ? 'RAW RANK' : 'RANK', align: right, cell: ({ rank }) => rankText(rank) },
     ...Object.keys(grid).map(
       (name) =>
         ({
@@ -131,3 +139,6 @@ export function resultColumns(
     ...rankingMetrics.filter((id) => id !== objective).map(metric),
   ];
 }
+
+const rankText = (rank: number | null | undefined): string =>
+  rank === null || rank === undefined ? NONE : String(rank);

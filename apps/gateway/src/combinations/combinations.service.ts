@@ -5,6 +5,7 @@ import type { BacktestView } from '../backtests/backtest.schema';
 import { backtestView } from '../backtests/backtest.view';
 import type { ResultView } from '../optimizations/optimization.schema';
 import { resultView } from '../optimizations/optimization.view';
+import { chanceTerms } from '../overfitting/overfitting.view';
 
 /** Single combinations of an optimization. */
 @Injectable()
@@ -12,7 +13,8 @@ export class CombinationsService {
   constructor(private readonly results: ResultsClient) {}
 
   async get(tenantId: string, runId: string, combinationIndex: number): Promise<ResultView> {
-    return resultView(await this.results.analysis.getResult({ tenantId, runId, combinationIndex }));
+    const row = await this.results.analysis.getResult({ tenantId, runId, combinationIndex });
+    return resultView(row, chanceTerms(await this.results.runs.getOptimization({ tenantId, id: runId })));
   }
 
   /** @param payer whose key the backtest is charged to */

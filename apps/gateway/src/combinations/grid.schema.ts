@@ -93,6 +93,11 @@ export const bestResultsSchema = z
   .object({
     data: z.array(z.object({ metric: z.string(), better, value: z.number(), result: resultSchema })),
     missing: z.array(z.string()).describe('Metrics that no combination has.'),
+    rankings: z
+      .object({ plateau: resultSchema.nullable(), objective: resultSchema.nullable() })
+      .describe(
+        'The first of each ranking: the default one, which prefers plateaus, and the one by the objective alone; null while there is none.',
+      ),
   })
   .meta({ id: 'BestResults' });
 export type BestResultsView = z.output<typeof bestResultsSchema>;

@@ -1,11 +1,15 @@
-import type { Importance } from '@barmill/contracts';
+import type { Optimization } from '@barmill/contracts';
 import { ResultsClient } from '@barmill/platform';
 import { Injectable } from '@nestjs/common';
 import { finiteOrNull } from '../http/finite';
+import type { ResultView } from '../optimizations/optimization.schema';
+import { rankField, type Ranking } from '../optimizations/ranking-order';
 import { resultView } from '../optimizations/optimization.view';
+import { chanceTerms } from '../overfitting/overfitting.view';
 import { binsOf, directedFigure, namedAxis, parameterAxes, rankedMetrics, searchOfRun } from './grid-axes';
 import type { ParameterAxis } from './grid-axes';
 import type { BestResultsView, HeatmapQuery, HeatmapView, ImportanceQuery, ImportanceView } from './grid.schema';
+import { sharesView } from './importance.view';
 
 /** All combinations of an optimization are looked over. */
 const deadlineMs = 30_000;
@@ -54,36 +58,44 @@ export class GridService {
       metric: id,
       measured: found.measured,
       mean: finiteOrNull(found.mean),
-      parameters: axes
-        .map((axis, place) => shareView(axis, found, place))
-        .sort((a, b) => (b.share ?? -1) - (a.share ?? -1)),
+      parameters: sharesView(axes, found),
     };
   }
 
   /** @throws DomainError `unknown_run` */
   async best(tenantId: string, runId: string): Promise<BestResultsView> {
-    const search = searchOfRun(await this.results.runs.getOptimization({ tenantId, id: runId }));
-    const ranked = rankedMetrics(search);
+    const run = await this.results.runs.getOptimization({ tenantId, id: runId });
+    const ranked = rankedMetrics(searchOfRun(run));
+    const chance = chanceTerms(run);
     const metrics = ranked.map(({ id, isLessBetter }) => ({ metric: id, isLessBetter }));
     const { best } = await this.results.analysis.readBestResults({ tenantId, runId, metrics }, deadlineMs);
     const isLess = new Map(metrics.map(({ metric, isLessBetter }) => [metric, isLessBetter]));
     const found = new Set(best.map(({ metric }) => metric));
     return {
       data: best.map(({ metric, value, result }) => ({
-        ...{ metric, better: betterOf(isLess.get(metric)!), value, result: resultView(result!) },
+        ...{ metric, better: betterOf(isLess.get(metric)!), value, result: resultView(result!, chance) },
       })),
+      rankings: {
+        plateau: await this.first(tenantId, run, 'plateau'),
+        objective: await this.first(tenantId, run, 'objective'),
+      },
       missing: metrics.map(({ metric }) => metric).filter((metric) => !found.has(metric)),
     };
+  }
+
+  /** The first of a ranking; null: the run has no such ranking. */
+  private async first(tenantId: string, run: Optimization, ranking: Ranking): Promise<ResultView | null> {
+    const order = [
+      { field: rankField[ranking], isDescending: false },
+      { field: 'combination_index', isDescending: false },
+    ];
+    const asked = { tenantId, runId: run.id, query: { order, limit: 1 } };
+    const { results } = await this.results.library.findResults(asked, deadlineMs);
+    const [view] = results.map((row) => resultView(row, chanceTerms(run)));
+    return view === undefined || view[rankField[ranking]] === null ? null : view;
   }
 }
 
 function axisView(axis: ParameterAxis): HeatmapView['x'] {
   return { parameter: axis.name, bins: binsOf(axis) };
-}
-
-/** Shares of parameters of which only one value has been measured would all be 0, and say nothing. */
-function shareView({ name }: ParameterAxis, { measured, least, most, shares }: Importance, place: number) {
-  const { groups, share } = shares[place];
-  const reason = measured === 0 ? 'no_values' : least === most ? 'zero_variance' : groups === 1 ? 'single_value' : null;
-  return { parameter: name, share: reason === null ? finiteOrNull(share) : null, reason };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { resultsQuery } from '../optimizations/optimization.schema';
+import { rankingQuery } from '../optimizations/ranking-order';
 import { runsQuery } from '../runs/run.schema';
 
 export const exportFormats = ['csv', 'ndjson', 'parquet'] as const;
@@ -23,6 +24,9 @@ export type ExportQuery = z.output<typeof exportQuery>;
 const { filter, order_by } = resultsQuery.shape;
 export const listExportQuery = z.strictObject({ format, filter, order_by });
 export type ListExportQuery = z.output<typeof listExportQuery>;
+
+export const resultsExportQuery = listExportQuery.extend({ ranking: rankingQuery });
+export type ResultsExportQuery = z.output<typeof resultsExportQuery>;
 
 export const runsExportQuery = runsQuery
   .omit({ limit: true, cursor: true, include: true, fields: true })

@@ -10,11 +10,12 @@ import {
 import { fromGrpcError, ResultsClient } from '@barmill/platform';
 import { backtestFields, optimizationFields, resultFields, type FieldList, type SortKey } from '@barmill/queries';
 import { Injectable } from '@nestjs/common';
+import { defaultRanking, rankField } from '../optimizations/ranking-order';
 import { keyOf, listRequest } from '../paging/list-query';
 import { runFilters } from '../runs/run-filters';
 import { shownStatus } from '../runs/status';
 import { equityColumns, tradeColumns } from './belonging-columns';
-import type { ExportFormat, ListExportQuery, RunsExportQuery } from './export.schema';
+import type { ExportFormat, ListExportQuery, ResultsExportQuery, RunsExportQuery } from './export.schema';
 import type { ExportedColumn, TableRows } from './exported-column';
 import { exportedFile, type ExportedFile } from './exported-file';
 import { equityRows, tableRows } from './exported-rows';
@@ -43,13 +44,14 @@ export class ExportsService {
   async combinations(
     tenantId: string,
     runId: string,
-    query: ListExportQuery,
+    query: ResultsExportQuery,
     gone: AbortSignal,
   ): Promise<ExportedFile> {
     const run = await this.results.runs.getOptimization({ tenantId, id: runId });
     const search = searchSpec.parse(JSON.parse(run.searchJson));
     const list = resultFields([...search.grid.map(({ name }) => name), ...Object.keys(search.fixed)]);
-    const usual = [keyOf(list, run.isRanked ? 'rank' : 'combination_index', false)];
+    const ranking = query.ranking ?? defaultRanking(run);
+    const usual = [keyOf(list, ranking === null ? 'combination_index' : rankField[ranking], false)];
     const request = { tenantId, table: 'results', runId, ...askedFor(query, list, usual) };
     return this.table(
       `optimization-${runId}-results`,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { NeedsScope, TenantId } from '../auth/caller';
 import { ClientGone } from '../http/client-gone.decorator';
 import { tags } from '../openapi/tags';
-import { listExportQuery, runsExportQuery, type ListExportQuery, type RunsExportQuery } from './export.schema';
+import { resultsExportQuery, runsExportQuery, type ResultsExportQuery, type RunsExportQuery } from './export.schema';
 import type { ExportedFile } from './exported-file';
 import { ExportsService } from './exports.service';
 import { FileAnswer } from './file-answer';
@@ -31,7 +31,7 @@ export class OptimizationExportsController {
   async results(
     @TenantId() tenantId: string,
     @Param('id', { schema: z.uuid() }) id: string,
-    @Query({ schema: listExportQuery }) query: ListExportQuery,
+    @Query({ schema: resultsExportQuery }) query: ResultsExportQuery,
     @ClientGone() gone: AbortSignal,
   ): Promise<ExportedFile> {
     return await this.exports.combinations(tenantId, id, query, gone);

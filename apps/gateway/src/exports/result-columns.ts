@@ -14,7 +14,7 @@ export function resultColumns({ grid, fixed, objective }: SearchSpec, some: Para
     ...others.map(([name, value]) => parameterColumn(name, [value])),
   ];
   return [
-    { name: 'rank', kind: 'integer', description: 'Place in the ranking; missing: not among the first 10,000.' },
+    { name: 'rank', kind: 'integer', description: 'Place by the objective; missing: not among the first 10,000.' },
     { name: 'combination_index', kind: 'integer', description: 'Place in the search space, from 0.' },
     { name: 'status', kind: 'text', description: 'succeeded or failed.' },
     { name: 'error', kind: 'text', description: 'Why it failed; missing: it did not.' },
@@ -22,6 +22,11 @@ export function resultColumns({ grid, fixed, objective }: SearchSpec, some: Para
     ...parameters,
     ...metricColumns((id, group) => group === 'core' || id === objective.metric),
     metricNotesColumn,
+    {
+      ...{ name: 'plateau_rank', kind: 'integer' },
+      description: 'Place in the ranking that prefers plateaus; missing: not among the first 10,000.',
+    },
+    { name: 'plateau_score', kind: 'number', description: 'Median of the objective over its neighbors.' },
     { name: 'result_hash', kind: 'text', description: 'Equal where every figure is equal to the last bit.' },
   ];
 }

@@ -1,9 +1,11 @@
 import { priorities, priority, searchRequestFields } from '@barmill/contracts';
 import { z } from 'zod';
+import { overfittingBlockSchema } from '../overfitting/overfitting.schema';
 import { foundPageOf, listQuery } from '../paging/list-query';
 import { runEditFields } from '../runs/run-edit';
 import { runFields, submissionFields } from '../runs/run-request.schema';
 import { time } from '../http/time';
+import { rankingQuery } from './ranking-order';
 import { metricFields, parameterValue, parametersSchema, runsQuery, runViewFields } from '../runs/run.schema';
 
 export const optimizationRequestSchema = z
@@ -101,6 +103,9 @@ export const optimizationSchema = z
     parent_kind: z.enum(['retry', 'extension']).nullable(),
     cached_combinations: z.int().describe('Completed ones that were taken over from the parent.'),
     cache_note: z.string().nullable().describe('Why none is taken over.'),
+    overfitting: overfittingBlockSchema
+      .nullable()
+      .describe('How likely the best is luck; null until the run has finished, and of one that was not judged.'),
   })
   .meta({ id: 'Optimization' });
 export type OptimizationView = z.output<typeof optimizationSchema>;
@@ -114,7 +119,15 @@ export const optimizationPageSchema = foundPageOf('OptimizationPage', optimizati
 
 export const resultSchema = z
   .object({
-    rank: z.int().nullable().describe('null until the run is ranked, and of failed combinations.'),
+    rank: z
+      .int()
+      .nullable()
+      .describe('By the objective alone; null until the run is ranked, and of failed combinations.'),
+    plateau_rank: z.int().nullable().describe('In the default ranking, which prefers plateaus with enough trades.'),
+    plateau_score: z
+      .number()
+      .nullable()
+      .describe('Median of the objective over the neighbors, of those with a plateau_rank.'),
     combination_index: z.int(),
     params: parametersSchema,
     status: z.string(),
@@ -126,12 +139,32 @@ export const resultSchema = z
         'null: a metric that it reads has no value, or a condition on results is missed; metric_notes says which under `objective_value`, but where the objective is one metric alone.',
       ),
     ...metricFields,
+    p_value: z
+      .number()
+      .nullable()
+      .describe(
+        'One-sided t-test of the daily returns against 0; null until the run is judged, and without a Sharpe ratio.',
+      ),
+    is_statistically_significant: z.boolean().nullable().describe('p_value <= 0.05 / trials of the optimization.'),
+    sparkline: z
+      .array(z.number())
+      .nullable()
+      .describe('Equity at the end of each day in 64 points at most, of the leading combinations of each ranking.'),
     result_hash: z.string().nullable(),
   })
   .meta({ id: 'CombinationResult' });
 export type ResultView = z.output<typeof resultSchema>;
 
-export const resultPageSchema = foundPageOf('ResultPage', resultSchema);
+export const resultPageSchema = foundPageOf('ResultPage', resultSchema)
+  .extend({
+    ranking: z.string().nullable().describe('The ranking that orders the list; null: something else does.'),
+    default_ranking: z
+      .string()
+      .nullable()
+      .describe('The ranking unless asked otherwise; null until the run is ranked.'),
+    ranking_note: z.string().nullable().describe('What the ranking prefers, in words.'),
+  })
+  .meta({ id: 'ResultPage' });
 
 export const optimizationsQuery = runsQuery.extend({
   fields: runsQuery.shape.fields.meta({ examples: ['id,status,best_params,best_value'] }),
@@ -139,10 +172,11 @@ export const optimizationsQuery = runsQuery.extend({
 
 export const resultsQuery = z.strictObject({
   ...listQuery,
+  ranking: rankingQuery,
   filter: listQuery.filter.meta({ examples: ['metrics.sharpe_ratio >= 1.2 AND params.fast <= 20'] }),
   order_by: listQuery.order_by
     .describe(
-      'Fields with asc or desc, separated by commas: rank, objective_value, combination_index, metrics.<id>, params.<name>… What is null comes last in both directions. Default: rank once the run is ranked, else combination_index.',
+      'Fields with asc or desc, separated by commas: rank, plateau_rank, objective_value, combination_index, metrics.<id>, params.<name>… What is null comes last in both directions. Default: the ranking once there is one, else combination_index.',
     )
     .meta({ examples: ['metrics.sharpe_ratio desc, combination_index'] }),
   fields: listQuery.fields.meta({ examples: ['rank,params,metrics.sharpe_ratio'] }),

@@ -1,15 +1,28 @@
-import { parameterValues, priority, searchSpec, type CombinationResult, type Optimization } from '@barmill/contracts';
+import {
+  parameterValues,
+  priority,
+  searchSpec,
+  unpackDoubles,
+  type CombinationResult,
+  type Optimization,
+} from '@barmill/contracts';
+import { meanReturnPValueOf } from '@barmill/optimization';
 import { finiteOrNull } from '../http/finite';
 import { rfc3339OrNull } from '../http/time';
+import { overfittingBlock, recordOf, type ChanceTerms } from '../overfitting/overfitting.view';
 import { metricsView, runView } from '../runs/run.view';
 import { shownGrid, shownSettings } from '../runs/search-spec';
 import { optimizationSchema, type OptimizationView, type ResultView } from './optimization.schema';
 
 const parentKind = optimizationSchema.shape.parent_kind;
 
+/** Share of optimizations without any edge that may still have a significant combination. */
+const significance = 0.05;
+
 export function optimizationView(row: Optimization): OptimizationView {
   const search = searchSpec.parse(JSON.parse(row.searchJson));
   const run = runView(row);
+  const record = recordOf(row);
   return {
     ...run,
     type: 'optimization',
@@ -51,6 +64,7 @@ export function optimizationView(row: Optimization): OptimizationView {
     parent_kind: parentKind.parse(row.parentKind ?? null),
     cached_combinations: row.cachedCombinations,
     cache_note: row.cacheNote ?? null,
+    overfitting: record && overfittingBlock(record),
   };
 }
 
@@ -59,10 +73,14 @@ function rankingOf({ isRanked, status }: Optimization): OptimizationView['rankin
   return status === 'cancelled' ? 'partial' : 'whole';
 }
 
-export function resultView(row: CombinationResult): ResultView {
+/** @param chance of its optimization; null: it was not judged */
+export function resultView(row: CombinationResult, chance: ChanceTerms | null): ResultView {
   const { metrics, metric_notes: notes } = metricsView(row.metrics);
+  const pValue = chance && pValueOf(metrics, chance);
   return {
     rank: row.rank ?? null,
+    plateau_rank: row.plateauRank ?? null,
+    plateau_score: finiteOrNull(row.plateauScore),
     combination_index: row.combinationIndex,
     params: parameterValues.parse(JSON.parse(row.paramsJson)),
     status: row.status,
@@ -70,6 +88,22 @@ export function resultView(row: CombinationResult): ResultView {
     objective_value: finiteOrNull(row.objectiveValue),
     metrics,
     metric_notes: row.objectiveReason === undefined ? notes : { ...notes, objective_value: row.objectiveReason },
+    p_value: pValue,
+    is_statistically_significant: pValue === null ? null : pValue <= significance / chance!.trials,
+    sparkline: sparklineOf(row.sparkline),
     result_hash: row.resultHash ?? null,
   };
+}
+
+function pValueOf(metrics: Readonly<Record<string, number | boolean | null>>, chance: ChanceTerms): number | null {
+  const numberOf = (id: string): number | null => (typeof metrics[id] === 'number' ? metrics[id] : null);
+  return meanReturnPValueOf({
+    ...chance,
+    sharpe: numberOf('sharpe_ratio'),
+    volatilityPct: numberOf('volatility_pct'),
+  });
+}
+
+function sparklineOf(packed: Uint8Array): number[] | null {
+  return packed.length === 0 ? null : [...unpackDoubles(packed, packed.length / Float64Array.BYTES_PER_ELEMENT)];
 }

@@ -9,9 +9,11 @@ import type {
   HeatmapRequest,
   Importance,
   ImportanceRequest,
+  Judgement,
   OpenResultRequest,
   ReproduceRequest,
   ResultRef,
+  RunRef,
 } from '@barmill/contracts';
 import { Controller } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
@@ -70,6 +72,11 @@ export class AnalysisController {
   @GrpcMethod('Analysis', 'ReadBreakdown')
   async readBreakdown(request: BreakdownRequest): Promise<Breakdown> {
     return { groups: await this.trades.breakdown(request) };
+  }
+
+  @GrpcMethod('Analysis', 'ReadJudgement')
+  async readJudgement(request: RunRef): Promise<Judgement> {
+    return await this.combinations.judgement(request);
   }
 }
 

@@ -1,12 +1,12 @@
-import { DomainError, type CombinationResult, type ResultRef } from '@barmill/contracts';
+import { DomainError, type CombinationResult, type Judgement, type ResultRef, type RunRef } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { row, rows } from '../database/rows';
-import { rankedResults, toResult } from '../library/result-columns';
+import { rankedResults, readResult, toResult } from '../library/result-columns';
 
 type Stored = Record<string, unknown>;
 
-const selected = `select o.*, o.params::text as params_json, k.rank from ${rankedResults}`;
+const selected = `select ${readResult} from ${rankedResults}`;
 
 /** Reads single combinations. */
 @Injectable()
@@ -24,6 +24,17 @@ export class CombinationQueries {
     await this.requireRun(tenantId, runId);
     const detail = `There is no combination ${combinationIndex} of optimization ${runId}: it is none of its space, a constraint excludes it, or it is not computed yet.`;
     throw new DomainError('not_found', 'unknown_combination', detail);
+  }
+
+  /** What the optimization was judged to be worth; nothing while it was not. @throws DomainError `unknown_run` */
+  async judgement({ tenantId, id }: RunRef): Promise<Judgement> {
+    const stored = await row<{ overfitting: string | null; surface: string | null }>(
+      this.dataSource,
+      'select overfitting::text as overfitting, surface::text as surface from optimization_runs where id = $1 and tenant_id = $2',
+      [id, tenantId],
+    );
+    if (!stored) throw new DomainError('not_found', 'unknown_run', `There is no optimization ${id}.`);
+    return { overfittingJson: stored.overfitting ?? undefined, surfaceJson: stored.surface ?? undefined };
   }
 
   /** Those that there are, by their indexes. */

@@ -155,7 +155,7 @@ function binOf({ stride, size, bin }: GridAxis, bindings: Bindings): string {
   return `combination_index / ${by} % ${of} / ${per}`;
 }
 
-/** Names of columns come from the metrics' definitions alone, but for that of what rows are ranked by. */
+/** Names of columns come from the metrics' definitions alone; beside them stands the objective, whatever it is made of. */
 function columnOf(metric: string): string {
   if (metric === 'objective_value') return metric;
   if (metricColumnNames.includes(metric)) return metric === 'max_drawdown_recovered' ? `${metric}::int` : metric;

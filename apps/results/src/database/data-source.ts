@@ -6,6 +6,7 @@ import { BacktestOutcome1763740000000 } from './migrations/1763740000000-backtes
 import { InitialSchema1763600000000 } from './migrations/1763600000000-initial-schema';
 import { KeyLimits1763790000000 } from './migrations/1763790000000-key-limits';
 import { EventsByAge1763790003000 } from './migrations/1763790003000-events-by-age';
+import { JudgedRankings1763850000000 } from './migrations/1763850000000-judged-rankings';
 import { Searches1763830000000 } from './migrations/1763830000000-searches';
 import { Steering1763840000000 } from './migrations/1763840000000-steering';
 import { LibraryIndexes1763752000000 } from './migrations/1763752000000-library-indexes';
@@ -72,6 +73,7 @@ export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | '
       DeletedDatasets1763820003000,
       Searches1763830000000,
       Steering1763840000000,
+      JudgedRankings1763850000000,
     ],
     migrationsTransactionMode: 'each',
     poolSize: config.DATABASE_POOL,

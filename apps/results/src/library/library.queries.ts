@@ -12,7 +12,7 @@ import { row, rows } from '../database/rows';
 import { backtestColumns, optimizationColumns, toBacktest, toOptimization, type StoredRun } from '../runs/run-rows';
 import { KeptRankings, type RankedRun } from './kept-rankings';
 import { readPage } from './keyset-page';
-import { rankedResults, toResult } from './result-columns';
+import { rankedResults, readResult, toResult } from './result-columns';
 import { backtestsOf, combinationsOf, optimizationsOf } from './row-sources';
 
 /** States of optimizations whose counters were held against their rows. */
@@ -49,7 +49,7 @@ export class LibraryQueries {
     const total = query!.counts && isCounted ? run.combinations : end.total;
     const found = await rows<StoredRun>(
       this.dataSource,
-      `select o.*, o.params::text as params_json, k.rank from ${rankedResults}
+      `select ${readResult} from ${rankedResults}
        where o.run_id = $1 and o.combination_index = any($2::bigint[])`,
       [runId, keys],
     );

@@ -3,7 +3,7 @@ import type { ResultFieldName } from '@barmill/queries';
 import { toMetrics } from '../database/metric-columns';
 import type { Column, ColumnSet } from './column';
 
-/** Of `optimization_results o`, with its place `k` in the ranking by the objective. */
+/** Of `optimization_results o`, with its places `k` in the ranking by the objective and `p` in the one that prefers plateaus. */
 const resultOwn: Readonly<Record<ResultFieldName, Column>> = {
   combination_index: { sql: 'o.combination_index', type: 'number', isNullable: false, isInteger: true },
   rank: {
@@ -14,6 +14,14 @@ const resultOwn: Readonly<Record<ResultFieldName, Column>> = {
     // The joined column, by which Postgres sees that it looks for rows without a partner.
     missing: 'k.combination_index is null',
   },
+  plateau_rank: {
+    sql: 'p.rank',
+    type: 'number',
+    isNullable: true,
+    isInteger: true,
+    missing: 'p.combination_index is null',
+  },
+  plateau_score: { sql: 'p.score', type: 'number', isNullable: true },
   status: { sql: 'o.status', type: 'text', isNullable: false },
   error: { sql: 'o.error', type: 'text', isNullable: true },
   objective_value: { sql: 'o.objective_value', type: 'number', isNullable: true },
@@ -23,11 +31,16 @@ export const resultColumnSet: ColumnSet = { own: resultOwn, metricsOf: 'o', para
 
 /** Combinations with their ranks. */
 export const rankedResults = `optimization_results o left join optimization_rankings k
-  on k.run_id = o.run_id and k.ranking = 'objective' and k.combination_index = o.combination_index`;
+  on k.run_id = o.run_id and k.ranking = 'objective' and k.combination_index = o.combination_index
+  left join optimization_rankings p
+  on p.run_id = o.run_id and p.ranking = 'plateau' and p.combination_index = o.combination_index`;
+/** What `toResult` reads of them. */
+export const readResult = `o.*, o.params::text as params_json, k.rank, p.rank as plateau_rank, p.score as plateau_score,
+  coalesce(k.sparkline, p.sparkline) as sparkline`;
 
 type Stored = Record<string, unknown>;
 
-/** A row of `o.*, o.params::text as params_json, k.rank`. */
+/** A row of `readResult`. */
 export function toResult(stored: Stored): CombinationResult {
   return {
     combinationIndex: Number(stored.combination_index),
@@ -39,5 +52,8 @@ export function toResult(stored: Stored): CombinationResult {
     objectiveReason: (stored.metric_notes as Record<string, string> | null)?.objective_value,
     metrics: stored.status === 'succeeded' ? toMetrics(stored) : [],
     resultHash: (stored.result_hash as string | null) ?? undefined,
+    plateauRank: stored.plateau_rank === null ? undefined : Number(stored.plateau_rank),
+    plateauScore: (stored.plateau_score as number | null) ?? undefined,
+    sparkline: (stored.sparkline as Buffer | null) ?? Buffer.alloc(0),
   };
 }

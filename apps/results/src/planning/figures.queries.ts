@@ -1,10 +1,13 @@
 import {
   DomainError,
   packDoubles,
+  unpackDoubles,
   type FigureColumns,
   type ReadFiguresRequest,
   type ReadReturnsRequest,
+  type ReadTrialsRequest,
   type ReturnRows,
+  type Trials,
 } from '@barmill/contracts';
 import { metricDefinitions, metricIds } from '@barmill/metrics';
 import { Injectable } from '@nestjs/common';
@@ -33,6 +36,21 @@ export class FiguresQueries {
     );
     const packed = columns.map((_, i) => packDoubles(Float64Array.from(found, (each) => each[`c${i}`] ?? NaN)));
     return { combinationIndex: packed[0], objectiveValue: packed[1], metrics: packed.slice(2) };
+  }
+
+  /** Those that have a row. */
+  async readTrials({ runId, combinationIndex }: ReadTrialsRequest): Promise<Trials> {
+    const asked = unpackDoubles(combinationIndex, combinationIndex.length / Float64Array.BYTES_PER_ELEMENT);
+    const found = await rows<{ combination_index: string; params_json: string }>(
+      this.transactions.dataSource,
+      `select combination_index, params::text as params_json from optimization_results
+       where run_id = $1 and combination_index = any($2::int8[]) order by combination_index`,
+      [runId, [...asked]],
+    );
+    return {
+      combinationIndex: packDoubles(Float64Array.from(found, (one) => Number(one.combination_index))),
+      paramsJson: found.map((one) => one.params_json),
+    };
   }
 
   async readReturns({ runId, firstIndex, limit }: ReadReturnsRequest): Promise<ReturnRows> {

@@ -1,11 +1,11 @@
-import { DomainError, unpackDoubles, type FinalizeReply, type FinalizeRequest } from '@barmill/contracts';
+import { DomainError, type FinalizeReply, type FinalizeRequest } from '@barmill/contracts';
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { row, rows } from '../database/rows';
+import { row } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
-import { storeRanks } from '../runs/first-ranks';
 import { firstIsBest, rankByObjective, type RankedRun } from '../runs/ranking';
 import { RunEvents } from '../runs/run-events';
+import { keepJudgement } from './judgement-writer';
 
 interface Claimed extends RankedRun {
   readonly total_combinations: string;
@@ -27,13 +27,7 @@ export class FinalizeService {
   ) {}
 
   /** Finalizing what is ended already answers its state. */
-  async finalize({
-    runId,
-    planToken,
-    overfittingJson,
-    surfaceJson,
-    rankings,
-  }: FinalizeRequest): Promise<FinalizeReply> {
+  async finalize({ runId, planToken, ...judged }: FinalizeRequest): Promise<FinalizeReply> {
     return await this.transactions.run(async (manager) => {
       const run = await row<Claimed>(
         manager,
@@ -45,11 +39,7 @@ export class FinalizeService {
       if (!run) return { status: await currentStatus(manager, runId) };
       await this.requireEveryRow(manager, runId, Number(run.total_combinations));
       await rankByObjective(manager, runId, run);
-      for (const { name, combinationIndex } of rankings) {
-        const ranking = { runId, tenantId: run.tenant_id, ranking: name };
-        await storeRanks(manager, ranking, [...unpackedIndexes(combinationIndex)]);
-      }
-      await keepJudgement(manager, runId, overfittingJson, surfaceJson);
+      await keepJudgement(manager, { runId, tenantId: run.tenant_id }, judged);
       const { status, error_message: error } = await this.end(manager, runId);
       await this.events.end(manager, 'optimization', runId, status, error ?? undefined);
       return { status };
@@ -80,25 +70,6 @@ export class FinalizeService {
     );
     return ended!;
   }
-}
-
-/** What the run's figures are worth; the sample that it was judged by is not needed any more. */
-async function keepJudgement(
-  manager: EntityManager,
-  runId: string,
-  overfittingJson: string | undefined,
-  surfaceJson: string | undefined,
-): Promise<void> {
-  await rows(manager, 'update optimization_runs set overfitting = $2::jsonb, surface = $3::jsonb where id = $1', [
-    runId,
-    overfittingJson ?? null,
-    surfaceJson ?? null,
-  ]);
-  await rows(manager, 'delete from optimization_returns where run_id = $1', [runId]);
-}
-
-function unpackedIndexes(packed: Uint8Array): Float64Array {
-  return unpackDoubles(packed, packed.length / Float64Array.BYTES_PER_ELEMENT);
 }
 
 async function currentStatus(manager: EntityManager, runId: string): Promise<string> {

@@ -18,12 +18,14 @@ import type {
   ReadFiguresRequest,
   ReadPlanRequest,
   ReadReturnsRequest,
+  ReadTrialsRequest,
   RejectPlanRequest,
   ReturnRows,
   StoreChunksReply,
   StoreChunksRequest,
   StoreGenerationRequest,
   StoreSampleRequest,
+  Trials,
 } from '@barmill/contracts';
 import { Controller } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
@@ -102,6 +104,11 @@ export class PlanningController {
   @GrpcMethod('Planning', 'ReadReturns')
   async readReturns(request: ReadReturnsRequest): Promise<ReturnRows> {
     return await this.figures.readReturns(request);
+  }
+
+  @GrpcMethod('Planning', 'ReadTrials')
+  async readTrials(request: ReadTrialsRequest): Promise<Trials> {
+    return await this.figures.readTrials(request);
   }
 
   @GrpcMethod('Planning', 'Dispatch')

@@ -25,24 +25,11 @@ export async function keepFirstRanks(
     `select combination_index from optimization_results where run_id = $1 and ${where} order by ${orderBy} limit $2`,
     [runId, rankedRows],
   );
-  await storeRanks(
-    db,
-    { runId, tenantId, ranking },
-    first.map(({ combination_index: index }) => index),
-  );
-}
-
-/** Keeps a ranking that was made, the best first. @param indexes more than are kept are left out */
-export async function storeRanks(
-  db: Db,
-  { runId, tenantId, ranking }: Pick<RankingOrder, 'runId' | 'tenantId' | 'ranking'>,
-  indexes: readonly (string | number)[],
-): Promise<void> {
   await rows(
     db,
     `insert into optimization_rankings (run_id, tenant_id, ranking, rank, combination_index)
      select $1, $2, $3, place, index from unnest($4::bigint[]) with ordinality as first(index, place)
      on conflict do nothing`,
-    [runId, tenantId, ranking, indexes.slice(0, rankedRows)],
+    [runId, tenantId, ranking, first.map(({ combination_index: index }) => index)],
   );
 }

@@ -14,6 +14,7 @@ const common = `(spec #- '{strategy,document}')::text as spec_json, ${epochMs('r
 export const backtestColumns = `r.*, ${common}, r.params::text as params_json`;
 /** What `toOptimization` reads, of `optimization_runs r`. */
 export const optimizationColumns = `r.*, ${common}, r.search::text as search_json, r.best_params::text as best_params_json,
+  r.overfitting::text as overfitting_json,
   (select count(*) from work_chunks c where c.run_id = r.id and c.wanted = 'figures') as chunks_total,
   (select count(*) from work_chunks c where c.run_id = r.id and c.wanted = 'figures' and c.status in ('done', 'failed', 'cancelled')) as chunks_done,
   extract(epoch from coalesce(r.completed_at, now()) - r.started_at)::float8 - r.paused_seconds
@@ -69,6 +70,7 @@ export function toOptimization(stored: StoredRun): Optimization {
     bestValue: optionalNumber(stored.best_value),
     bestIndex: optionalNumber(stored.best_index),
     searchEnd: (stored.search_end as string | null) ?? undefined,
+    overfittingJson: (stored.overfitting_json as string | null) ?? undefined,
     cpuSeconds: Number(stored.cpu_ms) / 1000,
     ...expectation(stored, total - completed - failed),
     chunksTotal: Number(stored.chunks_total),

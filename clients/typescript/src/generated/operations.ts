@@ -39,6 +39,8 @@ export interface Operations {
   'GET /v1/optimizations/{id}/heatmap': { takes: resources.GridHeatmapData; answers: Answer<resources.GridHeatmapResponses> };
   'GET /v1/optimizations/{id}/importance': { takes: resources.GridImportanceData; answers: Answer<resources.GridImportanceResponses> };
   'GET /v1/optimizations/{id}/best': { takes: resources.GridBestData; answers: Answer<resources.GridBestResponses> };
+  'GET /v1/optimizations/{id}/overfitting': { takes: resources.OverfittingOverfittingData; answers: Answer<resources.OverfittingOverfittingResponses> };
+  'GET /v1/optimizations/{id}/surface': { takes: resources.OverfittingSurfaceData; answers: Answer<resources.OverfittingSurfaceResponses> };
   'POST /v1/backtests/{id}/reproduce': { takes: resources.ReproductionsStartData; answers: Answer<resources.ReproductionsStartResponses> };
   'GET /v1/backtests/{id}/reproductions/{reproduction_id}': { takes: resources.ReproductionsGetData; answers: Answer<resources.ReproductionsGetResponses> };
   'GET /v1/backtests/{id}/candles': { takes: resources.CandlesGetData; answers: Answer<resources.CandlesGetResponses> };

@@ -1059,9 +1059,54 @@ export type SubmittedOptimization = {
      */
     cache_note: string | null;
     /**
+     * How likely the best is luck; null until the run has finished, and of one that was not judged.
+     */
+    overfitting: OverfittingBlock | null;
+    /**
      * A run that asks the same was there, and is this one.
      */
     deduplicated: boolean;
+};
+
+export type OverfittingBlock = {
+    /**
+     * What the figures amount to: `luck_explains_it`, `doubtful`, `worth_a_second_look`, `unknown`.
+     */
+    verdict: string;
+    /**
+     * The figures in sentences.
+     */
+    summary: Array<string>;
+    /**
+     * Combinations that have a Sharpe ratio.
+     */
+    trials: number;
+    /**
+     * What the best of as many trials without skill is expected to show, annual.
+     */
+    expected_best_sharpe: number | null;
+    /**
+     * Probability that the winner’s true Sharpe ratio is above it.
+     */
+    deflated_sharpe: number | null;
+    /**
+     * One-sided t-test of the winner’s daily returns against 0.
+     */
+    p_value: number | null;
+    /**
+     * p_value <= 0.05/trials.
+     */
+    is_significant: boolean | null;
+    /**
+     * Probability of backtest overfitting.
+     */
+    pbo: number | null;
+    /**
+     * Why a figure is null, by its name.
+     */
+    reasons: {
+        [key: string]: string;
+    };
 };
 
 export type OptimizationPage = {
@@ -1206,6 +1251,10 @@ export type Optimization = {
      * Why none is taken over.
      */
     cache_note: string | null;
+    /**
+     * How likely the best is luck; null until the run has finished, and of one that was not judged.
+     */
+    overfitting: OverfittingBlock | null;
 };
 
 export type OptimizationEdit = {
@@ -1232,13 +1281,33 @@ export type ResultPage = {
      * All that the filter admits; with include=total.
      */
     total?: number;
+    /**
+     * The ranking that orders the list; null: something else does.
+     */
+    ranking: string | null;
+    /**
+     * The ranking unless asked otherwise; null until the run is ranked.
+     */
+    default_ranking: string | null;
+    /**
+     * What the ranking prefers, in words.
+     */
+    ranking_note: string | null;
 };
 
 export type CombinationResult = {
     /**
-     * null until the run is ranked, and of failed combinations.
+     * By the objective alone; null until the run is ranked, and of failed combinations.
      */
     rank: number | null;
+    /**
+     * In the default ranking, which prefers plateaus with enough trades.
+     */
+    plateau_rank: number | null;
+    /**
+     * Median of the objective over the neighbors, of those with a plateau_rank.
+     */
+    plateau_score: number | null;
     combination_index: number;
     params: {
         [key: string]: number | boolean | string;
@@ -1261,6 +1330,18 @@ export type CombinationResult = {
     metric_notes: {
         [key: string]: string;
     };
+    /**
+     * One-sided t-test of the daily returns against 0; null until the run is judged, and without a Sharpe ratio.
+     */
+    p_value: number | null;
+    /**
+     * p_value <= 0.05 / trials of the optimization.
+     */
+    is_statistically_significant: boolean | null;
+    /**
+     * Equity at the end of each day in 64 points at most, of the leading combinations of each ranking.
+     */
+    sparkline: Array<number> | null;
     result_hash: string | null;
 };
 
@@ -1270,9 +1351,22 @@ export type OptimizationExtension = {
      */
     param_grid?: {
         [key: string]: Array<number | boolean | string> | {
-            min: number;
-            max: number;
-            step: number;
+            values?: Array<number | boolean | string>;
+            min?: number;
+            max?: number;
+            step?: number;
+            /**
+             * How many values, evenly spaced.
+             */
+            steps?: number;
+            /**
+             * Evenly in the logarithm.
+             */
+            log?: boolean;
+            /**
+             * Condition over other parameters; where it does not hold, the parameter has its default.
+             */
+            when?: string;
         };
     };
 };
@@ -1374,6 +1468,198 @@ export type BestResults = {
      * Metrics that no combination has.
      */
     missing: Array<string>;
+    /**
+     * The first of each ranking: the default one, which prefers plateaus, and the one by the objective alone; null while there is none.
+     */
+    rankings: {
+        plateau: CombinationResult | null;
+        objective: CombinationResult | null;
+    };
+};
+
+export type Overfitting = {
+    optimization_id: string;
+    /**
+     * What the figures amount to: `luck_explains_it`, `doubtful`, `worth_a_second_look`, `unknown`.
+     */
+    verdict: string;
+    /**
+     * The figures in sentences.
+     */
+    summary: Array<string>;
+    /**
+     * Combinations that have a Sharpe ratio.
+     */
+    trials: number;
+    /**
+     * What the best of as many trials without skill is expected to show, annual.
+     */
+    expected_best_sharpe: number | null;
+    /**
+     * Probability that the winner’s true Sharpe ratio is above it.
+     */
+    deflated_sharpe: number | null;
+    /**
+     * One-sided t-test of the winner’s daily returns against 0.
+     */
+    p_value: number | null;
+    /**
+     * p_value <= 0.05/trials.
+     */
+    is_significant: boolean | null;
+    /**
+     * combination_index of the first by the objective.
+     */
+    winner_index: number | null;
+    /**
+     * Of the winner, from its daily returns, annual.
+     */
+    sharpe: number | null;
+    /**
+     * Sample standard deviation of the trials’ Sharpe ratios.
+     */
+    trial_deviation: number | null;
+    p_value_limit: number | null;
+    /**
+     * Daily returns of each trial.
+     */
+    returns: number | null;
+    skewness: number | null;
+    /**
+     * Pearson’s: 3 for the normal distribution.
+     */
+    kurtosis: number | null;
+    periods_per_year: number | null;
+    pbo: {
+        probability: number | null;
+        loss_probability: number | null;
+        slope: number | null;
+        blocks: number | null;
+        days_per_block: number | null;
+        days_dropped: number | null;
+        choices: number | null;
+    };
+    /**
+     * Trials whose daily returns PBO is made of.
+     */
+    sample: {
+        /**
+         * `all`, or `top_and_stratified`.
+         */
+        method: string;
+        size: number;
+        /**
+         * The best of all, taken without a draw.
+         */
+        top: number;
+        strata: number;
+        /**
+         * Combinations with an objective value.
+         */
+        of_trials: number;
+        /**
+         * Trials of it whose returns could not be had.
+         */
+        missing: number;
+    };
+    ranking: {
+        /**
+         * The ranking in which results are listed unless asked otherwise.
+         */
+        default: string;
+        /**
+         * `plateau`: enough trades and a plateau come first; `objective`: nothing has neighbors, enough trades do.
+         */
+        method: string;
+        least_trades: number;
+        /**
+         * Combinations that come first by it.
+         */
+        judged: number;
+    };
+    /**
+     * Why a figure is null, by its name.
+     */
+    reasons: {
+        [key: string]: string;
+    };
+};
+
+export type Surface = {
+    optimization_id: string;
+    /**
+     * Why there is no surface: `not_a_grid`, `grid_too_large`, `no_objective_value`.
+     */
+    reason: string | null;
+    importance: Array<{
+        parameter: string;
+        share: number | null;
+        reason: string | null;
+    }>;
+    /**
+     * First by the objective.
+     */
+    best: {
+        combination_index: number;
+        objective_value: number | null;
+        /**
+         * Median of the objective over its neighbors.
+         */
+        plateau_score: number | null;
+        /**
+         * Parameters at whose least or largest value it stands: better ones may lie beyond.
+         */
+        edges: Array<{
+            parameter: string;
+            end: string;
+            value: number;
+        }>;
+    } | null;
+    /**
+     * First by the ranking that prefers plateaus.
+     */
+    robust: {
+        combination_index: number;
+        objective_value: number | null;
+        /**
+         * Median of the objective over its neighbors.
+         */
+        plateau_score: number | null;
+        /**
+         * Parameters at whose least or largest value it stands: better ones may lie beyond.
+         */
+        edges: Array<{
+            parameter: string;
+            end: string;
+            value: number;
+        }>;
+    } | null;
+    /**
+     * The objective along each parameter, all else as in the best; of long axes the 201 values around it.
+     */
+    slices: Array<{
+        parameter: string;
+        points: Array<{
+            value: number | boolean | string;
+            combination_index: number;
+            objective_value: number | null;
+        }>;
+    }>;
+    ranking: {
+        /**
+         * The ranking in which results are listed unless asked otherwise.
+         */
+        default: string;
+        /**
+         * `plateau`: enough trades and a plateau come first; `objective`: nothing has neighbors, enough trades do.
+         */
+        method: string;
+        least_trades: number;
+        /**
+         * Combinations that come first by it.
+         */
+        judged: number;
+    };
 };
 
 export type Reproduction = {
@@ -3154,9 +3440,13 @@ export type OptimizationExportsResultsData = {
          */
         filter?: string;
         /**
-         * Fields with asc or desc, separated by commas: rank, objective_value, combination_index, metrics.<id>, params.<name>… What is null comes last in both directions. Default: rank once the run is ranked, else combination_index.
+         * Fields with asc or desc, separated by commas: rank, plateau_rank, objective_value, combination_index, metrics.<id>, params.<name>… What is null comes last in both directions. Default: the ranking once there is one, else combination_index.
          */
         order_by?: string;
+        /**
+         * Without order_by: `plateau` prefers plateaus with enough trades, `objective` goes by the objective alone. Default: plateau once the run is judged, else objective once it is ranked.
+         */
+        ranking?: 'plateau' | 'objective';
     };
     url: '/v1/optimizations/{id}/results/export';
 };
@@ -4394,7 +4684,7 @@ export type OptimizationsResultsData = {
          */
         filter?: string;
         /**
-         * Fields with asc or desc, separated by commas: rank, objective_value, combination_index, metrics.<id>, params.<name>… What is null comes last in both directions. Default: rank once the run is ranked, else combination_index.
+         * Fields with asc or desc, separated by commas: rank, plateau_rank, objective_value, combination_index, metrics.<id>, params.<name>… What is null comes last in both directions. Default: the ranking once there is one, else combination_index.
          */
         order_by?: string;
         /**
@@ -4405,6 +4695,10 @@ export type OptimizationsResultsData = {
          * Only these members of each item, separated by commas; metrics.<id> names one metric.
          */
         fields?: string;
+        /**
+         * Without order_by: `plateau` prefers plateaus with enough trades, `objective` goes by the objective alone. Default: plateau once the run is judged, else objective once it is ranked.
+         */
+        ranking?: 'plateau' | 'objective';
     };
     url: '/v1/optimizations/{id}/results';
 };
@@ -4619,6 +4913,14 @@ export type SteeringPauseErrors = {
      */
     409: Problem;
     /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
      * The request is well-formed, but not valid.
      */
     422: Problem;
@@ -4680,6 +4982,14 @@ export type SteeringResumeErrors = {
      */
     409: Problem;
     /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
      * The request is well-formed, but not valid.
      */
     422: Problem;
@@ -4740,6 +5050,14 @@ export type SteeringRetryFailedErrors = {
      * The state of the resource does not admit this.
      */
     409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
     /**
      * The request is well-formed, but not valid.
      */
@@ -5138,6 +5456,108 @@ export type GridBestResponses = {
 };
 
 export type GridBestResponse = GridBestResponses[keyof GridBestResponses];
+
+export type OverfittingOverfittingData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/optimizations/{id}/overfitting';
+};
+
+export type OverfittingOverfittingErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type OverfittingOverfittingError = OverfittingOverfittingErrors[keyof OverfittingOverfittingErrors];
+
+export type OverfittingOverfittingResponses = {
+    /**
+     * Figures of a finished optimization, with reasons where there are none.
+     */
+    200: Overfitting;
+};
+
+export type OverfittingOverfittingResponse = OverfittingOverfittingResponses[keyof OverfittingOverfittingResponses];
+
+export type OverfittingSurfaceData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/optimizations/{id}/surface';
+};
+
+export type OverfittingSurfaceErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type OverfittingSurfaceError = OverfittingSurfaceErrors[keyof OverfittingSurfaceErrors];
+
+export type OverfittingSurfaceResponses = {
+    /**
+     * Importance, slices, edges and plateaus of a finished grid.
+     */
+    200: Surface;
+};
+
+export type OverfittingSurfaceResponse = OverfittingSurfaceResponses[keyof OverfittingSurfaceResponses];
 
 export type ReproductionsStartData = {
     body?: never;

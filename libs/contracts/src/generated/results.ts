@@ -118,6 +118,7 @@ import type { ImportanceInput as _barmill_results_v1_ImportanceInput, Importance
 import type { ImportanceRequestInput as _barmill_results_v1_ImportanceRequestInput, ImportanceRequest as _barmill_results_v1_ImportanceRequest } from './barmill/results/v1/ImportanceRequest.js';
 import type { InstrumentInput as _barmill_results_v1_InstrumentInput, Instrument as _barmill_results_v1_Instrument } from './barmill/results/v1/Instrument.js';
 import type { InstrumentListInput as _barmill_results_v1_InstrumentListInput, InstrumentList as _barmill_results_v1_InstrumentList } from './barmill/results/v1/InstrumentList.js';
+import type { JudgementInput as _barmill_results_v1_JudgementInput, Judgement as _barmill_results_v1_Judgement } from './barmill/results/v1/Judgement.js';
 import type { KeptAnswerInput as _barmill_results_v1_KeptAnswerInput, KeptAnswer as _barmill_results_v1_KeptAnswer } from './barmill/results/v1/KeptAnswer.js';
 import type { KeyLimitsInput as _barmill_results_v1_KeyLimitsInput, KeyLimits as _barmill_results_v1_KeyLimits } from './barmill/results/v1/KeyLimits.js';
 import type { KeyRefInput as _barmill_results_v1_KeyRefInput, KeyRef as _barmill_results_v1_KeyRef } from './barmill/results/v1/KeyRef.js';
@@ -159,6 +160,7 @@ import type { ReadReturnsRequestInput as _barmill_results_v1_ReadReturnsRequestI
 import type { ReadSpecReplyInput as _barmill_results_v1_ReadSpecReplyInput, ReadSpecReply as _barmill_results_v1_ReadSpecReply } from './barmill/results/v1/ReadSpecReply.js';
 import type { ReadSpecRequestInput as _barmill_results_v1_ReadSpecRequestInput, ReadSpecRequest as _barmill_results_v1_ReadSpecRequest } from './barmill/results/v1/ReadSpecRequest.js';
 import type { ReadTableRequestInput as _barmill_results_v1_ReadTableRequestInput, ReadTableRequest as _barmill_results_v1_ReadTableRequest } from './barmill/results/v1/ReadTableRequest.js';
+import type { ReadTrialsRequestInput as _barmill_results_v1_ReadTrialsRequestInput, ReadTrialsRequest as _barmill_results_v1_ReadTrialsRequest } from './barmill/results/v1/ReadTrialsRequest.js';
 import type { RejectPlanRequestInput as _barmill_results_v1_RejectPlanRequestInput, RejectPlanRequest as _barmill_results_v1_RejectPlanRequest } from './barmill/results/v1/RejectPlanRequest.js';
 import type { RejectedOrderInput as _barmill_results_v1_RejectedOrderInput, RejectedOrder as _barmill_results_v1_RejectedOrder } from './barmill/results/v1/RejectedOrder.js';
 import type { RejectedOrdersInput as _barmill_results_v1_RejectedOrdersInput, RejectedOrders as _barmill_results_v1_RejectedOrders } from './barmill/results/v1/RejectedOrders.js';
@@ -189,6 +191,7 @@ import type { SettingsRefInput as _barmill_results_v1_SettingsRefInput, Settings
 import type { SettleDeliveryReplyInput as _barmill_results_v1_SettleDeliveryReplyInput, SettleDeliveryReply as _barmill_results_v1_SettleDeliveryReply } from './barmill/results/v1/SettleDeliveryReply.js';
 import type { SettleDeliveryRequestInput as _barmill_results_v1_SettleDeliveryRequestInput, SettleDeliveryRequest as _barmill_results_v1_SettleDeliveryRequest } from './barmill/results/v1/SettleDeliveryRequest.js';
 import type { SortKeyInput as _barmill_results_v1_SortKeyInput, SortKey as _barmill_results_v1_SortKey } from './barmill/results/v1/SortKey.js';
+import type { SparklineInput as _barmill_results_v1_SparklineInput, Sparkline as _barmill_results_v1_Sparkline } from './barmill/results/v1/Sparkline.js';
 import type { SpentSearchInput as _barmill_results_v1_SpentSearchInput, SpentSearch as _barmill_results_v1_SpentSearch } from './barmill/results/v1/SpentSearch.js';
 import type { SteeringClient as _barmill_results_v1_SteeringClient, SteeringDefinition as _barmill_results_v1_SteeringDefinition } from './barmill/results/v1/Steering.js';
 import type { StoreChunksReplyInput as _barmill_results_v1_StoreChunksReplyInput, StoreChunksReply as _barmill_results_v1_StoreChunksReply } from './barmill/results/v1/StoreChunksReply.js';
@@ -217,6 +220,7 @@ import type { TradeInput as _barmill_results_v1_TradeInput, Trade as _barmill_re
 import type { TradeGroupInput as _barmill_results_v1_TradeGroupInput, TradeGroup as _barmill_results_v1_TradeGroup } from './barmill/results/v1/TradeGroup.js';
 import type { TradePageInput as _barmill_results_v1_TradePageInput, TradePage as _barmill_results_v1_TradePage } from './barmill/results/v1/TradePage.js';
 import type { TradeRowsInput as _barmill_results_v1_TradeRowsInput, TradeRows as _barmill_results_v1_TradeRows } from './barmill/results/v1/TradeRows.js';
+import type { TrialsInput as _barmill_results_v1_TrialsInput, Trials as _barmill_results_v1_Trials } from './barmill/results/v1/Trials.js';
 import type { UploadHeaderInput as _barmill_results_v1_UploadHeaderInput, UploadHeader as _barmill_results_v1_UploadHeader } from './barmill/results/v1/UploadHeader.js';
 import type { UploadPartInput as _barmill_results_v1_UploadPartInput, UploadPart as _barmill_results_v1_UploadPart } from './barmill/results/v1/UploadPart.js';
 import type { UploadReplyInput as _barmill_results_v1_UploadReplyInput, UploadReply as _barmill_results_v1_UploadReply } from './barmill/results/v1/UploadReply.js';
@@ -356,6 +360,7 @@ export interface ProtoGrpcType {
         ImportanceRequest: MessageTypeDefinition<_barmill_results_v1_ImportanceRequestInput, _barmill_results_v1_ImportanceRequest>
         Instrument: MessageTypeDefinition<_barmill_results_v1_InstrumentInput, _barmill_results_v1_Instrument>
         InstrumentList: MessageTypeDefinition<_barmill_results_v1_InstrumentListInput, _barmill_results_v1_InstrumentList>
+        Judgement: MessageTypeDefinition<_barmill_results_v1_JudgementInput, _barmill_results_v1_Judgement>
         KeptAnswer: MessageTypeDefinition<_barmill_results_v1_KeptAnswerInput, _barmill_results_v1_KeptAnswer>
         KeyLimits: MessageTypeDefinition<_barmill_results_v1_KeyLimitsInput, _barmill_results_v1_KeyLimits>
         KeyRef: MessageTypeDefinition<_barmill_results_v1_KeyRefInput, _barmill_results_v1_KeyRef>
@@ -397,6 +402,7 @@ export interface ProtoGrpcType {
         ReadSpecReply: MessageTypeDefinition<_barmill_results_v1_ReadSpecReplyInput, _barmill_results_v1_ReadSpecReply>
         ReadSpecRequest: MessageTypeDefinition<_barmill_results_v1_ReadSpecRequestInput, _barmill_results_v1_ReadSpecRequest>
         ReadTableRequest: MessageTypeDefinition<_barmill_results_v1_ReadTableRequestInput, _barmill_results_v1_ReadTableRequest>
+        ReadTrialsRequest: MessageTypeDefinition<_barmill_results_v1_ReadTrialsRequestInput, _barmill_results_v1_ReadTrialsRequest>
         RejectPlanRequest: MessageTypeDefinition<_barmill_results_v1_RejectPlanRequestInput, _barmill_results_v1_RejectPlanRequest>
         RejectedOrder: MessageTypeDefinition<_barmill_results_v1_RejectedOrderInput, _barmill_results_v1_RejectedOrder>
         RejectedOrders: MessageTypeDefinition<_barmill_results_v1_RejectedOrdersInput, _barmill_results_v1_RejectedOrders>
@@ -427,6 +433,7 @@ export interface ProtoGrpcType {
         SettleDeliveryReply: MessageTypeDefinition<_barmill_results_v1_SettleDeliveryReplyInput, _barmill_results_v1_SettleDeliveryReply>
         SettleDeliveryRequest: MessageTypeDefinition<_barmill_results_v1_SettleDeliveryRequestInput, _barmill_results_v1_SettleDeliveryRequest>
         SortKey: MessageTypeDefinition<_barmill_results_v1_SortKeyInput, _barmill_results_v1_SortKey>
+        Sparkline: MessageTypeDefinition<_barmill_results_v1_SparklineInput, _barmill_results_v1_Sparkline>
         SpentSearch: MessageTypeDefinition<_barmill_results_v1_SpentSearchInput, _barmill_results_v1_SpentSearch>
         Steering: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_SteeringClient> & { service: _barmill_results_v1_SteeringDefinition }
         StoreChunksReply: MessageTypeDefinition<_barmill_results_v1_StoreChunksReplyInput, _barmill_results_v1_StoreChunksReply>
@@ -455,6 +462,7 @@ export interface ProtoGrpcType {
         TradeGroup: MessageTypeDefinition<_barmill_results_v1_TradeGroupInput, _barmill_results_v1_TradeGroup>
         TradePage: MessageTypeDefinition<_barmill_results_v1_TradePageInput, _barmill_results_v1_TradePage>
         TradeRows: MessageTypeDefinition<_barmill_results_v1_TradeRowsInput, _barmill_results_v1_TradeRows>
+        Trials: MessageTypeDefinition<_barmill_results_v1_TrialsInput, _barmill_results_v1_Trials>
         UploadHeader: MessageTypeDefinition<_barmill_results_v1_UploadHeaderInput, _barmill_results_v1_UploadHeader>
         UploadPart: MessageTypeDefinition<_barmill_results_v1_UploadPartInput, _barmill_results_v1_UploadPart>
         UploadReply: MessageTypeDefinition<_barmill_results_v1_UploadReplyInput, _barmill_results_v1_UploadReply>

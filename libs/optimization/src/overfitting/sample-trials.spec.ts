@@ -44,11 +44,11 @@ describe('sampleTrials', () => {
     }
   });
 
-  it('is a twenty-fifth of many trials, 100 to 1,000 of them', () => {
-    expect([30, 100, 2_000, 2_501, 10_000, 25_000, 1_000_000].map(sampleSizeFor)).toEqual([
-      30, 100, 100, 101, 400, 1_000, 1_000,
+  it('is a fiftieth of many trials, 50 to 1,000 of them', () => {
+    expect([30, 50, 2_500, 2_501, 10_000, 50_000, 1_000_000].map(sampleSizeFor)).toEqual([
+      30, 50, 50, 51, 200, 1_000, 1_000,
     ]);
-    expect(sampleTrials(ascending, { direction: 'maximize', seed: 1 }).positions.length).toBe(100);
+    expect(sampleTrials(ascending, { direction: 'maximize', seed: 1 }).positions.length).toBe(50);
   });
 
   it('refuses a sample that nothing can be learned from', () => {

@@ -28,9 +28,9 @@ const TOP_SHARE = 0.2;
 /** Stream of the seed, apart from those that searches draw from. */
 const STREAM = 0x70626f;
 
-/** Trials whose daily returns are looked at: a twenty-fifth of all, 100 at least and 1,000 at most. */
+/** Trials whose daily returns are looked at: a fiftieth of all, 50 at least and 1,000 at most. */
 export function sampleSizeFor(trials: number): number {
-  return Math.min(trials, Math.max(100, Math.min(1_000, Math.ceil(trials / 25))));
+  return Math.min(trials, Math.max(50, Math.min(1_000, Math.ceil(trials / 50))));
 }
 
 /**

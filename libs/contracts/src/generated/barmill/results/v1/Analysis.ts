@@ -12,9 +12,11 @@ import type { HeatmapInput as _barmill_results_v1_HeatmapInput, Heatmap as _barm
 import type { HeatmapRequestInput as _barmill_results_v1_HeatmapRequestInput, HeatmapRequest as _barmill_results_v1_HeatmapRequest } from '../../../barmill/results/v1/HeatmapRequest.js';
 import type { ImportanceInput as _barmill_results_v1_ImportanceInput, Importance as _barmill_results_v1_Importance } from '../../../barmill/results/v1/Importance.js';
 import type { ImportanceRequestInput as _barmill_results_v1_ImportanceRequestInput, ImportanceRequest as _barmill_results_v1_ImportanceRequest } from '../../../barmill/results/v1/ImportanceRequest.js';
+import type { JudgementInput as _barmill_results_v1_JudgementInput, Judgement as _barmill_results_v1_Judgement } from '../../../barmill/results/v1/Judgement.js';
 import type { OpenResultRequestInput as _barmill_results_v1_OpenResultRequestInput, OpenResultRequest as _barmill_results_v1_OpenResultRequest } from '../../../barmill/results/v1/OpenResultRequest.js';
 import type { ReproduceRequestInput as _barmill_results_v1_ReproduceRequestInput, ReproduceRequest as _barmill_results_v1_ReproduceRequest } from '../../../barmill/results/v1/ReproduceRequest.js';
 import type { ResultRefInput as _barmill_results_v1_ResultRefInput, ResultRef as _barmill_results_v1_ResultRef } from '../../../barmill/results/v1/ResultRef.js';
+import type { RunRefInput as _barmill_results_v1_RunRefInput, RunRef as _barmill_results_v1_RunRef } from '../../../barmill/results/v1/RunRef.js';
 
 export interface AnalysisClient extends grpc.Client {
   GetResult(argument: _barmill_results_v1_ResultRefInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_CombinationResult>): grpc.ClientUnaryCall;
@@ -71,6 +73,15 @@ export interface AnalysisClient extends grpc.Client {
   readImportance(argument: _barmill_results_v1_ImportanceRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_Importance>): grpc.ClientUnaryCall;
   readImportance(argument: _barmill_results_v1_ImportanceRequestInput, callback: grpc.requestCallback<_barmill_results_v1_Importance>): grpc.ClientUnaryCall;
   
+  ReadJudgement(argument: _barmill_results_v1_RunRefInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_Judgement>): grpc.ClientUnaryCall;
+  ReadJudgement(argument: _barmill_results_v1_RunRefInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_Judgement>): grpc.ClientUnaryCall;
+  ReadJudgement(argument: _barmill_results_v1_RunRefInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_Judgement>): grpc.ClientUnaryCall;
+  ReadJudgement(argument: _barmill_results_v1_RunRefInput, callback: grpc.requestCallback<_barmill_results_v1_Judgement>): grpc.ClientUnaryCall;
+  readJudgement(argument: _barmill_results_v1_RunRefInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_Judgement>): grpc.ClientUnaryCall;
+  readJudgement(argument: _barmill_results_v1_RunRefInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_Judgement>): grpc.ClientUnaryCall;
+  readJudgement(argument: _barmill_results_v1_RunRefInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_Judgement>): grpc.ClientUnaryCall;
+  readJudgement(argument: _barmill_results_v1_RunRefInput, callback: grpc.requestCallback<_barmill_results_v1_Judgement>): grpc.ClientUnaryCall;
+  
   Reproduce(argument: _barmill_results_v1_ReproduceRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_Backtest>): grpc.ClientUnaryCall;
   Reproduce(argument: _barmill_results_v1_ReproduceRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_Backtest>): grpc.ClientUnaryCall;
   Reproduce(argument: _barmill_results_v1_ReproduceRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_Backtest>): grpc.ClientUnaryCall;
@@ -95,6 +106,8 @@ export interface AnalysisHandlers extends grpc.UntypedServiceImplementation {
   
   ReadImportance: grpc.handleUnaryCall<_barmill_results_v1_ImportanceRequest, _barmill_results_v1_ImportanceInput>;
   
+  ReadJudgement: grpc.handleUnaryCall<_barmill_results_v1_RunRef, _barmill_results_v1_JudgementInput>;
+  
   Reproduce: grpc.handleUnaryCall<_barmill_results_v1_ReproduceRequest, _barmill_results_v1_BacktestInput>;
   
 }
@@ -106,5 +119,6 @@ export interface AnalysisDefinition extends grpc.ServiceDefinition {
   ReadBreakdown: MethodDefinition<_barmill_results_v1_BreakdownRequestInput, _barmill_results_v1_BreakdownInput, _barmill_results_v1_BreakdownRequest, _barmill_results_v1_Breakdown>
   ReadHeatmap: MethodDefinition<_barmill_results_v1_HeatmapRequestInput, _barmill_results_v1_HeatmapInput, _barmill_results_v1_HeatmapRequest, _barmill_results_v1_Heatmap>
   ReadImportance: MethodDefinition<_barmill_results_v1_ImportanceRequestInput, _barmill_results_v1_ImportanceInput, _barmill_results_v1_ImportanceRequest, _barmill_results_v1_Importance>
+  ReadJudgement: MethodDefinition<_barmill_results_v1_RunRefInput, _barmill_results_v1_JudgementInput, _barmill_results_v1_RunRef, _barmill_results_v1_Judgement>
   Reproduce: MethodDefinition<_barmill_results_v1_ReproduceRequestInput, _barmill_results_v1_BacktestInput, _barmill_results_v1_ReproduceRequest, _barmill_results_v1_Backtest>
 }

@@ -12,12 +12,17 @@ export interface CombinationResultInput {
   'objectiveValue'?: (number | string);
   'metrics'?: (_barmill_results_v1_MetricInput)[];
   'resultHash'?: (string);
+  'plateauRank'?: (number | string | Long);
+  'plateauScore'?: (number | string);
+  'sparkline'?: (Buffer | Uint8Array | string);
   'objectiveReason'?: (string);
   '_rank'?: "rank";
   '_error'?: "error";
   '_objectiveValue'?: "objectiveValue";
   '_resultHash'?: "resultHash";
   '_objectiveReason'?: "objectiveReason";
+  '_plateauRank'?: "plateauRank";
+  '_plateauScore'?: "plateauScore";
 }
 
 export interface CombinationResult {
@@ -29,10 +34,15 @@ export interface CombinationResult {
   'objectiveValue'?: (number);
   'metrics': (_barmill_results_v1_Metric)[];
   'resultHash'?: (string);
+  'plateauRank'?: (number);
+  'plateauScore'?: (number);
+  'sparkline': (Buffer);
   'objectiveReason'?: (string);
   '_rank'?: "rank";
   '_error'?: "error";
   '_objectiveValue'?: "objectiveValue";
   '_resultHash'?: "resultHash";
   '_objectiveReason'?: "objectiveReason";
+  '_plateauRank'?: "plateauRank";
+  '_plateauScore'?: "plateauScore";
 }

@@ -1,6 +1,7 @@
 // Original file: libs/contracts/proto/results/v1/results.proto
 
 import type { RankingInput as _barmill_results_v1_RankingInput, Ranking as _barmill_results_v1_Ranking } from '../../../barmill/results/v1/Ranking.js';
+import type { SparklineInput as _barmill_results_v1_SparklineInput, Sparkline as _barmill_results_v1_Sparkline } from '../../../barmill/results/v1/Sparkline.js';
 
 export interface FinalizeRequestInput {
   'runId'?: (string);
@@ -8,6 +9,7 @@ export interface FinalizeRequestInput {
   'overfittingJson'?: (string);
   'surfaceJson'?: (string);
   'rankings'?: (_barmill_results_v1_RankingInput)[];
+  'sparklines'?: (_barmill_results_v1_SparklineInput)[];
   '_overfittingJson'?: "overfittingJson";
   '_surfaceJson'?: "surfaceJson";
 }
@@ -18,6 +20,7 @@ export interface FinalizeRequest {
   'overfittingJson'?: (string);
   'surfaceJson'?: (string);
   'rankings': (_barmill_results_v1_Ranking)[];
+  'sparklines': (_barmill_results_v1_Sparkline)[];
   '_overfittingJson'?: "overfittingJson";
   '_surfaceJson'?: "surfaceJson";
 }

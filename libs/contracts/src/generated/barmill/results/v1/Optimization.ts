@@ -40,6 +40,7 @@ export interface OptimizationInput {
   'pausedSeconds'?: (number | string);
   'isRanked'?: (boolean);
   'searchEnd'?: (string);
+  'overfittingJson'?: (string);
   '_errorMessage'?: "errorMessage";
   '_bestParamsJson'?: "bestParamsJson";
   '_bestValue'?: "bestValue";
@@ -54,6 +55,7 @@ export interface OptimizationInput {
   '_parentKind'?: "parentKind";
   '_cacheNote'?: "cacheNote";
   '_pausedAtMs'?: "pausedAtMs";
+  '_overfittingJson'?: "overfittingJson";
 }
 
 export interface Optimization {
@@ -94,6 +96,7 @@ export interface Optimization {
   'pausedSeconds': (number);
   'isRanked': (boolean);
   'searchEnd'?: (string);
+  'overfittingJson'?: (string);
   '_errorMessage'?: "errorMessage";
   '_bestParamsJson'?: "bestParamsJson";
   '_bestValue'?: "bestValue";
@@ -108,4 +111,5 @@ export interface Optimization {
   '_parentKind'?: "parentKind";
   '_cacheNote'?: "cacheNote";
   '_pausedAtMs'?: "pausedAtMs";
+  '_overfittingJson'?: "overfittingJson";
 }

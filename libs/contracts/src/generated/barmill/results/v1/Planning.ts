@@ -22,12 +22,14 @@ import type { ReadFailedRequestInput as _barmill_results_v1_ReadFailedRequestInp
 import type { ReadFiguresRequestInput as _barmill_results_v1_ReadFiguresRequestInput, ReadFiguresRequest as _barmill_results_v1_ReadFiguresRequest } from '../../../barmill/results/v1/ReadFiguresRequest.js';
 import type { ReadPlanRequestInput as _barmill_results_v1_ReadPlanRequestInput, ReadPlanRequest as _barmill_results_v1_ReadPlanRequest } from '../../../barmill/results/v1/ReadPlanRequest.js';
 import type { ReadReturnsRequestInput as _barmill_results_v1_ReadReturnsRequestInput, ReadReturnsRequest as _barmill_results_v1_ReadReturnsRequest } from '../../../barmill/results/v1/ReadReturnsRequest.js';
+import type { ReadTrialsRequestInput as _barmill_results_v1_ReadTrialsRequestInput, ReadTrialsRequest as _barmill_results_v1_ReadTrialsRequest } from '../../../barmill/results/v1/ReadTrialsRequest.js';
 import type { RejectPlanRequestInput as _barmill_results_v1_RejectPlanRequestInput, RejectPlanRequest as _barmill_results_v1_RejectPlanRequest } from '../../../barmill/results/v1/RejectPlanRequest.js';
 import type { ReturnRowsInput as _barmill_results_v1_ReturnRowsInput, ReturnRows as _barmill_results_v1_ReturnRows } from '../../../barmill/results/v1/ReturnRows.js';
 import type { StoreChunksReplyInput as _barmill_results_v1_StoreChunksReplyInput, StoreChunksReply as _barmill_results_v1_StoreChunksReply } from '../../../barmill/results/v1/StoreChunksReply.js';
 import type { StoreChunksRequestInput as _barmill_results_v1_StoreChunksRequestInput, StoreChunksRequest as _barmill_results_v1_StoreChunksRequest } from '../../../barmill/results/v1/StoreChunksRequest.js';
 import type { StoreGenerationRequestInput as _barmill_results_v1_StoreGenerationRequestInput, StoreGenerationRequest as _barmill_results_v1_StoreGenerationRequest } from '../../../barmill/results/v1/StoreGenerationRequest.js';
 import type { StoreSampleRequestInput as _barmill_results_v1_StoreSampleRequestInput, StoreSampleRequest as _barmill_results_v1_StoreSampleRequest } from '../../../barmill/results/v1/StoreSampleRequest.js';
+import type { TrialsInput as _barmill_results_v1_TrialsInput, Trials as _barmill_results_v1_Trials } from '../../../barmill/results/v1/Trials.js';
 
 export interface PlanningClient extends grpc.Client {
   ClaimPlan(argument: _barmill_results_v1_ClaimPlanRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_ClaimPlanReply>): grpc.ClientUnaryCall;
@@ -129,6 +131,15 @@ export interface PlanningClient extends grpc.Client {
   readReturns(argument: _barmill_results_v1_ReadReturnsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_ReturnRows>): grpc.ClientUnaryCall;
   readReturns(argument: _barmill_results_v1_ReadReturnsRequestInput, callback: grpc.requestCallback<_barmill_results_v1_ReturnRows>): grpc.ClientUnaryCall;
   
+  ReadTrials(argument: _barmill_results_v1_ReadTrialsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_Trials>): grpc.ClientUnaryCall;
+  ReadTrials(argument: _barmill_results_v1_ReadTrialsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_Trials>): grpc.ClientUnaryCall;
+  ReadTrials(argument: _barmill_results_v1_ReadTrialsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_Trials>): grpc.ClientUnaryCall;
+  ReadTrials(argument: _barmill_results_v1_ReadTrialsRequestInput, callback: grpc.requestCallback<_barmill_results_v1_Trials>): grpc.ClientUnaryCall;
+  readTrials(argument: _barmill_results_v1_ReadTrialsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_Trials>): grpc.ClientUnaryCall;
+  readTrials(argument: _barmill_results_v1_ReadTrialsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_Trials>): grpc.ClientUnaryCall;
+  readTrials(argument: _barmill_results_v1_ReadTrialsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_Trials>): grpc.ClientUnaryCall;
+  readTrials(argument: _barmill_results_v1_ReadTrialsRequestInput, callback: grpc.requestCallback<_barmill_results_v1_Trials>): grpc.ClientUnaryCall;
+  
   RejectPlan(argument: _barmill_results_v1_RejectPlanRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_FinalizeReply>): grpc.ClientUnaryCall;
   RejectPlan(argument: _barmill_results_v1_RejectPlanRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_FinalizeReply>): grpc.ClientUnaryCall;
   RejectPlan(argument: _barmill_results_v1_RejectPlanRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_FinalizeReply>): grpc.ClientUnaryCall;
@@ -190,6 +201,8 @@ export interface PlanningHandlers extends grpc.UntypedServiceImplementation {
   
   ReadReturns: grpc.handleUnaryCall<_barmill_results_v1_ReadReturnsRequest, _barmill_results_v1_ReturnRowsInput>;
   
+  ReadTrials: grpc.handleUnaryCall<_barmill_results_v1_ReadTrialsRequest, _barmill_results_v1_TrialsInput>;
+  
   RejectPlan: grpc.handleUnaryCall<_barmill_results_v1_RejectPlanRequest, _barmill_results_v1_FinalizeReplyInput>;
   
   StoreChunks: grpc.handleUnaryCall<_barmill_results_v1_StoreChunksRequest, _barmill_results_v1_StoreChunksReplyInput>;
@@ -212,6 +225,7 @@ export interface PlanningDefinition extends grpc.ServiceDefinition {
   ReadFigures: MethodDefinition<_barmill_results_v1_ReadFiguresRequestInput, _barmill_results_v1_FigureColumnsInput, _barmill_results_v1_ReadFiguresRequest, _barmill_results_v1_FigureColumns>
   ReadPlan: MethodDefinition<_barmill_results_v1_ReadPlanRequestInput, _barmill_results_v1_ClaimPlanReplyInput, _barmill_results_v1_ReadPlanRequest, _barmill_results_v1_ClaimPlanReply>
   ReadReturns: MethodDefinition<_barmill_results_v1_ReadReturnsRequestInput, _barmill_results_v1_ReturnRowsInput, _barmill_results_v1_ReadReturnsRequest, _barmill_results_v1_ReturnRows>
+  ReadTrials: MethodDefinition<_barmill_results_v1_ReadTrialsRequestInput, _barmill_results_v1_TrialsInput, _barmill_results_v1_ReadTrialsRequest, _barmill_results_v1_Trials>
   RejectPlan: MethodDefinition<_barmill_results_v1_RejectPlanRequestInput, _barmill_results_v1_FinalizeReplyInput, _barmill_results_v1_RejectPlanRequest, _barmill_results_v1_FinalizeReply>
   StoreChunks: MethodDefinition<_barmill_results_v1_StoreChunksRequestInput, _barmill_results_v1_StoreChunksReplyInput, _barmill_results_v1_StoreChunksRequest, _barmill_results_v1_StoreChunksReply>
   StoreGeneration: MethodDefinition<_barmill_results_v1_StoreGenerationRequestInput, _barmill_results_v1_StoreChunksReplyInput, _barmill_results_v1_StoreGenerationRequest, _barmill_results_v1_StoreChunksReply>

@@ -4,9 +4,11 @@
 export interface RankingInput {
   'name'?: (string);
   'combinationIndex'?: (Buffer | Uint8Array | string);
+  'score'?: (Buffer | Uint8Array | string);
 }
 
 export interface Ranking {
   'name': (string);
   'combinationIndex': (Buffer);
+  'score': (Buffer);
 }

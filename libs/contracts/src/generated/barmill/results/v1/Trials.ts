@@ -1,0 +1,12 @@
+// Original file: libs/contracts/proto/results/v1/results.proto
+
+
+export interface TrialsInput {
+  'combinationIndex'?: (Buffer | Uint8Array | string);
+  'paramsJson'?: (string)[];
+}
+
+export interface Trials {
+  'combinationIndex': (Buffer);
+  'paramsJson': (string)[];
+}
