@@ -21,6 +21,7 @@ import { ReproductionsModule } from './reproductions/reproductions.module';
 import { SettingsModule } from './settings/settings.module';
 import { SummariesModule } from './summaries/summaries.module';
 import { WorkersModule } from './workers/workers.module';
+import { WalkForwardsModule } from './walk-forwards/walk-forwards.module';
 import { WebhooksModule } from './webhooks/webhooks.module';
 import { StrategiesModule } from './strategies/strategies.module';
 
@@ -45,6 +46,7 @@ export const apiModules = [
   WebhooksModule,
   WorkersModule,
   SettingsModule,
+  WalkForwardsModule,
 ] as const;
 
 @Module({})

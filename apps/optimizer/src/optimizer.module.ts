@@ -7,6 +7,11 @@ import type { OptimizerConfig } from './optimizer.config';
 import { OpenSearches } from './open-searches';
 import { Planner } from './planner';
 import { PoisonedChunks } from './poisoned-chunks';
+import { TestCurves } from './test-curves';
+import { WalkForwardLoop } from './walk-forward-loop';
+import { WalkForwardSteps } from './walk-forward-steps';
+import { WalkForwardSummaries } from './walk-forward-summaries';
+import { WindowResults } from './window-results';
 
 @Module({})
 export class OptimizerModule {
@@ -15,7 +20,10 @@ export class OptimizerModule {
       module: OptimizerModule,
       imports: [ResultsClientModule.forAddress(config.RESULTS_URL)],
       controllers: [EventsController],
-      providers: [DecisionLoop, Planner, Dispatcher, OpenSearches, PoisonedChunks],
+      providers: [
+        ...[DecisionLoop, Planner, Dispatcher, OpenSearches, PoisonedChunks],
+        ...[WalkForwardLoop, WalkForwardSteps, WindowResults, WalkForwardSummaries, TestCurves],
+      ],
     };
   }
 }

@@ -16,6 +16,7 @@ import type { ResultsConfig } from './results.config';
 import { RpcModule } from './rpc/rpc.module';
 import { RunsModule } from './runs/runs.module';
 import { StrategiesModule } from './strategies/strategies.module';
+import { WalkForwardsModule } from './walk-forwards/walk-forwards.module';
 import { WebhooksModule } from './webhooks/webhooks.module';
 import { WorkModule } from './work/work.module';
 
@@ -43,6 +44,7 @@ export class ResultsModule {
         RepairModule,
         RemovalModule,
         BatchesModule,
+        WalkForwardsModule,
       ],
     };
   }

@@ -22,4 +22,6 @@ export { textFaults } from './text-faults';
 export * from './topology';
 export * from './packed-columns';
 export * from './proto';
+export * from './walk-forward-request';
+export * from './walk-forward-spec';
 export { barmillVersion } from './version';

@@ -142,7 +142,10 @@ const objectiveSpec = z.strictObject({
   /** A metric, or an expression over metrics; of a weighted sum its text. */
   metric: z.string().min(1),
   /** Parts of a weighted sum; null: `metric` is meant. */
-  terms: z.array(z.strictObject({ metric: z.string(), weight: finite })).nullable().default(null),
+  terms: z
+    .array(z.strictObject({ metric: z.string(), weight: finite }))
+    .nullable()
+    .default(null),
   direction: z.enum(['maximize', 'minimize']),
 });
 

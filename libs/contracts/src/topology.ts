@@ -54,4 +54,9 @@ export const keys = {
   optimizationState: 'optimization.state',
   backtestState: 'backtest.state',
   backtestEnded: 'backtest.ended',
+  walkForwardState: 'walk_forward.state',
+  walkForwardProgress: 'walk_forward.progress',
+  walkForwardEnded: 'walk_forward.ended',
+  /** A run that a walk forward waits for has ended. */
+  walkForwardStep: 'walk_forward.step',
 } as const;

@@ -23,6 +23,7 @@ import {
   type CompletePartInput,
   type CompleteReply,
   type IdempotentRequestsClient,
+  type EquityPart,
   type ExportsClient,
   type LibraryClient,
   type MarketDataClient,
@@ -31,6 +32,7 @@ import {
   type RemovalClient,
   type RunsClient,
   type StrategiesClient,
+  type WalkForwardsClient,
   type WebhooksClient,
   type WorkClient,
 } from '@barmill/contracts';
@@ -92,8 +94,15 @@ export class ResultsClient {
   readonly planning: Calls<PlanningClient>;
   readonly administration: Calls<AdministrationClient>;
   readonly webhooks: Calls<WebhooksClient>;
+  readonly walkForwards: Calls<WalkForwardsClient>;
   /** The plain clients, for the calls that stream. */
-  readonly raw: { marketData: MarketDataClient; runs: RunsClient; work: WorkClient; exports: ExportsClient };
+  readonly raw: {
+    marketData: MarketDataClient;
+    runs: RunsClient;
+    work: WorkClient;
+    exports: ExportsClient;
+    walkForwards: WalkForwardsClient;
+  };
   private readonly clients: {
     close(): void;
     waitForReady(deadline: number, callback: (error?: Error) => void): void;
@@ -115,6 +124,8 @@ export class ResultsClient {
     const work = new services.Work(address, plain, channelOptions);
     const exports = new services.Exports(address, plain, longAnswerOptions);
     const longRuns = new services.Runs(address, plain, longAnswerOptions);
+    const walkForwards = new services.WalkForwards(address, plain, channelOptions);
+    const longWalkForwards = new services.WalkForwards(address, plain, longAnswerOptions);
     const planning = new services.Planning(address, plain, channelOptions);
     const administration = new services.Administration(address, plain, channelOptions);
     const webhooks = new services.Webhooks(address, plain, channelOptions);
@@ -133,7 +144,9 @@ export class ResultsClient {
       administration,
       webhooks,
       exports,
+      walkForwards,
       longRuns,
+      longWalkForwards,
     ];
     this.access = promised<AccessClient>(access);
     this.marketData = promised<MarketDataClient>(marketData);
@@ -148,7 +161,8 @@ export class ResultsClient {
     this.planning = promised<PlanningClient>(planning);
     this.administration = promised<AdministrationClient>(administration);
     this.webhooks = promised<WebhooksClient>(webhooks);
-    this.raw = { marketData, runs: longRuns, work, exports };
+    this.walkForwards = promised<WalkForwardsClient>(walkForwards);
+    this.raw = { marketData, runs: longRuns, work, exports, walkForwards: longWalkForwards };
   }
 
   /** @throws when the service cannot be reached in time. */
@@ -165,6 +179,27 @@ export class ResultsClient {
       for await (const part of call) yield (part as BytesPart).content;
     } catch (error) {
       throw fromGrpcError(error as ServiceError, 'fetchColumns');
+    } finally {
+      call.cancel();
+    }
+  }
+
+  /** What a reader makes of the first pieces of a column file; the rest is not fetched. @param read null while it needs more */
+  async beginningOf<Found>(sha256: string, read: (piece: Uint8Array) => Found | null): Promise<Found> {
+    for await (const piece of this.fetchColumns(sha256)) {
+      const found = read(piece);
+      if (found !== null) return found;
+    }
+    throw new Error(`The column file ${sha256} ended before what was read of it.`);
+  }
+
+  /** The stored equity of a backtest, part by part; empty where it has none. */
+  async *streamEquity(run: { readonly tenantId: string; readonly id: string }): AsyncGenerator<EquityPart> {
+    const call = this.raw.runs.streamEquity(run, { deadline: Date.now() + streamDeadlineMs });
+    try {
+      for await (const part of call) yield part as EquityPart;
+    } catch (error) {
+      throw fromGrpcError(error as ServiceError, 'streamEquity');
     } finally {
       call.cancel();
     }

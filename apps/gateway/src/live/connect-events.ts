@@ -7,7 +7,12 @@ import type { INestApplication } from '@nestjs/common';
  * readiness: without it the API works as before, streams look for events by themselves, and keys are asked for again after a while.
  */
 export function connectEvents(app: INestApplication, url: string): void {
-  const events = { url, exchange: exchanges.events, keys: ['optimization.*', 'backtest.*'], schema: runEventMessage };
+  const events = {
+    url,
+    exchange: exchanges.events,
+    keys: ['optimization.*', 'backtest.*', 'walk_forward.*'],
+    schema: runEventMessage,
+  };
   const control = { url, exchange: exchanges.control, keys: [keys.apiKeyChanged], schema: apiKeyMessage };
   for (const hints of [events, control]) app.connectMicroservice({ strategy: new BroadcastServer(hints) });
 }

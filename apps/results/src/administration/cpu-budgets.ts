@@ -2,7 +2,7 @@ import { DomainError } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/rows';
-import type { RunKind } from '../runs/run-events';
+import { jobTables, runTables, type JobKind, type RunKind } from '../runs/run-events';
 
 interface Budget {
   readonly family_id: string;
@@ -12,7 +12,6 @@ interface Budget {
 }
 
 const today = `(now() at time zone 'utc')::date`;
-const tableOf: Record<RunKind, string> = { backtest: 'backtest_runs', optimization: 'optimization_runs' };
 
 /** CPU seconds that runs took, counted for each key and day (UTC), and the limit that a key may have. */
 @Injectable()
@@ -21,7 +20,7 @@ export class CpuBudgets {
    * Lets a new run in and notes which key pays for it. A run that was let in is finished, whatever it takes.
    * @throws DomainError `cpu_budget_spent`
    */
-  async admit(manager: EntityManager, kind: RunKind, runId: string, keyId: string): Promise<void> {
+  async admit(manager: EntityManager, kind: JobKind, runId: string, keyId: string): Promise<void> {
     if (keyId === '') return;
     const budget = await row<Budget>(
       manager,
@@ -32,7 +31,7 @@ export class CpuBudgets {
     );
     if (!budget) throw new DomainError('unauthenticated', 'unknown_key', 'The key that came with the request is gone.');
     if (budget.limit !== null && budget.spent >= budget.limit) throw spent(budget);
-    await rows(manager, `update ${tableOf[kind]} set charged_to = $2 where id = $1`, [runId, budget.family_id]);
+    await rows(manager, `update ${jobTables[kind]} set charged_to = $2 where id = $1`, [runId, budget.family_id]);
   }
 
   /** Adds what a chunk took to the day's sum. Call it last in a transaction: chunks of one key wait for each other here. */
@@ -40,7 +39,7 @@ export class CpuBudgets {
     await rows(
       manager,
       `insert into api_key_usage (family_id, day, tenant_id, cpu_ms)
-       select charged_to, ${today}, coalesce(deleted_from, tenant_id), $2 from ${tableOf[kind]} where id = $1 and charged_to is not null
+       select charged_to, ${today}, coalesce(deleted_from, tenant_id), $2 from ${runTables[kind]} where id = $1 and charged_to is not null
        on conflict (family_id, day) do update set cpu_ms = api_key_usage.cpu_ms + excluded.cpu_ms`,
       [runId, cpuMs],
     );

@@ -21,6 +21,7 @@ import { DeletedThings1763760003000 } from './migrations/1763760003000-deleted-t
 import { TradeDetails1763700001000 } from './migrations/1763700001000-trade-details';
 
 import { Settings1763790002000 } from './migrations/1763790002000-settings';
+import { WalkForwards1763860000000 } from './migrations/1763860000000-walk-forwards';
 import { Webhooks1763790001000 } from './migrations/1763790001000-webhooks';
 
 /**
@@ -60,6 +61,7 @@ export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | '
       Settings1763790002000,
       EventsByAge1763790003000,
       Searches1763830000000,
+      WalkForwards1763860000000,
     ],
     migrationsTransactionMode: 'each',
     poolSize: config.DATABASE_POOL,

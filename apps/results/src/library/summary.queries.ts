@@ -44,7 +44,7 @@ export class SummaryQueries {
 
   /** First by pairs of strategy and symbol, in one pass over the runs; then those few, in all and by each. */
   private async groups({ tenantId, filter, metric }: SummarizeRequest): Promise<StoredGroup[]> {
-    const { from, scope, columns } = backtestsOf(tenantId);
+    const { from, scope, columns } = backtestsOf(tenantId, filter);
     const bindings = new Bindings();
     const column = columnOf(`metrics.${metric}`, columns, bindings);
     if (column.type !== 'number') throw new DomainError('invalid', 'unknown_metric', `${metric} is no number.`);
@@ -79,7 +79,7 @@ export class SummaryQueries {
       limit: 1,
       counts: false,
     };
-    const { keys } = await readPage<string>(this.dataSource, backtestsOf(tenantId), query);
+    const { keys } = await readPage<string>(this.dataSource, backtestsOf(tenantId, filter), query);
     return keys[0];
   }
 }

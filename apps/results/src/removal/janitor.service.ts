@@ -3,7 +3,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationB
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
-import { runTables, type RunKind } from '../runs/run-events';
+import { jobTables, type JobKind } from '../runs/run-events';
 import { RetentionService } from './retention.service';
 
 const everyMs = 2_000;
@@ -12,9 +12,10 @@ const janitorLock = 7_004;
 /** Rows of one transaction: short enough that nobody waits for it. */
 const batchRows = 20_000;
 /** Tables of what a run has, the largest first. */
-const belongings: Record<RunKind, readonly string[]> = {
+const belongings: Record<JobKind, readonly string[]> = {
   backtest: ['backtest_trades', 'equity_curves', 'work_chunks', 'events'],
   optimization: ['optimization_results', 'optimization_rankings', 'optimization_returns', 'work_chunks', 'events'],
+  walk_forward: ['events'],
 };
 
 /**
@@ -52,7 +53,7 @@ export class JanitorService implements OnApplicationBootstrap, BeforeApplication
         janitorLock,
       ]);
       if (!lock!.locked) return false;
-      for (const kind of ['backtest', 'optimization'] as const) {
+      for (const kind of ['backtest', 'optimization', 'walk_forward'] as const) {
         if (await removeOfRun(manager, kind)) return true;
       }
       return (await removeStrategies(manager)) || (await this.retention.deleteOld(manager));
@@ -61,10 +62,10 @@ export class JanitorService implements OnApplicationBootstrap, BeforeApplication
 }
 
 /** A batch of rows of a deleted run; the run itself when it has none left. @returns whether there was any */
-async function removeOfRun(manager: EntityManager, kind: RunKind): Promise<boolean> {
+async function removeOfRun(manager: EntityManager, kind: JobKind): Promise<boolean> {
   const run = await row<{ id: string }>(
     manager,
-    `select id from ${runTables[kind]} where deleted_at is not null and status <> 'cancelling' order by deleted_at limit 1`,
+    `select id from ${jobTables[kind]} where deleted_at is not null and status <> 'cancelling' order by deleted_at limit 1`,
   );
   if (!run) return false;
   for (const table of belongings[kind]) {
@@ -77,7 +78,7 @@ async function removeOfRun(manager: EntityManager, kind: RunKind): Promise<boole
     );
     if (removed!.count > 0) return true;
   }
-  await rows(manager, `delete from ${runTables[kind]} where id = $1`, [run.id]);
+  await rows(manager, `delete from ${jobTables[kind]} where id = $1`, [run.id]);
   return true;
 }
 
@@ -87,7 +88,8 @@ async function removeStrategies(manager: EntityManager): Promise<boolean> {
     manager,
     `delete from strategies s where deleted_at is not null
        and not exists (select 1 from backtest_runs r where r.strategy_id = s.id)
-       and not exists (select 1 from optimization_runs r where r.strategy_id = s.id) returning 1`,
+       and not exists (select 1 from optimization_runs r where r.strategy_id = s.id)
+       and not exists (select 1 from walk_forward_tests r where r.strategy_id = s.id) returning 1`,
   );
   return removed.length > 0;
 }

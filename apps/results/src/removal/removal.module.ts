@@ -4,5 +4,9 @@ import { JanitorService } from './janitor.service';
 import { RemovalController } from './removal.controller';
 import { RetentionService } from './retention.service';
 
-@Module({ controllers: [RemovalController], providers: [DeletionService, RetentionService, JanitorService] })
+@Module({
+  controllers: [RemovalController],
+  providers: [DeletionService, RetentionService, JanitorService],
+  exports: [DeletionService],
+})
 export class RemovalModule {}

@@ -1,10 +1,17 @@
-import { DomainError, keys, type ParameterValues, type RunSpec, type SearchSpec } from '@barmill/contracts';
+import {
+  DomainError,
+  keys,
+  type ParameterValues,
+  type RunSpec,
+  type SearchSpec,
+  type WalkForwardPlan,
+} from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CpuBudgets } from '../administration/cpu-budgets';
 import { row } from '../database/rows';
 import { BacktestWork } from './backtest-work';
-import { RunEvents, runTables, type RunKind } from './run-events';
+import { jobTables, RunEvents, type JobKind } from './run-events';
 import { runHash } from './run-hash';
 
 /** What is common to the runs that are to be made. */
@@ -18,6 +25,8 @@ interface NewRun {
   readonly tags: readonly string[];
   /** Whether a run that asks the same stands for it. */
   readonly deduplicates: boolean;
+  /** The walk forward that it is part of, and pays through. */
+  readonly walkForward?: { readonly id: string; readonly chargedTo: string | null };
 }
 
 export interface NewBacktest extends NewRun {
@@ -28,6 +37,12 @@ export interface NewBacktest extends NewRun {
 export interface NewOptimization extends NewRun {
   readonly search: SearchSpec;
   readonly totalCombinations: number;
+}
+
+export interface NewWalkForward extends NewOptimization {
+  readonly plan: WalkForwardPlan;
+  readonly parentId?: string;
+  readonly parentBacktestId?: string;
 }
 
 /** The run that stands for a request. */
@@ -82,6 +97,26 @@ export class NewRuns {
     await this.events.append(manager, 'optimization', id, pending, keys.optimizationRequested);
     return made;
   }
+
+  /** Its windows are the caller's to store. A part of a matrix is admitted with the whole. */
+  async walkForward(manager: EntityManager, run: NewWalkForward): Promise<MadeRun> {
+    const { id, spec, search, plan, totalCombinations, parentId = null, parentBacktestId = null } = run;
+    const made = await insertOnce(manager, 'walk_forward', {
+      ...(await runColumns(manager, run)),
+      search: JSON.stringify(search),
+      plan: JSON.stringify(plan),
+      total_combinations: totalCombinations,
+      is_overlapping: plan.isOverlapping,
+      is_matrix: plan.matrix !== undefined && parentId === null,
+      parent_id: parentId,
+      parent_backtest_id: parentBacktestId,
+      run_hash: runHash(spec, { kind: 'walk_forward', search, plan }),
+    });
+    if (made.deduplicated) return made;
+    await this.budgets.admit(manager, 'walk_forward', id, run.keyId);
+    await this.events.append(manager, 'walk_forward', id, pending, keys.walkForwardState);
+    return made;
+  }
 }
 
 /**
@@ -90,10 +125,10 @@ export class NewRuns {
  */
 async function insertOnce(
   manager: EntityManager,
-  kind: RunKind,
+  kind: JobKind,
   columns: Readonly<Record<string, unknown>>,
 ): Promise<MadeRun> {
-  const table = runTables[kind];
+  const table = jobTables[kind];
   const names = Object.keys(columns);
   const places = names.map((_, index) => `$${index + 1}`);
   for (let tries = 0; tries < mostTries; tries++) {
@@ -115,7 +150,7 @@ async function insertOnce(
 }
 
 async function runColumns(manager: EntityManager, run: NewRun): Promise<Record<string, unknown>> {
-  const { id, tenantId, spec, notes, tags, deduplicates } = run;
+  const { id, tenantId, spec, notes, tags, deduplicates, walkForward } = run;
   const { strategy, instrument, timeframe, dataset } = spec;
   return {
     id,
@@ -130,6 +165,7 @@ async function runColumns(manager: EntityManager, run: NewRun): Promise<Record<s
     notes,
     tags,
     is_forced: !deduplicates,
+    ...(walkForward && { walk_forward_id: walkForward.id, charged_to: walkForward.chargedTo }),
   };
 }
 

@@ -34,6 +34,7 @@ export function toBacktest(stored: StoredRun): Backtest {
     outcome: outcomeOf(stored),
     batchIds: stored.batch_ids as string[],
     origin: originOf(stored),
+    walkForwardId: (stored.walk_forward_id as string | null) ?? undefined,
   };
 }
 
@@ -74,6 +75,7 @@ export function toOptimization(stored: StoredRun): Optimization {
       running && ratePerS ? Number(stored.now_ms) + expectedMs(total - completed - failed, ratePerS) : undefined,
     chunksTotal: Number(stored.chunks_total),
     chunksDone: Number(stored.chunks_done),
+    walkForwardId: (stored.walk_forward_id as string | null) ?? undefined,
   };
 }
 

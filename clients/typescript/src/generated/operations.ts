@@ -71,4 +71,12 @@ export interface Operations {
   'GET /v1/workers': { takes: resources.WorkersListData; answers: Answer<resources.WorkersListResponses> };
   'GET /v1/settings': { takes: resources.SettingsGetData; answers: Answer<resources.SettingsGetResponses> };
   'PATCH /v1/settings': { takes: resources.SettingsEditData; answers: Answer<resources.SettingsEditResponses> };
+  'POST /v1/walk-forwards': { takes: resources.WalkForwardsSubmitData; answers: Answer<resources.WalkForwardsSubmitResponses> };
+  'GET /v1/walk-forwards': { takes: resources.WalkForwardsListData; answers: Answer<resources.WalkForwardsListResponses> };
+  'GET /v1/walk-forwards/{id}': { takes: resources.WalkForwardsGetData; answers: Answer<resources.WalkForwardsGetResponses> };
+  'DELETE /v1/walk-forwards/{id}': { takes: resources.WalkForwardsDeleteData; answers: Answer<resources.WalkForwardsDeleteResponses> };
+  'GET /v1/walk-forwards/{id}/windows': { takes: resources.WalkForwardsWindowsData; answers: Answer<resources.WalkForwardsWindowsResponses> };
+  'GET /v1/walk-forwards/{id}/equity-curve': { takes: resources.WalkForwardsEquityCurveData; answers: Answer<resources.WalkForwardsEquityCurveResponses> };
+  'POST /v1/walk-forwards/{id}/cancel': { takes: resources.WalkForwardsCancelData; answers: Answer<resources.WalkForwardsCancelResponses> };
+  'GET /v1/walk-forwards/{id}/events': { takes: resources.WalkForwardsEventsData; answers: Answer<resources.WalkForwardsEventsResponses> };
 }

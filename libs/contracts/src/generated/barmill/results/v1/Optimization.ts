@@ -32,6 +32,7 @@ export interface OptimizationInput {
   'isFavorite'?: (boolean);
   'runHash'?: (string);
   'searchEnd'?: (string);
+  'walkForwardId'?: (string);
   '_errorMessage'?: "errorMessage";
   '_bestParamsJson'?: "bestParamsJson";
   '_bestValue'?: "bestValue";
@@ -42,6 +43,7 @@ export interface OptimizationInput {
   '_completedAtMs'?: "completedAtMs";
   '_runHash'?: "runHash";
   '_searchEnd'?: "searchEnd";
+  '_walkForwardId'?: "walkForwardId";
 }
 
 export interface Optimization {
@@ -74,6 +76,7 @@ export interface Optimization {
   'isFavorite': (boolean);
   'runHash'?: (string);
   'searchEnd'?: (string);
+  'walkForwardId'?: (string);
   '_errorMessage'?: "errorMessage";
   '_bestParamsJson'?: "bestParamsJson";
   '_bestValue'?: "bestValue";
@@ -84,4 +87,5 @@ export interface Optimization {
   '_completedAtMs'?: "completedAtMs";
   '_runHash'?: "runHash";
   '_searchEnd'?: "searchEnd";
+  '_walkForwardId'?: "walkForwardId";
 }
