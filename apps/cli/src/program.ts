@@ -22,6 +22,7 @@ import { runCommand } from './commands/run.command';
 import { showCommand } from './commands/show.command';
 import { strategiesCommand } from './commands/strategies.command';
 import { tradesCommand } from './commands/trades.command';
+import { walkForwardCommand } from './commands/walk-forward.command';
 import { watchCommand } from './commands/watch.command';
 import { CliError, exitCode } from './exit-code';
 import { requestError } from './local/faults';
@@ -61,6 +62,7 @@ export function createProgram(io: Io): Command {
     backtestCommand,
     batchCommand,
     optimizeCommand,
+    walkForwardCommand,
     listCommand,
     showCommand,
     compareCommand,

@@ -6,7 +6,9 @@ import type { OpenSession } from '../session';
 import { withExamples } from './examples';
 
 export function cancelCommand(open: OpenSession): Command {
-  const command = new Command('cancel').description('Cancel a backtest or an optimization').argument('<id>', 'its id');
+  const command = new Command('cancel')
+    .description('Cancel a backtest, an optimization or a walk forward')
+    .argument('<id>', 'its id');
   withExamples(command, 'cancel 01935a0e-7c52-7b7e-8f7e-0d8a3f6a1c11');
   return command.action(async (id: string) => {
     const session = open(command);

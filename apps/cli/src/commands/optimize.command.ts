@@ -32,9 +32,33 @@ export interface OptimizeOptions extends RunOptions {
 }
 
 export function optimizeCommand(open: OpenSession): Command {
-  const command = addRunOptions(
-    new Command('optimize')
-      .description('Try every combination of parameters and rank them; waits with a progress bar unless --no-wait')
+  const command = addSearchOptions(
+    new Command('optimize').description(
+      'Try every combination of parameters and rank them; waits with a progress bar unless --no-wait',
+    ),
+  );
+  withExamples(
+    command,
+    'optimize -s sma-cross --symbol SP500 --timeframe D1 --volume 1 --grid fast=5:60:5 --grid slow=20:300:10 --constraint "fast < slow"',
+    'optimize -s sma-cross --symbol EURUSD --timeframe M15 -g fast=5,10,20 -g slow=50:200:25 --metric total_return_pct',
+    'optimize --config search.json --no-wait --json',
+    'optimize strategy.yaml bars.csv --local --symbol EURUSD --timeframe H1 --grid fast=5:60:5 --threads 4',
+  );
+  return command.action(async (name: string | undefined, barsFile: string | undefined, options: OptimizeOptions) => {
+    const session = open(command);
+    if (options.local) return optimizeLocally(session, name, barsFile, options);
+    requireService(name, options);
+    const submitted = await session.client.post<Optimization>('/v1/optimizations', optimizationRequest(options));
+    const { run, ended } = await submitAndFollow(session, submitted, options);
+    await showRun(session, run);
+    if (ended) requireCompleted(run);
+  });
+}
+
+/** Adds what a search takes, here or by the service: strategy and bars, and the options of {@link OptimizeOptions}. */
+export function addSearchOptions(command: Command): Command {
+  return addRunOptions(
+    command
       .argument('[strategy]', 'with --local: rules document (.yaml, .yml, .json), or the name of a built-in strategy')
       .argument('[bars]', 'with --local: CSV or Parquet file of bars')
       .option('--local', 'on this machine, without any service')
@@ -58,22 +82,6 @@ export function optimizeCommand(open: OpenSession): Command {
       )
       .option('--chunk-size <n>', 'combinations a unit of work at most (default: by measured cost)', countOption),
   );
-  withExamples(
-    command,
-    'optimize -s sma-cross --symbol SP500 --timeframe D1 --volume 1 --grid fast=5:60:5 --grid slow=20:300:10 --constraint "fast < slow"',
-    'optimize -s sma-cross --symbol EURUSD --timeframe M15 -g fast=5,10,20 -g slow=50:200:25 --metric total_return_pct',
-    'optimize --config search.json --no-wait --json',
-    'optimize strategy.yaml bars.csv --local --symbol EURUSD --timeframe H1 --grid fast=5:60:5 --threads 4',
-  );
-  return command.action(async (name: string | undefined, barsFile: string | undefined, options: OptimizeOptions) => {
-    const session = open(command);
-    if (options.local) return optimizeLocally(session, name, barsFile, options);
-    requireService(name, options);
-    const submitted = await session.client.post<Optimization>('/v1/optimizations', optimizationRequest(options));
-    const { run, ended } = await submitAndFollow(session, submitted, options);
-    await showRun(session, run);
-    if (ended) requireCompleted(run);
-  });
 }
 
 async function optimizeLocally(
@@ -112,7 +120,7 @@ const progressOf = (done: number, total: number, elapsedMs: number): Progress =>
 });
 
 /** @throws CliError `usage` where the service was given what only `--local` understands */
-function requireService(name: string | undefined, { threads, limit, instrument }: OptimizeOptions): void {
+export function requireService(name: string | undefined, { threads, limit, instrument }: OptimizeOptions): void {
   const files = [name && 'STRATEGY and BARS', instrument && '--instrument'];
   const given = [...files, threads && '--threads', limit && '--limit'].filter(Boolean);
   if (given.length > 0) throw usageError(`${given.join(', ')}: only with --local. The service takes --strategy.`);

@@ -111,7 +111,11 @@ describe('runSearch', () => {
       { name: 'slow', values: [4, 8] },
     ]);
     const told: number[] = [];
-    await runSearch(sweep, findStrategy('sma-cross', 1), { threads: 1, chunkSize: 2, onProgress: (done) => told.push(done) });
+    await runSearch(sweep, findStrategy('sma-cross', 1), {
+      threads: 1,
+      chunkSize: 2,
+      onProgress: (done) => told.push(done),
+    });
     expect(told).toEqual([2, 3]);
   });
 
