@@ -1,6 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const runTables = ['backtest_runs', 'optimization_runs'];
+/** Written out, because a migration stays as it was when states change. */
+const legalMoves = [
+  ...['pending -> running', 'pending -> cancelling', 'cancelling -> cancelled'],
+  ...['running -> completed', 'running -> completed_with_failures', 'running -> failed', 'running -> cancelling'],
+];
+const legalWindowMoves = [
+  ...['planned -> training', 'training -> trained', 'training -> skipped', 'training -> failed'],
+  ...['trained -> testing', 'trained -> skipped', 'testing -> completed', 'testing -> failed'],
+];
+const listed = (moves: readonly string[]) => moves.map((move) => `'${move}'`).join(', ');
 const figureColumns = `
         out_of_sample_return_pct double precision,
         out_of_sample_annual_return_pct double precision,
@@ -99,7 +109,19 @@ export class WalkForwards1763860000000 implements MigrationInterface {
         tenant_id text not null,
         points bigint not null,
         columns bytea not null
-      )`);
+      );
+
+      create function reject_illegal_walk_forward_move() returns trigger language plpgsql as $$
+      begin
+        if new.status is distinct from old.status and not old.status || ' -> ' || new.status = any(tg_argv) then
+          raise exception 'illegal move of a row of %: % -> %', tg_table_name, old.status, new.status using errcode = 'check_violation';
+        end if;
+        return new;
+      end $$;
+      create trigger legal_moves before update of status on walk_forward_tests
+        for each row execute function reject_illegal_walk_forward_move(${listed(legalMoves)});
+      create trigger legal_moves before update of status on walk_forward_windows
+        for each row execute function reject_illegal_walk_forward_move(${listed(legalWindowMoves)})`);
     for (const table of runTables) {
       await runner.query(`alter table ${table} add walk_forward_id uuid`);
       await runner.query(
@@ -122,5 +144,6 @@ export class WalkForwards1763860000000 implements MigrationInterface {
     }
     await runner.query('delete from events where run_id in (select id from walk_forward_tests)');
     await runner.query('drop table walk_forward_curves, walk_forward_windows, walk_forward_tests');
+    await runner.query('drop function reject_illegal_walk_forward_move');
   }
 }
