@@ -73,6 +73,14 @@ class Client:
         """Submits an optimization; gives the run, which goes on."""
         return self.post("/v1/optimizations", request)
 
+    def submit_walk_forward(self, **request: Any) -> Resource:
+        """Submits a walk forward; gives it as it goes on."""
+        return self.post("/v1/walk-forwards", request)
+
+    def windows(self, run: Run) -> Iterator[Resource]:
+        """Windows of a walk forward, in the order of time."""
+        return self.paginate(f"{_path_of(run)}/windows")
+
     def refresh(self, run: Run) -> Resource:
         """The run as it is now."""
         return self.get(_path_of(run))
@@ -192,5 +200,5 @@ def _path_of(run: Run) -> str:
     """Path of a run: of a resource by its type and id."""
     if isinstance(run, str):
         return run
-    kinds: Mapping[str, str] = {"backtest": "backtests", "optimization": "optimizations"}
+    kinds: Mapping[str, str] = {"backtest": "backtests", "optimization": "optimizations", "walk_forward": "walk-forwards"}
     return f"/v1/{kinds[run['type']]}/{quote(run['id'], safe='')}"

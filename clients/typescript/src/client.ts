@@ -1,5 +1,5 @@
 import type { Operations } from './generated/operations.ts';
-import type { Backtest, Optimization } from './generated/resources.ts';
+import type { Backtest, Optimization, WalkForward } from './generated/resources.ts';
 import { followEvents, type LiveEvent, type StreamOptions } from './event-stream.ts';
 import { delay } from './patience.ts';
 import { WaitTimeout } from './problem-error.ts';
@@ -38,6 +38,7 @@ type Item<Name extends PagedOperation> = Answer<Name> extends { data: (infer Row
 export interface Runs {
   backtests: Backtest;
   optimizations: Optimization;
+  'walk-forwards': WalkForward;
 }
 
 export interface WaitOptions {
@@ -138,7 +139,7 @@ export class BarmillClient {
   }
 
   /** The event of the end may overtake the row that a replica reads: it is read until it says so itself. */
-  private async ended<Run extends Backtest | Optimization>(path: string, signal: AbortSignal): Promise<Run> {
+  private async ended<Run extends Runs[keyof Runs]>(path: string, signal: AbortSignal): Promise<Run> {
     for (;;) {
       const run = (await (await this.transport.send({ method: 'GET', path, signal })).json()) as Run;
       if (run.completed_at !== null) return run;
