@@ -1,4 +1,4 @@
-import { backtestMoves, chunkMoves, optimizationMoves } from '@barmill/contracts';
+import { backtestMoves, chunkMoves, optimizationMoves, walkForwardMoves, windowMoves } from '@barmill/contracts';
 import { metricIds } from '@barmill/metrics';
 import { TestDatabase } from '@barmill/testing';
 import { randomUUID } from 'node:crypto';
@@ -28,7 +28,7 @@ const otherColumns: Record<string, readonly string[]> = {
     ...['metric_notes', 'result_hash', 'trades_hash', 'bars', 'execution_ms', 'engine_version', 'metric_version'],
     ...['ruined', 'rejections', 'is_favorite', 'row_version', 'charged_to'],
     ...['run_hash', 'is_forced', 'batch_ids', 'made_by_batch', 'other_dataset_ids', 'deleted_at', 'deleted_from'],
-    ...['origin', 'origin_run_id', 'origin_index', 'expected_result_hash'],
+    ...['origin', 'origin_run_id', 'origin_index', 'expected_result_hash', 'walk_forward_id'],
     ...['error_message', 'notes', 'tags', 'sequence', 'created_at', 'started_at', 'completed_at'],
   ],
   optimization_results: [
@@ -36,7 +36,15 @@ const otherColumns: Record<string, readonly string[]> = {
     'result_hash',
   ],
 };
-const machines = { backtest_runs: backtestMoves, optimization_runs: optimizationMoves, work_chunks: chunkMoves };
+const machines = {
+  backtest_runs: backtestMoves,
+  optimization_runs: optimizationMoves,
+  work_chunks: chunkMoves,
+  walk_forward_tests: walkForwardMoves,
+  walk_forward_windows: windowMoves,
+};
+/** The column by which a row is found again. */
+const idOf = (table: string) => (table === 'walk_forward_windows' ? 'walk_forward_id' : 'id');
 
 /** Everything the schema consists of, as sorted lines. */
 async function schemaOf(database: TestDatabase): Promise<string[]> {
@@ -143,15 +151,17 @@ describe('the schema', () => {
       for (const from of states) {
         for (const to of states) {
           await database.rows(`alter table ${table} disable trigger legal_moves`);
-          await database.rows(`update ${table} set status = $2 where id = $1`, [row, from]);
+          await database.rows(`update ${table} set status = $2 where ${idOf(table)} = $1`, [row, from]);
           await database.rows(`alter table ${table} enable trigger legal_moves`);
-          const moved = await database.rows(`update ${table} set status = $2 where id = $1`, [row, to]).then(
-            () => true,
-            (error: { code: string; message: string }) => {
-              expect(error).toMatchObject({ code: '23514', message: expect.stringContaining(`${from} -> ${to}`) });
-              return false;
-            },
-          );
+          const moved = await database
+            .rows(`update ${table} set status = $2 where ${idOf(table)} = $1`, [row, to])
+            .then(
+              () => true,
+              (error: { code: string; message: string }) => {
+                expect(error).toMatchObject({ code: '23514', message: expect.stringContaining(`${from} -> ${to}`) });
+                return false;
+              },
+            );
           if (moved) allowed.push(`${from} -> ${to}`);
         }
       }
@@ -180,6 +190,16 @@ async function insertRow(database: TestDatabase, table: string): Promise<string>
     work_chunks: `insert into work_chunks (id, tenant_id, run_kind, run_id, work_class, status, first_index, end_index, combinations)
       values ('${id}', 't', 'backtest', gen_random_uuid(), 'interactive', 'planned', 0, 1, 1)`,
   };
-  await database.rows(statements[table]);
+  const test = `insert into walk_forward_tests (${run}, search, plan, total_combinations, is_overlapping) values (${values}, '{}', '{}', 1, false)`;
+  if (table.startsWith('walk_forward')) await database.rows(test);
+  if (table === 'walk_forward_windows') {
+    const times = ['train_start', 'train_end', 'test_start', 'test_end'];
+    const bars = ['train_first_bar', 'train_end_bar', 'test_first_bar', 'test_end_bar'];
+    await database.rows(
+      `insert into walk_forward_windows (walk_forward_id, tenant_id, position, window_index, is_partial, ${[...times, ...bars].join(', ')})
+       values ('${id}', 't', 0, 0, false, now(), now(), now(), now(), 0, 1, 1, 2)`,
+    );
+  }
+  if (statements[table]) await database.rows(statements[table]);
   return id;
 }

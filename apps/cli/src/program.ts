@@ -37,6 +37,7 @@ import { extendCommand, pauseCommand, resumeCommand, retryFailedCommand } from '
 import { summaryCommand } from './commands/summary.command';
 import { timeframesCommand } from './commands/timeframes.command';
 import { tradesCommand } from './commands/trades.command';
+import { walkForwardCommand } from './commands/walk-forward.command';
 import { watchCommand } from './commands/watch.command';
 import { webhooksCommand } from './commands/webhooks.command';
 import { workersCommand } from './commands/workers.command';
@@ -78,6 +79,7 @@ export function createProgram(io: Io): Command {
     backtestCommand,
     batchCommand,
     optimizeCommand,
+    walkForwardCommand,
     listCommand,
     showCommand,
     compareCommand,

@@ -25,6 +25,7 @@ import { ReproductionsModule } from './reproductions/reproductions.module';
 import { SettingsModule } from './settings/settings.module';
 import { SummariesModule } from './summaries/summaries.module';
 import { WorkersModule } from './workers/workers.module';
+import { WalkForwardsModule } from './walk-forwards/walk-forwards.module';
 import { WebhooksModule } from './webhooks/webhooks.module';
 import { StrategiesModule } from './strategies/strategies.module';
 
@@ -53,6 +54,7 @@ export const apiModules = [
   SettingsModule,
   RobustSetModule,
   EventLogModule,
+  WalkForwardsModule,
 ] as const;
 
 @Module({})

@@ -2,14 +2,19 @@ import { exchanges } from '@barmill/contracts';
 import { Controller } from '@nestjs/common';
 import { EventPattern } from '@nestjs/microservices';
 import { DecisionLoop } from './decision-loop';
+import { WalkForwardLoop } from './walk-forward-loop';
 
 /** What happens to runs is only a reason to look: what is to be decided is read from the rows. */
 @Controller()
 export class EventsController {
-  constructor(private readonly decisions: DecisionLoop) {}
+  constructor(
+    private readonly decisions: DecisionLoop,
+    private readonly walkForwards: WalkForwardLoop,
+  ) {}
 
   @EventPattern<string>(exchanges.events.name)
   onRunEvent(): void {
     this.decisions.wake();
+    this.walkForwards.wake();
   }
 }

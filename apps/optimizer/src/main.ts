@@ -17,6 +17,8 @@ void bootstrap({
         keys.optimizationPlanned,
         keys.optimizationProgress,
         keys.optimizationChunksDone,
+        keys.walkForwardState,
+        keys.walkForwardStep,
       ],
       schema: runEventMessage,
     });

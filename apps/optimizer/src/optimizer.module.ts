@@ -10,6 +10,11 @@ import type { OptimizerConfig } from './optimizer.config';
 import { OpenSearches } from './open-searches';
 import { Planner } from './planner';
 import { PoisonedChunks } from './poisoned-chunks';
+import { TestCurves } from './test-curves';
+import { WalkForwardLoop } from './walk-forward-loop';
+import { WalkForwardSteps } from './walk-forward-steps';
+import { WalkForwardSummaries } from './walk-forward-summaries';
+import { WindowResults } from './window-results';
 
 @Module({})
 export class OptimizerModule {
@@ -19,14 +24,9 @@ export class OptimizerModule {
       imports: [ResultsClientModule.forAddress(config.RESULTS_URL)],
       controllers: [EventsController],
       providers: [
-        DecisionLoop,
-        Planner,
-        ChildPlanner,
-        Dispatcher,
-        OpenSearches,
-        PoisonedChunks,
-        Judging,
-        JudgingThread,
+        ...[DecisionLoop, Planner, ChildPlanner, Dispatcher, OpenSearches, PoisonedChunks],
+        ...[Judging, JudgingThread],
+        ...[WalkForwardLoop, WalkForwardSteps, WindowResults, WalkForwardSummaries, TestCurves],
       ],
     };
   }

@@ -20,6 +20,7 @@ import { RpcModule } from './rpc/rpc.module';
 import { RunsModule } from './runs/runs.module';
 import { SteeringModule } from './steering/steering.module';
 import { StrategiesModule } from './strategies/strategies.module';
+import { WalkForwardsModule } from './walk-forwards/walk-forwards.module';
 import { WebhooksModule } from './webhooks/webhooks.module';
 import { WorkModule } from './work/work.module';
 
@@ -51,6 +52,7 @@ export class ResultsModule {
         BatchesModule,
         RobustSetModule,
         EventLogModule,
+        WalkForwardsModule,
       ],
     };
   }

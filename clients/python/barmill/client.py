@@ -89,6 +89,14 @@ class Client:
         """Submits backtests of every strategy on every symbol and timeframe; gives the batch, which goes on."""
         return self.post("/v1/batches", request)
 
+    def submit_walk_forward(self, **request: Any) -> Resource:
+        """Submits a walk forward; gives it as it goes on."""
+        return self.post("/v1/walk-forwards", request)
+
+    def windows(self, run: Run) -> Iterator[Resource]:
+        """Windows of a walk forward, in the order of time."""
+        return self.paginate(f"{_path_of(run)}/windows")
+
     def refresh(self, run: Run) -> Resource:
         """The run as it is now."""
         return self.get(_path_of(run))
@@ -274,5 +282,10 @@ def _path_of(run: Run) -> str:
     """Path of a run: of a resource by its type and id."""
     if isinstance(run, str):
         return run
-    kinds: Mapping[str, str] = {"backtest": "backtests", "optimization": "optimizations", "batch": "batches"}
+    kinds: Mapping[str, str] = {
+        "backtest": "backtests",
+        "optimization": "optimizations",
+        "batch": "batches",
+        "walk_forward": "walk-forwards",
+    }
     return f"/v1/{kinds[run['type']]}/{quote(run['id'], safe='')}"

@@ -1,5 +1,5 @@
 import type { Operations } from './generated/operations.ts';
-import type { Backtest, Batch, Optimization } from './generated/resources.ts';
+import type { Backtest, Batch, Optimization, WalkForward } from './generated/resources.ts';
 import { followEvents, type LiveEvent, type StreamOptions } from './event-stream.ts';
 import { delay } from './patience.ts';
 import { WaitTimeout } from './problem-error.ts';
@@ -39,6 +39,7 @@ export interface Runs {
   backtests: Backtest;
   optimizations: Optimization;
   batches: Batch;
+  'walk-forwards': WalkForward;
 }
 
 export interface WaitOptions {

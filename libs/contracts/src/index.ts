@@ -26,3 +26,5 @@ export * from './packed-columns';
 export * from './priority';
 export * from './proto';
 export { barmillVersion, engineVersion } from './version';
+export * from './walk-forward-request';
+export * from './walk-forward-spec';

@@ -21,6 +21,28 @@ export const backtestMoves = {
   cancelled: [],
 } as const satisfies Record<string, readonly string[]>;
 
+/** Of a walk forward; of a matrix of them as its cells go on. */
+export const walkForwardMoves = {
+  pending: ['running', 'cancelling'],
+  running: ['completed', 'completed_with_failures', 'failed', 'cancelling'],
+  cancelling: ['cancelled'],
+  completed: [],
+  completed_with_failures: [],
+  failed: [],
+  cancelled: [],
+} as const satisfies Record<string, readonly string[]>;
+
+/** Of a window of a walk forward: `skipped` where there is nothing to test, `failed` where its training or its test failed. */
+export const windowMoves = {
+  planned: ['training'],
+  training: ['trained', 'skipped', 'failed'],
+  trained: ['testing', 'skipped'],
+  testing: ['completed', 'failed'],
+  completed: [],
+  skipped: [],
+  failed: [],
+} as const satisfies Record<string, readonly string[]>;
+
 export const chunkMoves = {
   planned: ['dispatched', 'cancelled'],
   dispatched: ['running', 'planned', 'dispatched', 'cancelled'],

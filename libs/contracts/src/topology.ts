@@ -55,4 +55,9 @@ export const keys = {
   backtestState: 'backtest.state',
   backtestEnded: 'backtest.ended',
   batchChanged: 'batch.changed',
+  walkForwardState: 'walk_forward.state',
+  walkForwardProgress: 'walk_forward.progress',
+  walkForwardEnded: 'walk_forward.ended',
+  /** A run that a walk forward waits for has ended. */
+  walkForwardStep: 'walk_forward.step',
 } as const;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { BarSeries } from './bar-series';
-import { ColumnFileError, decodeColumnFile, encodeColumnFile } from './column-file';
+import { barTimesReader, ColumnFileError, decodeColumnFile, encodeColumnFile } from './column-file';
 import type { ColumnFileProblem } from './column-file';
 
 function twoBars(overrides: Partial<BarSeries> = {}): BarSeries {
@@ -93,6 +93,15 @@ describe('the column file', () => {
       expect(series).toEqual(twoBars());
       expect(series.time.buffer === buffer).toBe(offset === 8);
     }
+  });
+
+  it('gives the open times of its bars before the rest of it has come', () => {
+    const bytes = encodeColumnFile(twoBars());
+    const read = barTimesReader();
+    // The header has 64 bytes, two times have 16.
+    expect([read(bytes.subarray(0, 60)), read(bytes.subarray(60, 79))]).toEqual([null, null]);
+    expect(read(bytes.subarray(79, 90))).toEqual(Float64Array.of(0, 60_000));
+    expect(() => barTimesReader()(new Uint8Array(64))).toThrow('expected it to begin with "BARMILL"');
   });
 
   it('is refused when a byte is changed, wherever it is', () => {

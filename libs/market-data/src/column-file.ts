@@ -83,22 +83,45 @@ export function decodeColumnFile(source: ArrayBufferLike | Uint8Array): BarSerie
   };
 }
 
+/**
+ * Reads the open times of the bars from a column file that comes in pieces: they are its first column, so that nothing is needed of what comes behind it,
+ * and no checksum is compared. Give it one piece after the other until it answers; ColumnFileError when they begin no column file.
+ */
+export function barTimesReader(): (piece: Uint8Array) => Float64Array | null {
+  requireLittleEndian();
+  const found: Uint8Array[] = [];
+  let bytes = 0;
+  let wanted = headerBytes;
+  return (piece) => {
+    found.push(piece);
+    bytes += piece.length;
+    if (bytes >= headerBytes && wanted === headerBytes) {
+      wanted += Float64Array.BYTES_PER_ELEMENT * barsOf(joined(found, headerBytes));
+    }
+    return bytes >= wanted ? new Float64Array(joined(found, wanted).buffer, headerBytes) : null;
+  };
+}
+
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece.subarray(0, length - at), at);
+    at = Math.min(length, at + piece.length);
+  }
+  return whole;
+}
+
+function barsOf(start: Uint8Array): number {
+  return readStart(start)[wordAt.bars];
+}
+
 function readHeader(bytes: Uint8Array): { bars: number; flags: number } {
   if (bytes.length < headerBytes) {
     const message = `column file: expected at least ${headerBytes} bytes, came ${bytes.length}`;
     throw new ColumnFileError(bytes.length === 0 ? 'not_a_column_file' : 'wrong_length', message);
   }
-  const header = new Uint32Array(bytes.buffer, bytes.byteOffset, headerBytes / 4);
-  if (header[wordAt.magic] !== magic[0] || header[wordAt.magic + 1] !== magic[1]) {
-    throw new ColumnFileError(
-      'not_a_column_file',
-      'column file: expected it to begin with "BARMILL", came other bytes',
-    );
-  }
-  if (header[wordAt.version] !== formatVersion) {
-    const message = `column file: expected format version ${formatVersion}, came ${header[wordAt.version]}`;
-    throw new ColumnFileError('unsupported_version', message);
-  }
+  const header = readStart(bytes);
   const flags = header[wordAt.flags];
   const bars = header[wordAt.bars];
   const columns = 5 + ((flags & volumeFlag) !== 0 ? 1 : 0) + ((flags & spreadFlag) !== 0 ? 1 : 0);
@@ -113,6 +136,22 @@ function readHeader(bytes: Uint8Array): { bars: number; flags: number } {
     throw new ColumnFileError('damaged', message);
   }
   return { bars, flags };
+}
+
+/** Words of the header of a column file, whatever follows it. */
+function readStart(bytes: Uint8Array): Uint32Array {
+  const header = new Uint32Array(bytes.buffer, bytes.byteOffset, headerBytes / 4);
+  if (header[wordAt.magic] !== magic[0] || header[wordAt.magic + 1] !== magic[1]) {
+    throw new ColumnFileError(
+      'not_a_column_file',
+      'column file: expected it to begin with "BARMILL", came other bytes',
+    );
+  }
+  if (header[wordAt.version] !== formatVersion) {
+    const message = `column file: expected format version ${formatVersion}, came ${header[wordAt.version]}`;
+    throw new ColumnFileError('unsupported_version', message);
+  }
+  return header;
 }
 
 function checksumOf(words: Int32Array): number {

@@ -1,7 +1,7 @@
 export type { BarFile, BarFileOptions } from './bar-file';
 export type { BarSeries } from './bar-series';
 export { closeTimeMs } from './close-time';
-export { ColumnFileError, decodeColumnFile, encodeColumnFile } from './column-file';
+export { barTimesReader, ColumnFileError, decodeColumnFile, encodeColumnFile } from './column-file';
 export type { ColumnFileProblem } from './column-file';
 export { createCsvBarParser } from './csv/csv-bar-parser';
 export type { CsvBarParser, CsvBars } from './csv/csv-bar-parser';

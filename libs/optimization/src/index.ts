@@ -93,12 +93,22 @@ export {
 } from './surface/robust-ranking';
 export { slicesThrough, type SlicePoint, type SurfaceSlice } from './surface/slices';
 export { surfaceAxes, surfaceSize, type SurfaceAxis } from './surface/surface-axes';
+export { driftAxesOf } from './walk-forward/drift-axes';
 export { driftOf, type AxisDrift, type DriftAxis, type ParameterDrift } from './walk-forward/parameter-drift';
+export { namedFigures, type NamedFigure } from './walk-forward/named-figures';
 export { planMatrix, type MatrixCell, type MatrixResolution, type MatrixSettings } from './walk-forward/plan-matrix';
 export { planSplit, type SplitSettings } from './walk-forward/plan-split';
 export { planWindows, type WalkForwardSettings } from './walk-forward/plan-windows';
+export {
+  requestedWindows,
+  type PlannedCell,
+  type RequestedLength,
+  type RequestedWindows,
+  type RequestedWindowsResolution,
+} from './walk-forward/requested-windows';
 export { stitchCurves } from './walk-forward/stitched-curve';
 export {
+  noFigures,
   summarizeWalkForward,
   type OutOfSampleFigures,
   type WalkForwardContext,
@@ -106,6 +116,7 @@ export {
   type WindowResult,
 } from './walk-forward/summarize-walk-forward';
 export type { WalkForwardFigure, WalkForwardReason } from './walk-forward/walk-forward-figure';
+export { windowBarsOf, type TradedStretch } from './walk-forward/window-bars';
 export type { WindowBars, WindowUnit } from './walk-forward/window-clock';
 export type {
   LeftOutWindow,

@@ -24,6 +24,7 @@ import {
   type CompletePartInput,
   type CompleteReply,
   type IdempotentRequestsClient,
+  type EquityPart,
   type ExportsClient,
   type LibraryClient,
   type MarketDataClient,
@@ -35,6 +36,7 @@ import {
   type RunsClient,
   type SteeringClient,
   type StrategiesClient,
+  type WalkForwardsClient,
   type WebhooksClient,
   type WorkClient,
 } from '@barmill/contracts';
@@ -100,8 +102,15 @@ export class ResultsClient {
   readonly candles: Calls<CandlesClient>;
   readonly robustSet: Calls<RobustSetClient>;
   readonly eventLog: Calls<EventLogClient>;
+  readonly walkForwards: Calls<WalkForwardsClient>;
   /** The plain clients, for the calls that stream. */
-  readonly raw: { marketData: MarketDataClient; runs: RunsClient; work: WorkClient; exports: ExportsClient };
+  readonly raw: {
+    marketData: MarketDataClient;
+    runs: RunsClient;
+    work: WorkClient;
+    exports: ExportsClient;
+    walkForwards: WalkForwardsClient;
+  };
   private readonly clients: {
     close(): void;
     waitForReady(deadline: number, callback: (error?: Error) => void): void;
@@ -123,6 +132,8 @@ export class ResultsClient {
     const work = new services.Work(address, plain, channelOptions);
     const exports = new services.Exports(address, plain, longAnswerOptions);
     const longRuns = new services.Runs(address, plain, longAnswerOptions);
+    const walkForwards = new services.WalkForwards(address, plain, channelOptions);
+    const longWalkForwards = new services.WalkForwards(address, plain, longAnswerOptions);
     const planning = new services.Planning(address, plain, channelOptions);
     const steering = new services.Steering(address, plain, channelOptions);
     const administration = new services.Administration(address, plain, channelOptions);
@@ -149,7 +160,9 @@ export class ResultsClient {
       robustSet,
       eventLog,
       exports,
+      walkForwards,
       longRuns,
+      longWalkForwards,
     ];
     this.access = promised<AccessClient>(access);
     this.marketData = promised<MarketDataClient>(marketData);
@@ -168,7 +181,8 @@ export class ResultsClient {
     this.candles = promised<CandlesClient>(candles);
     this.robustSet = promised<RobustSetClient>(robustSet);
     this.eventLog = promised<EventLogClient>(eventLog);
-    this.raw = { marketData, runs: longRuns, work, exports };
+    this.walkForwards = promised<WalkForwardsClient>(walkForwards);
+    this.raw = { marketData, runs: longRuns, work, exports, walkForwards: longWalkForwards };
   }
 
   /** @throws when the service cannot be reached in time. */
@@ -185,6 +199,27 @@ export class ResultsClient {
       for await (const part of call) yield (part as BytesPart).content;
     } catch (error) {
       throw fromGrpcError(error as ServiceError, 'fetchColumns');
+    } finally {
+      call.cancel();
+    }
+  }
+
+  /** What a reader makes of the first pieces of a column file; the rest is not fetched. @param read null while it needs more */
+  async beginningOf<Found>(sha256: string, read: (piece: Uint8Array) => Found | null): Promise<Found> {
+    for await (const piece of this.fetchColumns(sha256)) {
+      const found = read(piece);
+      if (found !== null) return found;
+    }
+    throw new Error(`The column file ${sha256} ended before what was read of it.`);
+  }
+
+  /** The stored equity of a backtest, part by part; empty where it has none. */
+  async *streamEquity(run: { readonly tenantId: string; readonly id: string }): AsyncGenerator<EquityPart> {
+    const call = this.raw.runs.streamEquity(run, { deadline: Date.now() + streamDeadlineMs });
+    try {
+      for await (const part of call) yield part as EquityPart;
+    } catch (error) {
+      throw fromGrpcError(error as ServiceError, 'streamEquity');
     } finally {
       call.cancel();
     }

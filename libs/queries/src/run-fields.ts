@@ -37,6 +37,7 @@ export const runFields = [
   { name: 'created_at', type: 'time', ...always },
   { name: 'started_at', type: 'time', ...nullable },
   { name: 'completed_at', type: 'time', ...nullable },
+  { name: 'walk_forward_id', type: 'id', isNullable: true, isSortable: false },
 ] as const satisfies readonly Field[];
 
 export type RunFieldName = (typeof runFields)[number]['name'];

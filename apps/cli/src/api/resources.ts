@@ -168,7 +168,76 @@ export interface OverfittingBlock {
   readonly reasons: Readonly<Record<string, string>>;
 }
 
-export type Run = Backtest | Optimization;
+/** A length of a window: a count under its unit, or `share`. */
+export type WindowLength = Readonly<Record<string, number>>;
+
+/** How what was chosen did where it had not been chosen; what is null has its reason in `figure_notes`. */
+export interface OutOfSample {
+  readonly out_of_sample_return_pct?: number | null;
+  readonly out_of_sample_annual_return_pct?: number | null;
+  readonly out_of_sample_sharpe?: number | null;
+  readonly out_of_sample_drawdown_pct?: number | null;
+  readonly out_of_sample_trades?: number | null;
+  readonly performance_ratio?: number | null;
+  readonly degradation_factor?: number | null;
+  readonly p_value?: number | null;
+  readonly is_profitable: boolean | null;
+  readonly is_statistically_significant?: boolean | null;
+  readonly figure_notes: Readonly<Record<string, string>>;
+}
+
+export interface WalkForward extends RunFields, OutOfSample {
+  readonly type: 'walk_forward';
+  readonly param_grid: Readonly<Record<string, SearchedAxis>>;
+  readonly optimize_metric: string;
+  readonly direction: string;
+  readonly mode: string;
+  readonly train: WindowLength | null;
+  readonly test: WindowLength | null;
+  readonly is_overlapping: boolean;
+  readonly total_combinations: number;
+  readonly windows: Readonly<Record<'total' | 'completed' | 'skipped' | 'failed', number>>;
+  readonly profitable_windows: number | null;
+  readonly profitable_share: number | null;
+  readonly drift: { readonly mean: number } | null;
+  readonly matrix: readonly MatrixCell[] | null;
+}
+
+export interface MatrixCell extends OutOfSample {
+  readonly id: string | null;
+  readonly train: WindowLength;
+  readonly test: WindowLength;
+  readonly status: string;
+  readonly faults: readonly { readonly detail: string }[];
+  readonly windows: number;
+  readonly profitable_share: number | null;
+}
+
+interface Stretch {
+  readonly start: string;
+  readonly end: string;
+  readonly first_bar: number;
+  readonly end_bar: number;
+}
+
+/** One step of a walk forward. */
+export interface WindowRow extends OutOfSample {
+  readonly position: number;
+  readonly window_index: number;
+  readonly status: string;
+  readonly reason: string | null;
+  readonly train: Stretch;
+  readonly test: Stretch;
+  readonly is_partial: boolean;
+  readonly optimal_parameters: Values | null;
+  readonly training_objective: number | null;
+  readonly training_annual_return_pct: number | null;
+  readonly out_of_sample_objective: number | null;
+  readonly initial_balance: number | null;
+  readonly final_equity: number | null;
+}
+
+export type Run = Backtest | Optimization | WalkForward;
 
 export interface CombinationResult {
   /** By the objective alone. */
@@ -328,4 +397,4 @@ const terminal: readonly string[] = ['completed', 'completed_with_failures', 'fa
 export const isTerminal = (status: string): boolean => terminal.includes(status);
 
 export const pathOf = (run: { readonly type: Run['type']; readonly id: string }): string =>
-  `/v1/${run.type}s/${encodeURIComponent(run.id)}`;
+  `/v1/${run.type.replace('_', '-')}s/${encodeURIComponent(run.id)}`;

@@ -8,7 +8,9 @@ import type { OpenSession, Session } from '../session';
 import { withExamples } from './examples';
 
 export function cancelCommand(open: OpenSession): Command {
-  const command = new Command('cancel').description('Cancel a backtest or an optimization').argument('<id>', 'its id');
+  const command = new Command('cancel')
+    .description('Cancel a backtest, an optimization or a walk forward')
+    .argument('<id>', 'its id');
   command.option('--wait', 'until its last thread has stopped');
   withExamples(
     command,

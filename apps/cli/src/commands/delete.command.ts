@@ -6,7 +6,9 @@ import { withExamples } from './examples';
 
 export function deleteCommand(open: OpenSession): Command {
   const command = new Command('delete')
-    .description('Delete backtests and optimizations with all that they have; those that go on are cancelled')
+    .description(
+      'Delete backtests, optimizations and walk forwards with all that they have; those that go on are cancelled',
+    )
     .argument('<ids...>', 'their ids');
   withExamples(command, 'delete 01935a0e-7c52-7b7e-8f7e-0d8a3f6a1c11');
   return command.action(async (ids: string[]) => {

@@ -30,24 +30,16 @@ export interface OptimizeOptions extends RunOptions, SearchOptions {
 }
 
 export function optimizeCommand(open: OpenSession): Command {
-  const command = addSearchOptions(
-    addRunOptions(
-      new Command('optimize')
-        .description('Search combinations of parameters and rank them; waits with a progress bar unless --no-wait')
-        .argument('[strategy]', 'with --local: rules document (.yaml, .yml, .json), or the name of a built-in strategy')
-        .argument('[bars]', 'with --local: CSV or Parquet file of bars')
-        .option('--local', 'on this machine, without any service')
-        .addOption(instrumentOption())
-        .option('--threads <n>', 'with --local: worker threads (default: one for each core)', countOption)
-        .option('--limit <n>', 'with --local: rows shown, or "all" (default: 10, with --json all)', countOrAllOption)
-        .addOption(
-          new Option('--priority <priority>', 'its share of the workers beside your other optimizations').choices(
-            priorities,
-          ),
-        )
-        .option('--estimate', 'tell what it would cost, and run nothing')
-        .option('--workers <n>', 'with --estimate: worker threads to estimate for', countOption),
-    ),
+  const command = addSweepOptions(
+    new Command('optimize')
+      .description('Search combinations of parameters and rank them; waits with a progress bar unless --no-wait')
+      .addOption(
+        new Option('--priority <priority>', 'its share of the workers beside your other optimizations').choices(
+          priorities,
+        ),
+      )
+      .option('--estimate', 'tell what it would cost, and run nothing')
+      .option('--workers <n>', 'with --estimate: worker threads to estimate for', countOption),
   );
   withExamples(
     command,
@@ -68,6 +60,21 @@ export function optimizeCommand(open: OpenSession): Command {
     await showRun(session, run);
     if (ended) requireCompleted(run);
   });
+}
+
+/** Adds what a search takes, here or by the service: strategy and bars, and the options of {@link OptimizeOptions}. */
+export function addSweepOptions(command: Command): Command {
+  return addSearchOptions(
+    addRunOptions(
+      command
+        .argument('[strategy]', 'with --local: rules document (.yaml, .yml, .json), or the name of a built-in strategy')
+        .argument('[bars]', 'with --local: CSV or Parquet file of bars')
+        .option('--local', 'on this machine, without any service')
+        .addOption(instrumentOption())
+        .option('--threads <n>', 'with --local: worker threads (default: one for each core)', countOption)
+        .option('--limit <n>', 'with --local: rows shown, or "all" (default: 10, with --json all)', countOrAllOption),
+    ),
+  );
 }
 
 async function showEstimate(session: Session, options: OptimizeOptions): Promise<void> {
@@ -116,7 +123,7 @@ const progressOf = (done: number, total: number, elapsedMs: number): Progress =>
 });
 
 /** @throws CliError `usage` where the service was given what only `--local` understands */
-function requireService(name: string | undefined, options: OptimizeOptions): void {
+export function requireService(name: string | undefined, options: OptimizeOptions): void {
   const { threads, limit, instrument, estimate, workers } = options;
   if (workers !== undefined && !estimate) throw usageError('--workers: only with --estimate.');
   const files = [name && 'STRATEGY and BARS', instrument && '--instrument'];

@@ -9,7 +9,7 @@ import { withExamples } from './examples';
 
 export function showCommand(open: OpenSession): Command {
   const command = new Command('show')
-    .description('Show a backtest, an optimization or a data set')
+    .description('Show a backtest, an optimization, a walk forward or a data set')
     .argument('<id>', 'its id');
   withExamples(
     command,
@@ -22,7 +22,10 @@ export function showCommand(open: OpenSession): Command {
     if (run !== null) return showRun(session, run);
     const dataset = await getIfThere<Dataset>(session.client, `/v1/datasets/${encodeURIComponent(id)}`);
     if (dataset === null) {
-      throw new CliError(exitCode.notFound, `There is no backtest, optimization or data set with the id ${id}.`);
+      throw new CliError(
+        exitCode.notFound,
+        `There is no backtest, optimization, walk forward or data set with the id ${id}.`,
+      );
     }
     session.show(dataset, () => describeUpload(dataset));
   });

@@ -13,7 +13,7 @@ export function watchCommand(open: OpenSession): Command {
     .description(
       'Follow a run to its end; with --json every event as a line {event, id, data}. Ctrl-C leaves, the run goes on',
     )
-    .argument('<id>', 'backtest or optimization')
+    .argument('<id>', 'backtest, optimization or walk forward')
     .option('--timeout <seconds>', 'stop waiting after so long (the run goes on)', numberOption);
   withExamples(
     command,

@@ -20,6 +20,11 @@ export interface DemoOptimization extends Omit<DemoBacktest, 'params'> {
   readonly optimize_metric: string;
 }
 
+export interface DemoWalkForward extends DemoOptimization {
+  readonly train: { readonly months: number };
+  readonly test: { readonly months: number };
+}
+
 const strategy = 'sma-cross';
 const ownStrategy = 'demo-rsi-dip';
 
@@ -70,8 +75,16 @@ export const demoLargeOptimization = ({ id, symbol, timeframe }: Dataset): DemoO
   notes: 'demo',
 });
 
+/** 54 pairs with fast < slow in each window: four years of training, one of test. */
+export const demoWalkForward = (dataset: Dataset): DemoWalkForward => ({
+  ...demoOptimization(dataset),
+  param_grid: { fast: { min: 10, max: 50, step: 10 }, slow: { min: 50, max: 250, step: 20 } },
+  train: { months: 48 },
+  test: { months: 12 },
+});
+
 /** The command that submits the same. */
-export function commandOf(request: DemoBacktest | DemoOptimization): string {
+export function commandOf(request: DemoBacktest | DemoOptimization | DemoWalkForward): string {
   const { symbol, timeframe, volume } = request;
   const market = `--strategy ${request.strategy} --symbol ${symbol} --timeframe ${timeframe} --volume ${volume}`;
   if ('params' in request) {
@@ -80,7 +93,9 @@ export function commandOf(request: DemoBacktest | DemoOptimization): string {
   }
   const axes = Object.entries(request.param_grid).map(([name, axis]) => `--grid ${name}=${axisText(axis)}`);
   const constraints = request.constraints.map((text) => `--constraint "${text}"`);
-  return `optimize ${market} ${[...axes, ...constraints].join(' ')} --metric ${request.optimize_metric}`;
+  const search = `${market} ${[...axes, ...constraints].join(' ')} --metric ${request.optimize_metric}`;
+  if (!('train' in request)) return `optimize ${search}`;
+  return `walk-forward ${search} --train ${request.train.months}mo --test ${request.test.months}mo`;
 }
 
 const axisText = (axis: DemoAxis): string =>

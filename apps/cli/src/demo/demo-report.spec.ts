@@ -1,6 +1,13 @@
-import type { Backtest, CombinationResult, Optimization } from '../api/resources';
+import type { Backtest, CombinationResult, Optimization, WalkForward } from '../api/resources';
 import { checkDocument } from '@barmill/strategies';
-import { commandOf, demoBacktest, demoLargeOptimization, demoOptimization, demoRulesBacktest } from './demo-plan';
+import {
+  commandOf,
+  demoBacktest,
+  demoLargeOptimization,
+  demoOptimization,
+  demoRulesBacktest,
+  demoWalkForward,
+} from './demo-plan';
 import { demoReport } from './demo-report';
 import { demoStrategyDocument } from './demo-strategy';
 import { whereNext } from './where-next';
@@ -37,6 +44,19 @@ const optimization = {
   best_params: { fast: 7, slow: 40 },
   best_value: 0.75,
 } as unknown as Optimization;
+const walkForward = {
+  id: 'w1',
+  type: 'walk_forward',
+  status: 'completed',
+  symbol: 'SP500',
+  timeframe: 'D1',
+  windows: { total: 16, completed: 16, skipped: 0, failed: 0 },
+  out_of_sample_return_pct: 12.5,
+  performance_ratio: 0.4,
+  profitable_share: 0.75,
+  drift: { mean: 0.2 },
+  p_value: null,
+} as unknown as WalkForward;
 const rows = Array.from({ length: 12 }, (_, at): CombinationResult => ({
   rank: at + 1,
   combination_index: at,
@@ -52,6 +72,7 @@ describe('demoReport', () => {
     rulesBacktest: { ...backtest, id: 'b2', strategy: { name: 'demo-rsi-dip', version: 1 } },
     optimization: { run: optimization, ranking: rows },
     largeOptimization: { run: { ...optimization, id: 'o2' }, ranking: rows.slice(0, 5) },
+    walkForward,
     wallMs: 12_345.6,
   });
 
@@ -93,6 +114,15 @@ describe('demoReport', () => {
     expect(report.large_optimization.ranking).toHaveLength(5);
   });
 
+  it('ends with what a walk forward amounts to', () => {
+    expect(report.walk_forward).toMatchObject({
+      windows: 16,
+      performance_ratio: 0.4,
+      profitable_share: 0.75,
+      drift: 0.2,
+    });
+  });
+
   it('says how long it took, in seconds', () => {
     expect(report.wall_s).toBe(12.346);
   });
@@ -128,6 +158,13 @@ describe('the plan of the demo', () => {
     expect(commandOf(demoOptimization(dataset))).toBe(
       'optimize --strategy sma-cross --symbol SP500 --timeframe D1 --volume 1 --grid fast=5:60:1 --grid slow=20:300:5 ' +
         '--constraint "fast < slow" --metric sharpe_ratio',
+    );
+  });
+
+  it('gives the command of the walk forward', () => {
+    expect(commandOf(demoWalkForward(dataset))).toBe(
+      'walk-forward --strategy sma-cross --symbol SP500 --timeframe D1 --volume 1 --grid fast=10:50:10 --grid slow=50:250:20 ' +
+        '--constraint "fast < slow" --metric sharpe_ratio --train 48mo --test 12mo',
     );
   });
 

@@ -1,4 +1,4 @@
-import type { Backtest, CombinationResult, Optimization } from '../api/resources';
+import type { Backtest, CombinationResult, Optimization, WalkForward } from '../api/resources';
 
 /** Ranked rows of the report. */
 export const RANKING_ROWS = 10;
@@ -9,6 +9,7 @@ export interface DemoReport {
   readonly rules_backtest: Readonly<Record<string, unknown>>;
   readonly optimization: Readonly<Record<string, unknown>>;
   readonly large_optimization: Readonly<Record<string, unknown>>;
+  readonly walk_forward: Readonly<Record<string, unknown>>;
   readonly wall_s: number;
 }
 
@@ -17,6 +18,7 @@ export interface DemoOutcome {
   readonly rulesBacktest: Backtest;
   readonly optimization: Ranked;
   readonly largeOptimization: Ranked;
+  readonly walkForward: WalkForward;
   readonly wallMs: number;
 }
 
@@ -31,12 +33,14 @@ export const demoReport = ({
   rulesBacktest,
   optimization,
   largeOptimization,
+  walkForward,
   wallMs,
 }: DemoOutcome): DemoReport => ({
   backtest: backtestReport(backtest),
   rules_backtest: backtestReport(rulesBacktest),
   optimization: optimizationReport(optimization),
   large_optimization: optimizationReport(largeOptimization),
+  walk_forward: walkForwardReport(walkForward),
   wall_s: Math.round(wallMs) / 1000,
 });
 
@@ -56,6 +60,19 @@ const backtestReport = ({
   timeframe,
   params,
   ...metrics,
+});
+
+const walkForwardReport = (run: WalkForward): Record<string, unknown> => ({
+  id: run.id,
+  status: run.status,
+  symbol: run.symbol,
+  timeframe: run.timeframe,
+  windows: run.windows.total,
+  out_of_sample_return_pct: run.out_of_sample_return_pct ?? null,
+  performance_ratio: run.performance_ratio ?? null,
+  profitable_share: run.profitable_share,
+  drift: run.drift?.mean ?? null,
+  p_value: run.p_value ?? null,
 });
 
 const optimizationReport = ({ run, ranking }: Ranked): Record<string, unknown> => ({

@@ -1,6 +1,15 @@
 import { readRows } from '../api/pages';
 import { pathOf } from '../api/resources';
-import type { Backtest, MetricDefinition, Metrics, Optimization, Run, Strategy, Trade } from '../api/resources';
+import type {
+  Backtest,
+  MetricDefinition,
+  Metrics,
+  Optimization,
+  Run,
+  Strategy,
+  Trade,
+  WalkForward,
+} from '../api/resources';
 import { tradeColumns } from '../output/columns';
 import { figuresOf, formatNumber, formatValues, NONE } from '../output/figures';
 import type { Figure } from '../output/figures';
@@ -8,8 +17,9 @@ import { currencyOf, describeFigures, describeRun } from '../output/run-block';
 import { followRun, requireCompleted } from '../runs/follow-run';
 import { readMetricsDictionary } from '../runs/metrics-dictionary';
 import { rankingOf } from '../runs/ranking';
+import { showRun } from '../runs/show-run';
 import type { Session } from '../session';
-import { demoBacktest, demoLargeOptimization, demoOptimization, demoRulesBacktest } from './demo-plan';
+import { demoBacktest, demoLargeOptimization, demoOptimization, demoRulesBacktest, demoWalkForward } from './demo-plan';
 import type { DemoBacktest, DemoOptimization } from './demo-plan';
 import { demoReport, RANKING_ROWS } from './demo-report';
 import type { Ranked } from './demo-report';
@@ -31,7 +41,7 @@ const COMPARED: readonly string[] = [
 ];
 
 /**
- * Sample data, one backtest, two optimizations, each shown as it ends; with `--json` one object at the very end.
+ * Sample data, one backtest, two optimizations, a walk forward, each shown as it ends; with `--json` one object at the very end.
  * @throws CliError `runFailed` as soon as a run does not complete.
  */
 export async function runDemo(session: Session): Promise<void> {
@@ -59,11 +69,19 @@ export async function runDemo(session: Session): Promise<void> {
   step(session, `5. A larger optimization: ${describeRequest(largeRequest)}, ${formatNumber(eurusd.bars, 0)} bars`);
   const largeOptimization = await optimize(session, largeRequest, LARGE_RANKING_ROWS, dictionary);
 
+  const walkRequest = demoWalkForward(sp500);
+  step(session, `6. A walk forward: ${describeRequest(walkRequest)}, chosen on 4 years, tried on the next`);
+  const walkForward = await completeRun<WalkForward>(session, '/v1/walk-forwards', walkRequest);
+  if (!session.json) await showRun(session, walkForward);
+
   const wallMs = session.io.now() - startedAtMs;
   if (session.json)
-    return session.show(demoReport({ backtest, rulesBacktest, optimization, largeOptimization, wallMs }), () => '');
-  step(session, `6. Where to look next (the demo took ${formatNumber(wallMs / 1000, 1)} s)`);
-  const requests = [backtestRequest, rulesRequest, searchRequest, largeRequest];
+    return session.show(
+      demoReport({ backtest, rulesBacktest, optimization, largeOptimization, walkForward, wallMs }),
+      () => '',
+    );
+  step(session, `7. Where to look next (the demo took ${formatNumber(wallMs / 1000, 1)} s)`);
+  const requests = [backtestRequest, rulesRequest, searchRequest, largeRequest, walkRequest];
   const ids = { backtestId: backtest.id, optimizationId: optimization.run.id };
   session.print(whereNext({ url: session.client.url, ...ids, requests }));
 }

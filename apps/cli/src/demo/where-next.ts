@@ -1,11 +1,11 @@
 import { commandOf } from './demo-plan';
-import type { DemoBacktest, DemoOptimization } from './demo-plan';
+import type { DemoBacktest, DemoOptimization, DemoWalkForward } from './demo-plan';
 
 interface Steps {
   readonly url: string;
   readonly backtestId: string;
   readonly optimizationId: string;
-  readonly requests: readonly (DemoBacktest | DemoOptimization)[];
+  readonly requests: readonly (DemoBacktest | DemoOptimization | DemoWalkForward)[];
 }
 
 /** The closing words: where the API is described, and how each step is repeated by hand. */

@@ -70,22 +70,22 @@ export async function localOptimization(
   const rows = rankedRows(columns, search.objective);
   const run = { ...shownRun(strategy, market.instrument, terms, request), trade_from: task.tradeFrom };
   return {
-    run: { ...run, ...shownSearch(request, search), search_end: end, ...outcome(columns, rows) },
+    run: { type: 'optimization', ...run, ...shownSearch(request, search), search_end: end, ...outcome(columns, rows) },
     market,
     rows,
   };
 }
 
-function searchOf(request: LocalOptimizationRequest, strategy: Strategy): CheckedSearch {
+/** @throws CliError `usage` with what is wrong in the search */
+export function searchOf(request: Parameters<typeof requestedSearch>[0], strategy: Strategy): CheckedSearch {
   const resolution = requestedSearch(request, strategy, maxCombinations);
   if (resolution.ok) return resolution.checked;
   const { code, what, faults } = resolution.refusal;
   throw faultError(code, what, faults);
 }
 
-function shownSearch(request: LocalOptimizationRequest, { grid, objective, budget }: CheckedSearch['search']) {
+export function shownSearch(request: LocalOptimizationRequest, { grid, objective, budget }: CheckedSearch['search']) {
   return {
-    type: 'optimization',
     param_grid: Object.fromEntries(
       grid.map(({ name, ...axis }) => {
         const isPlain = 'values' in axis && axis.when === undefined && axis.log === undefined;

@@ -3,6 +3,7 @@ import {
   newInstrumentSchema,
   runRequestFields,
   searchRequestFields,
+  walkForwardRequestFields,
   type RunRequest,
 } from '@barmill/contracts';
 import { z } from 'zod';
@@ -23,4 +24,10 @@ export type LocalRunRequest = RunRequest & { readonly instrument?: z.output<type
 
 export const backtestRequestSchema = z.strictObject({ ...localFields, ...backtestRequestFields });
 export const optimizationRequestSchema = z.strictObject({ ...localFields, ...searchRequestFields });
+export const walkForwardRequestSchema = z.strictObject({
+  ...localFields,
+  ...searchRequestFields,
+  ...walkForwardRequestFields,
+});
+export type LocalWalkForwardRequest = z.output<typeof walkForwardRequestSchema>;
 export type LocalOptimizationRequest = z.output<typeof optimizationRequestSchema>;

@@ -2,9 +2,11 @@ import { metricDefinitions } from '@barmill/metrics';
 import { CliError, exitCode } from '../exit-code';
 import { equityColumns, resultColumns, tradeColumns } from '../output/columns';
 import { currencyOf, describeFigures, describeRun } from '../output/run-block';
+import { windowColumns } from '../output/walk-forward-block';
 import type { Session } from '../session';
 import type { FinishedBacktest } from './local-backtest';
 import type { FinishedOptimization } from './local-optimization';
+import type { FinishedWalkForward } from './local-walk-forward';
 import type { LocalMarket } from './market';
 
 const leadingRows = 10;
@@ -45,6 +47,15 @@ export function showLocalOptimization(
     const reason = rows[rows.length - 1].error;
     throw new CliError(exitCode.runFailed, `${run.failed_combinations} combinations failed; the last: ${reason}`);
   }
+}
+
+/** A walk forward on stdout: with `--json` one object with its windows as `rows`, and the joined `equity`; else its facts and its windows. */
+export function showLocalWalkForward(session: Session, { run, market, windows, equity }: FinishedWalkForward): void {
+  sayFindings(session, market);
+  session.show({ ...run, rows: windows, equity }, () => describeRun(run));
+  session.print(`\n${session.table(windows, windowColumns(run))}`);
+  if (run.status !== 'completed')
+    throw new CliError(exitCode.runFailed, 'Windows failed; the table says which, and why.');
 }
 
 /** What was noticed about the bars, on stderr. */

@@ -2,6 +2,7 @@ import type { Backtest, MetricDefinition, Optimization, Run, SearchedAxis, Value
 import { figuresOf, formatNumber, formatSearched, formatTime, formatValue, formatValues, NONE } from './figures';
 import type { Figure } from './figures';
 import { renderTable } from './table';
+import { walkForwardFacts } from './walk-forward-block';
 
 /** A run without what only a stored one has. */
 type Described<Any extends Run> = Any extends Run
@@ -16,7 +17,7 @@ export function describeRun(run: Described<Run>): string {
     ['status', run.error_message ? `${run.status}: ${run.error_message}` : run.status],
     ['strategy', `${run.strategy.name} v${run.strategy.version}`],
     ['market', `${run.symbol} ${run.timeframe}`],
-    ...(run.type === 'backtest' ? backtestFacts(run) : optimizationFacts(run)),
+    ...ownFacts(run),
     ['notes', run.notes],
     ['tags', run.tags?.join(', ')],
     ['favorite', run.is_favorite ? 'yes' : null],
@@ -42,6 +43,11 @@ const renderPairs = (pairs: readonly { title: string; value: string }[]): string
     .split('\n')
     .slice(1)
     .join('\n');
+
+function ownFacts(run: Described<Run>): Lines {
+  if (run.type === 'walk_forward') return walkForwardFacts(run);
+  return run.type === 'backtest' ? backtestFacts(run) : optimizationFacts(run);
+}
 
 function backtestFacts(run: Described<Backtest>): Lines {
   return [

@@ -1,6 +1,6 @@
 import { ApiError } from '../api/api-error';
 import type { HttpClient } from '../api/http-client';
-import type { Backtest, Optimization, Run } from '../api/resources';
+import type { Backtest, Optimization, Run, WalkForward } from '../api/resources';
 import { CliError, exitCode } from '../exit-code';
 
 /** The resource at `path`, or null when there is none, or when the id is not even of the right form. */
@@ -13,11 +13,11 @@ export async function getIfThere<T>(client: HttpClient, path: string): Promise<T
   }
 }
 
-/** The backtest or optimization with this id. */
+/** The backtest, optimization or walk forward with this id. */
 export async function findRun(client: HttpClient, id: string): Promise<Run> {
   const run = await findRunIfThere(client, id);
   if (run === null)
-    throw new CliError(exitCode.notFound, `There is no backtest and no optimization with the id ${id}.`);
+    throw new CliError(exitCode.notFound, `There is no backtest, optimization or walk forward with the id ${id}.`);
   return run;
 }
 
@@ -25,6 +25,7 @@ export async function findRunIfThere(client: HttpClient, id: string): Promise<Ru
   const name = encodeURIComponent(id);
   return (
     (await getIfThere<Backtest>(client, `/v1/backtests/${name}`)) ??
-    getIfThere<Optimization>(client, `/v1/optimizations/${name}`)
+    (await getIfThere<Optimization>(client, `/v1/optimizations/${name}`)) ??
+    getIfThere<WalkForward>(client, `/v1/walk-forwards/${name}`)
   );
 }

@@ -46,12 +46,14 @@ export async function followRun<T extends Run>(session: Session, run: T, options
   }
 }
 
-const labelOf = ({ type, symbol, timeframe }: Run): string => `${type} ${symbol} ${timeframe}`;
+const nameOf = (type: Run['type']): string => type.replace('_', ' ');
+
+const labelOf = ({ type, symbol, timeframe }: Run): string => `${nameOf(type)} ${symbol} ${timeframe}`;
 
 const timedOut = ({ type, id }: Run, { timeoutS }: FollowOptions): CliError =>
   new CliError(
     exitCode.timedOut,
-    `Not finished after ${timeoutS} s: ${type} ${id} goes on. Watch it: barmill watch ${id}`,
+    `Not finished after ${timeoutS} s: ${nameOf(type)} ${id} goes on. Watch it: barmill watch ${id}`,
   );
 
 /**
@@ -65,8 +67,8 @@ export async function submitAndFollow<T extends Run>(
 ): Promise<{ run: T; ended: boolean }> {
   session.say(
     submitted.deduplicated
-      ? `There is ${submitted.type} ${submitted.id}, which asks the same (--force makes another)`
-      : `Submitted ${submitted.type} ${submitted.id}`,
+      ? `There is ${nameOf(submitted.type)} ${submitted.id}, which asks the same (--force makes another)`
+      : `Submitted ${nameOf(submitted.type)} ${submitted.id}`,
   );
   if (!wait) return { run: submitted, ended: false };
   try {
@@ -80,7 +82,7 @@ export async function submitAndFollow<T extends Run>(
 
 export function tellDetached(session: Session, { type, id }: Run): void {
   session.say(
-    `Detached; ${type} ${id} goes on.\n  watch it again: barmill watch ${id}\n  stop it:        barmill cancel ${id}`,
+    `Detached; ${nameOf(type)} ${id} goes on.\n  watch it again: barmill watch ${id}\n  stop it:        barmill cancel ${id}`,
   );
 }
 
@@ -94,6 +96,6 @@ export function requireCompleted(run: Run): void {
   const reason = run.error_message ? `: ${run.error_message}` : '';
   throw new CliError(
     exitCode.runFailed,
-    `The ${run.type} ended as ${run.status.replaceAll('_', ' ')}${failed}${reason}`,
+    `The ${nameOf(run.type)} ended as ${run.status.replaceAll('_', ' ')}${failed}${reason}`,
   );
 }

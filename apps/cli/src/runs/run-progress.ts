@@ -1,4 +1,4 @@
-import type { Run, Values } from '../api/resources';
+import type { Run, Values, WalkForward } from '../api/resources';
 import type { Progress } from '../output/progress-line';
 
 /** What is known of a run while it is waited for: the last snapshot with the later events laid over it. */
@@ -13,21 +13,15 @@ export interface RunProgress {
   readonly etaTimeMs: number | null;
   readonly bestValue: number | null;
   readonly bestParams: Values | null;
+  /** What is counted; else combinations. */
+  readonly unit?: 'windows';
 }
 
 export function progressOfRun(run: Run): RunProgress {
   const common = { status: run.status, progressPct: run.progress_pct ?? 0 };
+  if (run.type === 'walk_forward') return { ...common, ...noBest, ...windowsDone(run.windows) };
   if (run.type === 'backtest') {
-    return {
-      ...common,
-      completed: null,
-      failed: 0,
-      total: null,
-      ratePerS: null,
-      etaTimeMs: null,
-      bestValue: null,
-      bestParams: null,
-    };
+    return { ...common, ...noBest, completed: null, failed: 0, total: null };
   }
   return {
     ...common,
@@ -41,6 +35,12 @@ export function progressOfRun(run: Run): RunProgress {
   };
 }
 
+const noBest = { ratePerS: null, etaTimeMs: null, bestValue: null, bestParams: null };
+
+function windowsDone({ total, completed, skipped, failed }: WalkForward['windows']) {
+  return { completed: completed + skipped, failed, total, unit: 'windows' } as const;
+}
+
 /**
  * Lays a `progress`, `state` or `end` event over what was known. Fields that are absent or of another kind leave it as it was; so does a `log`,
  * whose status may be that of a part of the run.
@@ -52,6 +52,11 @@ export function applyEvent(known: RunProgress, name: string, data: Readonly<Reco
   const status = typeof data.status === 'string' ? data.status : known.status;
   if (name !== 'progress') return { ...known, status };
   // A replay after a reconnect begins before the snapshot: what is done is never undone.
+  if (known.unit === 'windows' && typeof data.windows === 'object') {
+    const done = windowsDone(data.windows as WalkForward['windows']);
+    const isBehind = done.completed + done.failed < known.completed! + known.failed;
+    return isBehind ? known : { ...known, status: 'running', progressPct: number('progress_pct', 0), ...done };
+  }
   const completed = number('completed_combinations', known.completed);
   if (completed !== null && known.completed !== null && completed < known.completed) return known;
   const bestParams = data.best_params;
@@ -82,7 +87,7 @@ export function toProgressLine(label: string, progress: RunProgress, nowMs: numb
     failed,
     ratePerS,
     etaMs: etaTimeMs === null ? null : Math.max(0, etaTimeMs - nowMs),
-    unit: 'combos',
+    unit: progress.unit ?? 'combos',
   };
 }
 

@@ -1,5 +1,7 @@
-import type { Run } from '../api/resources';
+import { readRows } from '../api/pages';
+import { pathOf, type Run, type WalkForward, type WindowRow } from '../api/resources';
 import { currencyOf, describeFigures, describeRun } from '../output/run-block';
+import { matrixColumns, windowColumns } from '../output/walk-forward-block';
 import type { Session } from '../session';
 import { readMetricsDictionary } from './metrics-dictionary';
 import { rankingOf } from './ranking';
@@ -17,4 +19,11 @@ export async function showRun(session: Session, run: Run): Promise<void> {
     const { table } = await rankingOf(session, run, LEADING_ROWS);
     session.print(`\n${table}`);
   }
+  if (run.type === 'walk_forward') await showWindows(session, run);
+}
+
+async function showWindows(session: Session, run: WalkForward): Promise<void> {
+  if (run.matrix !== null) return session.print(`\n${session.table(run.matrix, matrixColumns)}`);
+  const { rows: windows } = await readRows<WindowRow>(session.client, `${pathOf(run)}/windows`, Infinity);
+  session.print(`\n${session.table(windows, windowColumns(run))}`);
 }

@@ -14,14 +14,27 @@ export class EquityService {
 
   /** JSON text of the curve, in pieces. `points` 0: every point. */
   async *curve(tenantId: string, id: string, points: number, gone: AbortSignal): AsyncGenerator<string, void, void> {
-    const parts = this.parts(tenantId, id, gone);
-    if (points === 0) yield* wholeCurve(parts);
-    else yield await sampledCurve(parts, points);
+    yield* curveJson(this.parts(tenantId, id, gone), points);
   }
 
-  /** The stored curve, part by part. @throws DomainError `unknown_run` */
-  async *parts(tenantId: string, id: string, gone: AbortSignal): AsyncGenerator<EquityPart, void, void> {
-    const call = this.results.raw.runs.streamEquity({ tenantId, id }, new Metadata(), {
+  /** As `curve`, of a walk forward. */
+  async *joinedCurve(
+    tenantId: string,
+    id: string,
+    points: number,
+    gone: AbortSignal,
+  ): AsyncGenerator<string, void, void> {
+    yield* curveJson(this.parts(tenantId, id, gone, 'walkForwards'), points);
+  }
+
+  /** The stored curve, part by part. @throws DomainError `unknown_run`, `unknown_walk_forward` */
+  async *parts(
+    tenantId: string,
+    id: string,
+    gone: AbortSignal,
+    of: 'runs' | 'walkForwards' = 'runs',
+  ): AsyncGenerator<EquityPart, void, void> {
+    const call = this.results.raw[of].streamEquity({ tenantId, id }, new Metadata(), {
       deadline: Date.now() + deadlineMs,
     });
     const cancel = (): void => call.cancel();
@@ -36,6 +49,11 @@ export class EquityService {
       call.cancel();
     }
   }
+}
+
+async function* curveJson(parts: AsyncIterable<EquityPart>, points: number): AsyncGenerator<string, void, void> {
+  if (points === 0) yield* wholeCurve(parts);
+  else yield await sampledCurve(parts, points);
 }
 
 async function* wholeCurve(parts: AsyncIterable<EquityPart>): AsyncGenerator<string, void, void> {

@@ -10,7 +10,7 @@ export function connectEvents(app: INestApplication, url: string): void {
   const events = {
     url,
     exchange: exchanges.events,
-    keys: ['optimization.*', 'backtest.*', 'batch.*'],
+    keys: ['optimization.*', 'backtest.*', 'batch.*', 'walk_forward.*'],
     schema: runEventMessage,
   };
   const control = { url, exchange: exchanges.control, keys: [keys.apiKeyChanged], schema: apiKeyMessage };

@@ -3,6 +3,7 @@ export const tags = {
   backtests: 'Backtests',
   batches: 'Batches',
   optimizations: 'Optimizations',
+  walkForwards: 'Walk forward',
   datasets: 'Data sets',
   instruments: 'Instruments',
   strategies: 'Strategies',

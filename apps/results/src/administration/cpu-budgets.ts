@@ -2,7 +2,7 @@ import { DomainError } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/rows';
-import type { WorkKind } from '../runs/run-events';
+import { jobTables, type JobKind, type WorkKind } from '../runs/run-events';
 
 interface Budget {
   readonly family_id: string;
@@ -12,12 +12,9 @@ interface Budget {
 }
 
 const today = `(now() at time zone 'utc')::date`;
-const tableOf: Record<WorkKind, string> = {
-  backtest: 'backtest_runs',
-  optimization: 'optimization_runs',
-  candles: 'candle_answers',
-};
-/** Whom it is counted for; what was deleted has left its tenant. */
+/** Where what is paid for lies. */
+const tableOf: Record<JobKind | WorkKind, string> = { ...jobTables, candles: 'candle_answers' };
+/** Whom work is counted for; what was deleted has left its tenant. */
 const tenantOf: Record<WorkKind, string> = {
   backtest: 'coalesce(deleted_from, tenant_id)',
   optimization: 'coalesce(deleted_from, tenant_id)',
@@ -31,7 +28,7 @@ export class CpuBudgets {
    * Lets new work in and notes which key pays for it. What was let in is finished, whatever it takes.
    * @throws DomainError `cpu_budget_spent`
    */
-  async admit(manager: EntityManager, kind: WorkKind, runId: string, keyId: string): Promise<void> {
+  async admit(manager: EntityManager, kind: JobKind | WorkKind, runId: string, keyId: string): Promise<void> {
     if (keyId === '') return;
     const budget = await row<Budget>(
       manager,

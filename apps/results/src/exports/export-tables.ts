@@ -47,16 +47,16 @@ const tradeColumns: ColumnSet = {
 };
 
 /** @throws DomainError `unknown_table` */
-export function exportTable({ table, tenantId, runId }: ReadTableRequest): ExportTable {
+export function exportTable({ table, tenantId, runId, filter }: ReadTableRequest): ExportTable {
   if (table === 'backtests') {
     return {
-      source: backtestsOf(tenantId),
+      source: backtestsOf(tenantId, filter),
       documents: { params: 'r.params', metric_notes: `nullif(r.metric_notes, '{}')` },
     };
   }
   if (table === 'optimizations') {
     return {
-      source: optimizationsOf(tenantId),
+      source: optimizationsOf(tenantId, filter),
       documents: { best_params: 'r.best_params', metric_notes: `nullif(b.metric_notes, '{}')` },
     };
   }

@@ -27,13 +27,13 @@ export class LibraryQueries {
   ) {}
 
   async backtests({ tenantId, query }: FindRequest): Promise<BacktestPage> {
-    const { keys, end } = await readPage<string>(this.dataSource, backtestsOf(tenantId), query!);
+    const { keys, end } = await readPage<string>(this.dataSource, backtestsOf(tenantId, query!.filter), query!);
     const found = await this.runsOf('backtest_runs', backtestColumns, keys);
     return { backtests: found.map(toBacktest), end };
   }
 
   async optimizations({ tenantId, query }: FindRequest): Promise<OptimizationPage> {
-    const { keys, end } = await readPage<string>(this.dataSource, optimizationsOf(tenantId), query!);
+    const { keys, end } = await readPage<string>(this.dataSource, optimizationsOf(tenantId, query!.filter), query!);
     const found = await this.runsOf('optimization_runs', optimizationColumns, keys);
     return { optimizations: found.map(toOptimization), end };
   }

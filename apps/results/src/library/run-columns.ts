@@ -22,6 +22,7 @@ const runColumns = {
   created_at: { sql: 'r.created_at', type: 'time', isNullable: false },
   started_at: { sql: 'r.started_at', type: 'time', isNullable: true },
   completed_at: { sql: 'r.completed_at', type: 'time', isNullable: true },
+  walk_forward_id: { sql: 'r.walk_forward_id', type: 'id', isNullable: true },
 } as const satisfies Record<string, Column>;
 
 const execution = (name: string): Column => ({

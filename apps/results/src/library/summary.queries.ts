@@ -41,7 +41,7 @@ export class SummaryQueries {
 
   /** First by pairs of strategy and symbol, in one pass over the runs; then those few, in all and by each. */
   private async groups({ tenantId, filter, metric }: SummarizeRequest): Promise<StoredGroup[]> {
-    const { from, scope, columns } = backtestsOf(tenantId);
+    const { from, scope, columns } = backtestsOf(tenantId, filter);
     const bindings = new Bindings();
     const column = columnOf(`metrics.${metric}`, columns, bindings);
     if (column.type !== 'number') throw new DomainError('invalid', 'unknown_metric', `${metric} is no number.`);
@@ -67,7 +67,7 @@ export class SummaryQueries {
     { tenantId, filter, metric }: SummarizeRequest,
     values: readonly (number | undefined)[],
   ): Promise<(string | undefined)[]> {
-    const { from, scope, columns } = backtestsOf(tenantId);
+    const { from, scope, columns } = backtestsOf(tenantId, filter);
     const bindings = new Bindings();
     const column = columnOf(`metrics.${metric}`, columns, bindings);
     const sought = [...new Set(values)].flatMap((value) =>

@@ -6,7 +6,7 @@ import { noteBatchChanges } from '../batches/batch-changes';
 import { row, rows } from '../database/rows';
 import { Outbox, type OutboxEntry } from '../outbox/outbox';
 import { Transactions } from '../outbox/transactions';
-import { endKeys, runTables, type RunKind } from '../runs/run-events';
+import { endKeys, jobTables, type JobKind, type RunKind } from '../runs/run-events';
 
 /** Which runs to hide: a condition on `r` and its values, and how many at most. */
 export interface RunChoice {
@@ -47,6 +47,36 @@ export class DeletionService {
     });
   }
 
+  /** With its parts, and the runs of its windows. @throws DomainError `unknown_walk_forward` */
+  async deleteWalkForward(tenantId: string, id: string): Promise<number> {
+    return await this.transactions.run(async (manager) => {
+      const choice = { where: 'r.id = $1 and r.tenant_id = $2', values: [id, tenantId] };
+      const hidden = await this.hideWalkForwards(manager, choice);
+      if (hidden > 0) return hidden;
+      throw new DomainError('not_found', 'unknown_walk_forward', `There is no walk forward ${id}.`);
+    });
+  }
+
+  /** @returns how many walk forwards and runs of theirs are hidden from here on */
+  async hideWalkForwards(manager: EntityManager, choice: RunChoice): Promise<number> {
+    const found = await rows<{ id: string }>(
+      manager,
+      `select r.id from walk_forward_tests r where ${choice.where} order by r.id ${choice.limit === undefined ? '' : `limit ${choice.limit}`} for update`,
+      [...choice.values],
+    );
+    if (found.length === 0) return 0;
+    const parts = await rows<{ id: string }>(
+      manager,
+      'select id from walk_forward_tests where parent_id = any($1::uuid[]) and deleted_at is null order by id for update',
+      [found.map(({ id }) => id)],
+    );
+    const ids = [...found, ...parts].map(({ id }) => id);
+    const own = await this.hide(manager, 'walk_forward', { where: 'r.id = any($1::uuid[])', values: [ids] });
+    const ofWindows = { where: 'r.walk_forward_id = any($1::uuid[]) and r.deleted_at is null', values: [ids] };
+    const tests = await this.hide(manager, 'backtest', ofWindows);
+    return own + tests + (await this.hide(manager, 'optimization', ofWindows));
+  }
+
   /** A version of a strategy or all of them, with every run of it. @throws DomainError `unknown_strategy` */
   async deleteStrategy({ tenantId, name, version }: DeleteStrategyRequest): Promise<number> {
     return await this.transactions.run(async (manager) => {
@@ -64,8 +94,9 @@ export class DeletionService {
         where: 'r.strategy_id = any($1::uuid[]) and r.deleted_at is null',
         values: [strategies.map(({ id }) => id)],
       };
+      const walkForwards = await this.hideWalkForwards(manager, choice);
       const backtests = await this.hide(manager, 'backtest', choice);
-      return backtests + (await this.hide(manager, 'optimization', choice));
+      return walkForwards + backtests + (await this.hide(manager, 'optimization', choice));
     });
   }
 
@@ -96,8 +127,8 @@ export class DeletionService {
   }
 
   /** @returns how many runs are hidden from here on */
-  async hide(manager: EntityManager, kind: RunKind, { where, values, limit }: RunChoice): Promise<number> {
-    const table = runTables[kind];
+  async hide(manager: EntityManager, kind: JobKind, { where, values, limit }: RunChoice): Promise<number> {
+    const table = jobTables[kind];
     const runs = await rows<HiddenRun>(
       manager,
       `update ${table} x set ${hidden('x')},
@@ -120,7 +151,7 @@ export class DeletionService {
 }
 
 /** To the engines, which stop what they compute, and to those who watch, who look and find nothing. */
-function messagesOf(kind: RunKind, { id, tenant_id: tenantId, sequence }: HiddenRun): OutboxEntry[] {
+function messagesOf(kind: JobKind, { id, tenant_id: tenantId, sequence }: HiddenRun): OutboxEntry[] {
   const message = (exchange: string, key: string, body: object): OutboxEntry => ({
     ...{ tenantId, exchange, key, messageId: uuidv7(), body: { v: 1, runId: id, ...body }, mandatory: false },
   });

@@ -5,7 +5,7 @@ import { row, rows } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
 import { removeOldAnswers } from '../candles/remove-old-answers';
 import { DatasetRemoval } from '../market-data/dataset-removal.service';
-import { runTables, type RunKind } from '../runs/run-events';
+import { jobTables, type JobKind } from '../runs/run-events';
 import { RetentionService } from './retention.service';
 
 const everyMs = 2_000;
@@ -14,9 +14,10 @@ const janitorLock = 7_004;
 /** Rows of one transaction: short enough that nobody waits for it. */
 const batchRows = 20_000;
 /** Tables of what a run has, the largest first. */
-const belongings: Record<RunKind, readonly string[]> = {
+const belongings: Record<JobKind, readonly string[]> = {
   backtest: ['backtest_trades', 'equity_curves', 'work_chunks', 'events'],
   optimization: ['optimization_results', 'optimization_rankings', 'optimization_returns', 'work_chunks', 'events'],
+  walk_forward: ['events'],
 };
 
 /**
@@ -57,7 +58,7 @@ export class JanitorService implements OnApplicationBootstrap, BeforeApplication
       if (!lock!.locked) return false;
       // Before their runs, whose removal would leave the chunks of their questions behind.
       await removeOldAnswers(manager);
-      for (const kind of ['backtest', 'optimization'] as const) {
+      for (const kind of ['backtest', 'optimization', 'walk_forward'] as const) {
         if (await removeOfRun(manager, kind)) return true;
       }
       return (
@@ -71,10 +72,10 @@ export class JanitorService implements OnApplicationBootstrap, BeforeApplication
 }
 
 /** A batch of rows of a deleted run; the run itself when it has none left. @returns whether there was any */
-async function removeOfRun(manager: EntityManager, kind: RunKind): Promise<boolean> {
+async function removeOfRun(manager: EntityManager, kind: JobKind): Promise<boolean> {
   const run = await row<{ id: string }>(
     manager,
-    `select id from ${runTables[kind]} where deleted_at is not null and status <> 'cancelling' order by deleted_at limit 1`,
+    `select id from ${jobTables[kind]} where deleted_at is not null and status <> 'cancelling' order by deleted_at limit 1`,
   );
   if (!run) return false;
   for (const table of belongings[kind]) {
@@ -87,7 +88,7 @@ async function removeOfRun(manager: EntityManager, kind: RunKind): Promise<boole
     );
     if (removed!.count > 0) return true;
   }
-  await rows(manager, `delete from ${runTables[kind]} where id = $1`, [run.id]);
+  await rows(manager, `delete from ${jobTables[kind]} where id = $1`, [run.id]);
   return true;
 }
 
@@ -109,7 +110,8 @@ async function removeStrategies(manager: EntityManager): Promise<boolean> {
     manager,
     `delete from strategies s where deleted_at is not null
        and not exists (select 1 from backtest_runs r where r.strategy_id = s.id)
-       and not exists (select 1 from optimization_runs r where r.strategy_id = s.id) returning 1`,
+       and not exists (select 1 from optimization_runs r where r.strategy_id = s.id)
+       and not exists (select 1 from walk_forward_tests r where r.strategy_id = s.id) returning 1`,
   );
   return removed.length > 0;
 }

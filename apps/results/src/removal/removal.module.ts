@@ -9,5 +9,6 @@ import { RetentionService } from './retention.service';
   imports: [MarketDataModule],
   controllers: [RemovalController],
   providers: [DeletionService, RetentionService, JanitorService],
+  exports: [DeletionService],
 })
 export class RemovalModule {}

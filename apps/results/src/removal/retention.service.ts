@@ -43,12 +43,19 @@ export class RetentionService {
     for (const { tag, days } of retentionRules(this.config)) {
       for (const kind of ['backtest', 'optimization'] as const) {
         deleted += await this.deletion.hide(manager, kind, {
-          where: `r.deleted_at is null and r.completed_at < now() - make_interval(days => $1) and not r.is_favorite
+          // Runs of a walk forward stay as long as it does.
+          where: `r.deleted_at is null and r.walk_forward_id is null and r.completed_at < now() - make_interval(days => $1) and not r.is_favorite
             and not r.tags @> array[$2::text] and ($3::text is null or r.tags @> array[$3::text])`,
           values: [days, keepTag, tag],
           limit: runsAtOnce,
         });
       }
+      deleted += await this.deletion.hideWalkForwards(manager, {
+        where: `r.deleted_at is null and r.parent_id is null and r.completed_at < now() - make_interval(days => $1) and not r.is_favorite
+          and not r.tags @> array[$2::text] and ($3::text is null or r.tags @> array[$3::text])`,
+        values: [days, keepTag, tag],
+        limit: runsAtOnce,
+      });
     }
     return deleted > 0;
   }

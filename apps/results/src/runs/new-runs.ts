@@ -5,14 +5,15 @@ import {
   type Priority,
   type RunSpec,
   type SearchSpec,
+  type WalkForwardPlan,
 } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CpuBudgets } from '../administration/cpu-budgets';
 import { row, type Db } from '../database/rows';
 import { BacktestWork } from './backtest-work';
-import { RunEvents, runTables, type RunKind } from './run-events';
 import { otherDatasetIds, requireDatasets } from './run-datasets';
+import { jobTables, RunEvents, type JobKind } from './run-events';
 import { runHash } from './run-hash';
 
 /** What is common to the runs that are to be made. */
@@ -26,6 +27,8 @@ interface NewRun {
   readonly tags: readonly string[];
   /** Whether a run that asks the same stands for it. */
   readonly deduplicates: boolean;
+  /** The walk forward that it is part of, and pays through. */
+  readonly walkForward?: { readonly id: string; readonly chargedTo: string | null };
 }
 
 export interface NewBacktest extends NewRun {
@@ -46,6 +49,12 @@ export interface Parent {
   readonly kind: 'retry' | 'extension';
   /** Why none of its rows is taken over; null: those that succeeded are. */
   readonly cacheNote: string | null;
+}
+
+export interface NewWalkForward extends Omit<NewOptimization, 'priority' | 'parent'> {
+  readonly plan: WalkForwardPlan;
+  readonly parentId?: string;
+  readonly parentBacktestId?: string;
 }
 
 /** The run that stands for a request. */
@@ -103,11 +112,31 @@ export class NewRuns {
     await this.events.append(manager, 'optimization', id, pending, keys.optimizationRequested);
     return made;
   }
+
+  /** Its windows are the caller's to store. A part of a matrix is admitted with the whole. */
+  async walkForward(manager: EntityManager, run: NewWalkForward): Promise<MadeRun> {
+    const { id, spec, search, plan, totalCombinations, parentId = null, parentBacktestId = null } = run;
+    const made = await insertOnce(manager, 'walk_forward', {
+      ...(await runColumns(manager, run)),
+      search: JSON.stringify(search),
+      plan: JSON.stringify(plan),
+      total_combinations: totalCombinations,
+      is_overlapping: plan.isOverlapping,
+      is_matrix: plan.matrix !== undefined && parentId === null,
+      parent_id: parentId,
+      parent_backtest_id: parentBacktestId,
+      run_hash: runHash(spec, { kind: 'walk_forward', search, plan }),
+    });
+    if (made.deduplicated) return made;
+    await this.budgets.admit(manager, 'walk_forward', id, run.keyId);
+    await this.events.append(manager, 'walk_forward', id, pending, keys.walkForwardState);
+    return made;
+  }
 }
 
 /** The run that stands for others which ask the same. */
-export async function foundByHash(db: Db, kind: RunKind, tenantId: string, hash: string): Promise<string | undefined> {
-  const sql = `select id from ${runTables[kind]} where tenant_id = $1 and run_hash = $2 and ${isFound}`;
+export async function foundByHash(db: Db, kind: JobKind, tenantId: string, hash: string): Promise<string | undefined> {
+  const sql = `select id from ${jobTables[kind]} where tenant_id = $1 and run_hash = $2 and ${isFound}`;
   return (await row<{ id: string }>(db, sql, [tenantId, hash]))?.id;
 }
 
@@ -117,10 +146,10 @@ export async function foundByHash(db: Db, kind: RunKind, tenantId: string, hash:
  */
 async function insertOnce(
   manager: EntityManager,
-  kind: RunKind,
+  kind: JobKind,
   columns: Readonly<Record<string, unknown>>,
 ): Promise<MadeRun> {
-  const table = runTables[kind];
+  const table = jobTables[kind];
   const names = Object.keys(columns);
   const places = names.map((_, index) => `$${index + 1}`);
   for (let tries = 0; tries < mostTries; tries++) {
@@ -142,7 +171,7 @@ function parentColumns({ id, kind, cacheNote }: Parent): Record<string, unknown>
 }
 
 async function runColumns(manager: EntityManager, run: NewRun): Promise<Record<string, unknown>> {
-  const { id, tenantId, spec, notes, tags, deduplicates } = run;
+  const { id, tenantId, spec, notes, tags, deduplicates, walkForward } = run;
   const { strategy, instrument, timeframe, dataset } = spec;
   const others = otherDatasetIds(spec);
   await requireDatasets(manager, [dataset.id, ...others]);
@@ -160,6 +189,7 @@ async function runColumns(manager: EntityManager, run: NewRun): Promise<Record<s
     notes,
     tags,
     is_forced: !deduplicates,
+    ...(walkForward && { walk_forward_id: walkForward.id, charged_to: walkForward.chargedTo }),
   };
 }
 

@@ -46,7 +46,8 @@ export class RowsQueries {
       this.dataSource,
       `select 1 from backtest_runs where id = $1 and tenant_id = $2
        union all select 1 from optimization_runs where id = $1 and tenant_id = $2
-       union all select 1 from batches where id = $1 and tenant_id = $2`,
+       union all select 1 from batches where id = $1 and tenant_id = $2
+       union all select 1 from walk_forward_tests where id = $1 and tenant_id = $2`,
       [request.runId, request.tenantId],
     );
     if (!run) throw unknownRun(request.runId);

@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
-import { barmillVersion, canonicalJson, type ParameterValues, type RunSpec, type SearchSpec } from '@barmill/contracts';
+import {
+  barmillVersion,
+  canonicalJson,
+  type ParameterValues,
+  type RunSpec,
+  type SearchSpec,
+  type WalkForwardPlan,
+} from '@barmill/contracts';
 
 /** What a run is asked to do with its strategy and data. */
 export type Asked =
   | { readonly kind: 'backtest'; readonly params: ParameterValues }
-  | { readonly kind: 'optimization'; readonly search: SearchSpec };
+  | { readonly kind: 'optimization'; readonly search: SearchSpec }
+  | { readonly kind: 'walk_forward'; readonly search: SearchSpec; readonly plan: WalkForwardPlan };
 
 /**
  * SHA-256 over all that decides the figures of a run: the code, the strategy with its document, the content of its data, its settings and its
@@ -31,5 +39,5 @@ function byContent({ dataset, contexts, finer, conversion, ...rest }: RunSpec): 
 function decisive(asked: Asked): object {
   if (asked.kind === 'backtest') return asked;
   const { chunkSize: _, ...search } = asked.search;
-  return { kind: asked.kind, search };
+  return { ...asked, search };
 }

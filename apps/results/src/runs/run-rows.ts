@@ -39,6 +39,7 @@ export function toBacktest(stored: StoredRun): Backtest {
     outcome: outcomeOf(stored),
     batchIds: stored.batch_ids as string[],
     origin: originOf(stored),
+    walkForwardId: (stored.walk_forward_id as string | null) ?? undefined,
   };
 }
 
@@ -83,6 +84,7 @@ export function toOptimization(stored: StoredRun): Optimization {
     pausedAtMs: stored.status === 'paused' ? optionalNumber(stored.paused_ms) : undefined,
     pausedSeconds: stored.paused_seconds as number,
     isRanked: stored.is_ranked as boolean,
+    walkForwardId: (stored.walk_forward_id as string | null) ?? undefined,
   };
 }
 

@@ -13,6 +13,7 @@ import type { BacktestInput as _barmill_results_v1_BacktestInput, Backtest as _b
 import type { BacktestOutcomeInput as _barmill_results_v1_BacktestOutcomeInput, BacktestOutcome as _barmill_results_v1_BacktestOutcome } from './barmill/results/v1/BacktestOutcome.js';
 import type { BacktestPageInput as _barmill_results_v1_BacktestPageInput, BacktestPage as _barmill_results_v1_BacktestPage } from './barmill/results/v1/BacktestPage.js';
 import type { BacktestReplyInput as _barmill_results_v1_BacktestReplyInput, BacktestReply as _barmill_results_v1_BacktestReply } from './barmill/results/v1/BacktestReply.js';
+import type { BarStretchInput as _barmill_results_v1_BarStretchInput, BarStretch as _barmill_results_v1_BarStretch } from './barmill/results/v1/BarStretch.js';
 import type { BatchInput as _barmill_results_v1_BatchInput, Batch as _barmill_results_v1_Batch } from './barmill/results/v1/Batch.js';
 import type { BatchCountsInput as _barmill_results_v1_BatchCountsInput, BatchCounts as _barmill_results_v1_BatchCounts } from './barmill/results/v1/BatchCounts.js';
 import type { BatchItemInput as _barmill_results_v1_BatchItemInput, BatchItem as _barmill_results_v1_BatchItem } from './barmill/results/v1/BatchItem.js';
@@ -74,6 +75,8 @@ import type { EditTimeframeRequestInput as _barmill_results_v1_EditTimeframeRequ
 import type { EditWebhookRequestInput as _barmill_results_v1_EditWebhookRequestInput, EditWebhookRequest as _barmill_results_v1_EditWebhookRequest } from './barmill/results/v1/EditWebhookRequest.js';
 import type { EndSearchReplyInput as _barmill_results_v1_EndSearchReplyInput, EndSearchReply as _barmill_results_v1_EndSearchReply } from './barmill/results/v1/EndSearchReply.js';
 import type { EndSearchRequestInput as _barmill_results_v1_EndSearchRequestInput, EndSearchRequest as _barmill_results_v1_EndSearchRequest } from './barmill/results/v1/EndSearchRequest.js';
+import type { EndTrainingRequestInput as _barmill_results_v1_EndTrainingRequestInput, EndTrainingRequest as _barmill_results_v1_EndTrainingRequest } from './barmill/results/v1/EndTrainingRequest.js';
+import type { EndWindowRequestInput as _barmill_results_v1_EndWindowRequestInput, EndWindowRequest as _barmill_results_v1_EndWindowRequest } from './barmill/results/v1/EndWindowRequest.js';
 import type { EquityPartInput as _barmill_results_v1_EquityPartInput, EquityPart as _barmill_results_v1_EquityPart } from './barmill/results/v1/EquityPart.js';
 import type { EstimateFactsInput as _barmill_results_v1_EstimateFactsInput, EstimateFacts as _barmill_results_v1_EstimateFacts } from './barmill/results/v1/EstimateFacts.js';
 import type { EstimateFactsRequestInput as _barmill_results_v1_EstimateFactsRequestInput, EstimateFactsRequest as _barmill_results_v1_EstimateFactsRequest } from './barmill/results/v1/EstimateFactsRequest.js';
@@ -103,6 +106,7 @@ import type { FindResultsRequestInput as _barmill_results_v1_FindResultsRequestI
 import type { FindRobustRequestInput as _barmill_results_v1_FindRobustRequestInput, FindRobustRequest as _barmill_results_v1_FindRobustRequest } from './barmill/results/v1/FindRobustRequest.js';
 import type { FinishReplyInput as _barmill_results_v1_FinishReplyInput, FinishReply as _barmill_results_v1_FinishReply } from './barmill/results/v1/FinishReply.js';
 import type { FinishRequestInput as _barmill_results_v1_FinishRequestInput, FinishRequest as _barmill_results_v1_FinishRequest } from './barmill/results/v1/FinishRequest.js';
+import type { FinishWalkForwardRequestInput as _barmill_results_v1_FinishWalkForwardRequestInput, FinishWalkForwardRequest as _barmill_results_v1_FinishWalkForwardRequest } from './barmill/results/v1/FinishWalkForwardRequest.js';
 import type { GetDatasetRequestInput as _barmill_results_v1_GetDatasetRequestInput, GetDatasetRequest as _barmill_results_v1_GetDatasetRequest } from './barmill/results/v1/GetDatasetRequest.js';
 import type { GetInstrumentRequestInput as _barmill_results_v1_GetInstrumentRequestInput, GetInstrumentRequest as _barmill_results_v1_GetInstrumentRequest } from './barmill/results/v1/GetInstrumentRequest.js';
 import type { GetStrategyRequestInput as _barmill_results_v1_GetStrategyRequestInput, GetStrategyRequest as _barmill_results_v1_GetStrategyRequest } from './barmill/results/v1/GetStrategyRequest.js';
@@ -130,6 +134,7 @@ import type { ListInstrumentsRequestInput as _barmill_results_v1_ListInstruments
 import type { ListKeysRequestInput as _barmill_results_v1_ListKeysRequestInput, ListKeysRequest as _barmill_results_v1_ListKeysRequest } from './barmill/results/v1/ListKeysRequest.js';
 import type { ListStrategiesRequestInput as _barmill_results_v1_ListStrategiesRequestInput, ListStrategiesRequest as _barmill_results_v1_ListStrategiesRequest } from './barmill/results/v1/ListStrategiesRequest.js';
 import type { ListTradesRequestInput as _barmill_results_v1_ListTradesRequestInput, ListTradesRequest as _barmill_results_v1_ListTradesRequest } from './barmill/results/v1/ListTradesRequest.js';
+import type { ListWalkForwardsRequestInput as _barmill_results_v1_ListWalkForwardsRequestInput, ListWalkForwardsRequest as _barmill_results_v1_ListWalkForwardsRequest } from './barmill/results/v1/ListWalkForwardsRequest.js';
 import type { ListWebhooksRequestInput as _barmill_results_v1_ListWebhooksRequestInput, ListWebhooksRequest as _barmill_results_v1_ListWebhooksRequest } from './barmill/results/v1/ListWebhooksRequest.js';
 import type { LiveWorkerInput as _barmill_results_v1_LiveWorkerInput, LiveWorker as _barmill_results_v1_LiveWorker } from './barmill/results/v1/LiveWorker.js';
 import type { LoggedEventInput as _barmill_results_v1_LoggedEventInput, LoggedEvent as _barmill_results_v1_LoggedEvent } from './barmill/results/v1/LoggedEvent.js';
@@ -143,12 +148,14 @@ import type { OpenSearchInput as _barmill_results_v1_OpenSearchInput, OpenSearch
 import type { OptimizationInput as _barmill_results_v1_OptimizationInput, Optimization as _barmill_results_v1_Optimization } from './barmill/results/v1/Optimization.js';
 import type { OptimizationPageInput as _barmill_results_v1_OptimizationPageInput, OptimizationPage as _barmill_results_v1_OptimizationPage } from './barmill/results/v1/OptimizationPage.js';
 import type { OptimizationReplyInput as _barmill_results_v1_OptimizationReplyInput, OptimizationReply as _barmill_results_v1_OptimizationReply } from './barmill/results/v1/OptimizationReply.js';
+import type { OutOfSampleInput as _barmill_results_v1_OutOfSampleInput, OutOfSample as _barmill_results_v1_OutOfSample } from './barmill/results/v1/OutOfSample.js';
 import type { PageEndInput as _barmill_results_v1_PageEndInput, PageEnd as _barmill_results_v1_PageEnd } from './barmill/results/v1/PageEnd.js';
 import type { PageQueryInput as _barmill_results_v1_PageQueryInput, PageQuery as _barmill_results_v1_PageQuery } from './barmill/results/v1/PageQuery.js';
 import type { ParameterShareInput as _barmill_results_v1_ParameterShareInput, ParameterShare as _barmill_results_v1_ParameterShare } from './barmill/results/v1/ParameterShare.js';
 import type { ParentSearchInput as _barmill_results_v1_ParentSearchInput, ParentSearch as _barmill_results_v1_ParentSearch } from './barmill/results/v1/ParentSearch.js';
 import type { PendingReplyInput as _barmill_results_v1_PendingReplyInput, PendingReply as _barmill_results_v1_PendingReply } from './barmill/results/v1/PendingReply.js';
 import type { PendingRequestInput as _barmill_results_v1_PendingRequestInput, PendingRequest as _barmill_results_v1_PendingRequest } from './barmill/results/v1/PendingRequest.js';
+import type { PendingWalkForwardsInput as _barmill_results_v1_PendingWalkForwardsInput, PendingWalkForwards as _barmill_results_v1_PendingWalkForwards } from './barmill/results/v1/PendingWalkForwards.js';
 import type { PlanningClient as _barmill_results_v1_PlanningClient, PlanningDefinition as _barmill_results_v1_PlanningDefinition } from './barmill/results/v1/Planning.js';
 import type { PoisonedChunkInput as _barmill_results_v1_PoisonedChunkInput, PoisonedChunk as _barmill_results_v1_PoisonedChunk } from './barmill/results/v1/PoisonedChunk.js';
 import type { RankingInput as _barmill_results_v1_RankingInput, Ranking as _barmill_results_v1_Ranking } from './barmill/results/v1/Ranking.js';
@@ -193,7 +200,10 @@ import type { SettleDeliveryRequestInput as _barmill_results_v1_SettleDeliveryRe
 import type { SortKeyInput as _barmill_results_v1_SortKeyInput, SortKey as _barmill_results_v1_SortKey } from './barmill/results/v1/SortKey.js';
 import type { SparklineInput as _barmill_results_v1_SparklineInput, Sparkline as _barmill_results_v1_Sparkline } from './barmill/results/v1/Sparkline.js';
 import type { SpentSearchInput as _barmill_results_v1_SpentSearchInput, SpentSearch as _barmill_results_v1_SpentSearch } from './barmill/results/v1/SpentSearch.js';
+import type { StartTestRequestInput as _barmill_results_v1_StartTestRequestInput, StartTestRequest as _barmill_results_v1_StartTestRequest } from './barmill/results/v1/StartTestRequest.js';
+import type { StartTrainingRequestInput as _barmill_results_v1_StartTrainingRequestInput, StartTrainingRequest as _barmill_results_v1_StartTrainingRequest } from './barmill/results/v1/StartTrainingRequest.js';
 import type { SteeringClient as _barmill_results_v1_SteeringClient, SteeringDefinition as _barmill_results_v1_SteeringDefinition } from './barmill/results/v1/Steering.js';
+import type { StepReplyInput as _barmill_results_v1_StepReplyInput, StepReply as _barmill_results_v1_StepReply } from './barmill/results/v1/StepReply.js';
 import type { StoreChunksReplyInput as _barmill_results_v1_StoreChunksReplyInput, StoreChunksReply as _barmill_results_v1_StoreChunksReply } from './barmill/results/v1/StoreChunksReply.js';
 import type { StoreChunksRequestInput as _barmill_results_v1_StoreChunksRequestInput, StoreChunksRequest as _barmill_results_v1_StoreChunksRequest } from './barmill/results/v1/StoreChunksRequest.js';
 import type { StoreGenerationRequestInput as _barmill_results_v1_StoreGenerationRequestInput, StoreGenerationRequest as _barmill_results_v1_StoreGenerationRequest } from './barmill/results/v1/StoreGenerationRequest.js';
@@ -207,6 +217,7 @@ import type { StreamEndInput as _barmill_results_v1_StreamEndInput, StreamEnd as
 import type { SubmitBacktestRequestInput as _barmill_results_v1_SubmitBacktestRequestInput, SubmitBacktestRequest as _barmill_results_v1_SubmitBacktestRequest } from './barmill/results/v1/SubmitBacktestRequest.js';
 import type { SubmitBatchRequestInput as _barmill_results_v1_SubmitBatchRequestInput, SubmitBatchRequest as _barmill_results_v1_SubmitBatchRequest } from './barmill/results/v1/SubmitBatchRequest.js';
 import type { SubmitOptimizationRequestInput as _barmill_results_v1_SubmitOptimizationRequestInput, SubmitOptimizationRequest as _barmill_results_v1_SubmitOptimizationRequest } from './barmill/results/v1/SubmitOptimizationRequest.js';
+import type { SubmitWalkForwardRequestInput as _barmill_results_v1_SubmitWalkForwardRequestInput, SubmitWalkForwardRequest as _barmill_results_v1_SubmitWalkForwardRequest } from './barmill/results/v1/SubmitWalkForwardRequest.js';
 import type { SummarizeRequestInput as _barmill_results_v1_SummarizeRequestInput, SummarizeRequest as _barmill_results_v1_SummarizeRequest } from './barmill/results/v1/SummarizeRequest.js';
 import type { SummaryInput as _barmill_results_v1_SummaryInput, Summary as _barmill_results_v1_Summary } from './barmill/results/v1/Summary.js';
 import type { TableColumnInput as _barmill_results_v1_TableColumnInput, TableColumn as _barmill_results_v1_TableColumn } from './barmill/results/v1/TableColumn.js';
@@ -226,11 +237,22 @@ import type { UploadPartInput as _barmill_results_v1_UploadPartInput, UploadPart
 import type { UploadReplyInput as _barmill_results_v1_UploadReplyInput, UploadReply as _barmill_results_v1_UploadReply } from './barmill/results/v1/UploadReply.js';
 import type { VerifyKeyRequestInput as _barmill_results_v1_VerifyKeyRequestInput, VerifyKeyRequest as _barmill_results_v1_VerifyKeyRequest } from './barmill/results/v1/VerifyKeyRequest.js';
 import type { WaitingWorkInput as _barmill_results_v1_WaitingWorkInput, WaitingWork as _barmill_results_v1_WaitingWork } from './barmill/results/v1/WaitingWork.js';
+import type { WalkForwardInput as _barmill_results_v1_WalkForwardInput, WalkForward as _barmill_results_v1_WalkForward } from './barmill/results/v1/WalkForward.js';
+import type { WalkForwardCellInput as _barmill_results_v1_WalkForwardCellInput, WalkForwardCell as _barmill_results_v1_WalkForwardCell } from './barmill/results/v1/WalkForwardCell.js';
+import type { WalkForwardPageInput as _barmill_results_v1_WalkForwardPageInput, WalkForwardPage as _barmill_results_v1_WalkForwardPage } from './barmill/results/v1/WalkForwardPage.js';
+import type { WalkForwardRefInput as _barmill_results_v1_WalkForwardRefInput, WalkForwardRef as _barmill_results_v1_WalkForwardRef } from './barmill/results/v1/WalkForwardRef.js';
+import type { WalkForwardReplyInput as _barmill_results_v1_WalkForwardReplyInput, WalkForwardReply as _barmill_results_v1_WalkForwardReply } from './barmill/results/v1/WalkForwardReply.js';
+import type { WalkForwardWindowInput as _barmill_results_v1_WalkForwardWindowInput, WalkForwardWindow as _barmill_results_v1_WalkForwardWindow } from './barmill/results/v1/WalkForwardWindow.js';
+import type { WalkForwardWindowListInput as _barmill_results_v1_WalkForwardWindowListInput, WalkForwardWindowList as _barmill_results_v1_WalkForwardWindowList } from './barmill/results/v1/WalkForwardWindowList.js';
+import type { WalkForwardWorkInput as _barmill_results_v1_WalkForwardWorkInput, WalkForwardWork as _barmill_results_v1_WalkForwardWork } from './barmill/results/v1/WalkForwardWork.js';
+import type { WalkForwardsClient as _barmill_results_v1_WalkForwardsClient, WalkForwardsDefinition as _barmill_results_v1_WalkForwardsDefinition } from './barmill/results/v1/WalkForwards.js';
 import type { WebhookInput as _barmill_results_v1_WebhookInput, Webhook as _barmill_results_v1_Webhook } from './barmill/results/v1/Webhook.js';
 import type { WebhookGoneInput as _barmill_results_v1_WebhookGoneInput, WebhookGone as _barmill_results_v1_WebhookGone } from './barmill/results/v1/WebhookGone.js';
 import type { WebhookPageInput as _barmill_results_v1_WebhookPageInput, WebhookPage as _barmill_results_v1_WebhookPage } from './barmill/results/v1/WebhookPage.js';
 import type { WebhookRefInput as _barmill_results_v1_WebhookRefInput, WebhookRef as _barmill_results_v1_WebhookRef } from './barmill/results/v1/WebhookRef.js';
 import type { WebhooksClient as _barmill_results_v1_WebhooksClient, WebhooksDefinition as _barmill_results_v1_WebhooksDefinition } from './barmill/results/v1/Webhooks.js';
+import type { WindowBoundsInput as _barmill_results_v1_WindowBoundsInput, WindowBounds as _barmill_results_v1_WindowBounds } from './barmill/results/v1/WindowBounds.js';
+import type { WindowCountsInput as _barmill_results_v1_WindowCountsInput, WindowCounts as _barmill_results_v1_WindowCounts } from './barmill/results/v1/WindowCounts.js';
 import type { WorkClient as _barmill_results_v1_WorkClient, WorkDefinition as _barmill_results_v1_WorkDefinition } from './barmill/results/v1/Work.js';
 import type { WorkersReplyInput as _barmill_results_v1_WorkersReplyInput, WorkersReply as _barmill_results_v1_WorkersReply } from './barmill/results/v1/WorkersReply.js';
 import type { WorkersRequestInput as _barmill_results_v1_WorkersRequestInput, WorkersRequest as _barmill_results_v1_WorkersRequest } from './barmill/results/v1/WorkersRequest.js';
@@ -255,6 +277,7 @@ export interface ProtoGrpcType {
         BacktestOutcome: MessageTypeDefinition<_barmill_results_v1_BacktestOutcomeInput, _barmill_results_v1_BacktestOutcome>
         BacktestPage: MessageTypeDefinition<_barmill_results_v1_BacktestPageInput, _barmill_results_v1_BacktestPage>
         BacktestReply: MessageTypeDefinition<_barmill_results_v1_BacktestReplyInput, _barmill_results_v1_BacktestReply>
+        BarStretch: MessageTypeDefinition<_barmill_results_v1_BarStretchInput, _barmill_results_v1_BarStretch>
         Batch: MessageTypeDefinition<_barmill_results_v1_BatchInput, _barmill_results_v1_Batch>
         BatchCounts: MessageTypeDefinition<_barmill_results_v1_BatchCountsInput, _barmill_results_v1_BatchCounts>
         BatchItem: MessageTypeDefinition<_barmill_results_v1_BatchItemInput, _barmill_results_v1_BatchItem>
@@ -316,6 +339,8 @@ export interface ProtoGrpcType {
         EditWebhookRequest: MessageTypeDefinition<_barmill_results_v1_EditWebhookRequestInput, _barmill_results_v1_EditWebhookRequest>
         EndSearchReply: MessageTypeDefinition<_barmill_results_v1_EndSearchReplyInput, _barmill_results_v1_EndSearchReply>
         EndSearchRequest: MessageTypeDefinition<_barmill_results_v1_EndSearchRequestInput, _barmill_results_v1_EndSearchRequest>
+        EndTrainingRequest: MessageTypeDefinition<_barmill_results_v1_EndTrainingRequestInput, _barmill_results_v1_EndTrainingRequest>
+        EndWindowRequest: MessageTypeDefinition<_barmill_results_v1_EndWindowRequestInput, _barmill_results_v1_EndWindowRequest>
         EquityPart: MessageTypeDefinition<_barmill_results_v1_EquityPartInput, _barmill_results_v1_EquityPart>
         EstimateFacts: MessageTypeDefinition<_barmill_results_v1_EstimateFactsInput, _barmill_results_v1_EstimateFacts>
         EstimateFactsRequest: MessageTypeDefinition<_barmill_results_v1_EstimateFactsRequestInput, _barmill_results_v1_EstimateFactsRequest>
@@ -345,6 +370,7 @@ export interface ProtoGrpcType {
         FindRobustRequest: MessageTypeDefinition<_barmill_results_v1_FindRobustRequestInput, _barmill_results_v1_FindRobustRequest>
         FinishReply: MessageTypeDefinition<_barmill_results_v1_FinishReplyInput, _barmill_results_v1_FinishReply>
         FinishRequest: MessageTypeDefinition<_barmill_results_v1_FinishRequestInput, _barmill_results_v1_FinishRequest>
+        FinishWalkForwardRequest: MessageTypeDefinition<_barmill_results_v1_FinishWalkForwardRequestInput, _barmill_results_v1_FinishWalkForwardRequest>
         GetDatasetRequest: MessageTypeDefinition<_barmill_results_v1_GetDatasetRequestInput, _barmill_results_v1_GetDatasetRequest>
         GetInstrumentRequest: MessageTypeDefinition<_barmill_results_v1_GetInstrumentRequestInput, _barmill_results_v1_GetInstrumentRequest>
         GetStrategyRequest: MessageTypeDefinition<_barmill_results_v1_GetStrategyRequestInput, _barmill_results_v1_GetStrategyRequest>
@@ -372,6 +398,7 @@ export interface ProtoGrpcType {
         ListKeysRequest: MessageTypeDefinition<_barmill_results_v1_ListKeysRequestInput, _barmill_results_v1_ListKeysRequest>
         ListStrategiesRequest: MessageTypeDefinition<_barmill_results_v1_ListStrategiesRequestInput, _barmill_results_v1_ListStrategiesRequest>
         ListTradesRequest: MessageTypeDefinition<_barmill_results_v1_ListTradesRequestInput, _barmill_results_v1_ListTradesRequest>
+        ListWalkForwardsRequest: MessageTypeDefinition<_barmill_results_v1_ListWalkForwardsRequestInput, _barmill_results_v1_ListWalkForwardsRequest>
         ListWebhooksRequest: MessageTypeDefinition<_barmill_results_v1_ListWebhooksRequestInput, _barmill_results_v1_ListWebhooksRequest>
         LiveWorker: MessageTypeDefinition<_barmill_results_v1_LiveWorkerInput, _barmill_results_v1_LiveWorker>
         LoggedEvent: MessageTypeDefinition<_barmill_results_v1_LoggedEventInput, _barmill_results_v1_LoggedEvent>
@@ -385,12 +412,14 @@ export interface ProtoGrpcType {
         Optimization: MessageTypeDefinition<_barmill_results_v1_OptimizationInput, _barmill_results_v1_Optimization>
         OptimizationPage: MessageTypeDefinition<_barmill_results_v1_OptimizationPageInput, _barmill_results_v1_OptimizationPage>
         OptimizationReply: MessageTypeDefinition<_barmill_results_v1_OptimizationReplyInput, _barmill_results_v1_OptimizationReply>
+        OutOfSample: MessageTypeDefinition<_barmill_results_v1_OutOfSampleInput, _barmill_results_v1_OutOfSample>
         PageEnd: MessageTypeDefinition<_barmill_results_v1_PageEndInput, _barmill_results_v1_PageEnd>
         PageQuery: MessageTypeDefinition<_barmill_results_v1_PageQueryInput, _barmill_results_v1_PageQuery>
         ParameterShare: MessageTypeDefinition<_barmill_results_v1_ParameterShareInput, _barmill_results_v1_ParameterShare>
         ParentSearch: MessageTypeDefinition<_barmill_results_v1_ParentSearchInput, _barmill_results_v1_ParentSearch>
         PendingReply: MessageTypeDefinition<_barmill_results_v1_PendingReplyInput, _barmill_results_v1_PendingReply>
         PendingRequest: MessageTypeDefinition<_barmill_results_v1_PendingRequestInput, _barmill_results_v1_PendingRequest>
+        PendingWalkForwards: MessageTypeDefinition<_barmill_results_v1_PendingWalkForwardsInput, _barmill_results_v1_PendingWalkForwards>
         Planning: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_PlanningClient> & { service: _barmill_results_v1_PlanningDefinition }
         PoisonedChunk: MessageTypeDefinition<_barmill_results_v1_PoisonedChunkInput, _barmill_results_v1_PoisonedChunk>
         Ranking: MessageTypeDefinition<_barmill_results_v1_RankingInput, _barmill_results_v1_Ranking>
@@ -435,7 +464,10 @@ export interface ProtoGrpcType {
         SortKey: MessageTypeDefinition<_barmill_results_v1_SortKeyInput, _barmill_results_v1_SortKey>
         Sparkline: MessageTypeDefinition<_barmill_results_v1_SparklineInput, _barmill_results_v1_Sparkline>
         SpentSearch: MessageTypeDefinition<_barmill_results_v1_SpentSearchInput, _barmill_results_v1_SpentSearch>
+        StartTestRequest: MessageTypeDefinition<_barmill_results_v1_StartTestRequestInput, _barmill_results_v1_StartTestRequest>
+        StartTrainingRequest: MessageTypeDefinition<_barmill_results_v1_StartTrainingRequestInput, _barmill_results_v1_StartTrainingRequest>
         Steering: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_SteeringClient> & { service: _barmill_results_v1_SteeringDefinition }
+        StepReply: MessageTypeDefinition<_barmill_results_v1_StepReplyInput, _barmill_results_v1_StepReply>
         StoreChunksReply: MessageTypeDefinition<_barmill_results_v1_StoreChunksReplyInput, _barmill_results_v1_StoreChunksReply>
         StoreChunksRequest: MessageTypeDefinition<_barmill_results_v1_StoreChunksRequestInput, _barmill_results_v1_StoreChunksRequest>
         StoreGenerationRequest: MessageTypeDefinition<_barmill_results_v1_StoreGenerationRequestInput, _barmill_results_v1_StoreGenerationRequest>
@@ -449,6 +481,7 @@ export interface ProtoGrpcType {
         SubmitBacktestRequest: MessageTypeDefinition<_barmill_results_v1_SubmitBacktestRequestInput, _barmill_results_v1_SubmitBacktestRequest>
         SubmitBatchRequest: MessageTypeDefinition<_barmill_results_v1_SubmitBatchRequestInput, _barmill_results_v1_SubmitBatchRequest>
         SubmitOptimizationRequest: MessageTypeDefinition<_barmill_results_v1_SubmitOptimizationRequestInput, _barmill_results_v1_SubmitOptimizationRequest>
+        SubmitWalkForwardRequest: MessageTypeDefinition<_barmill_results_v1_SubmitWalkForwardRequestInput, _barmill_results_v1_SubmitWalkForwardRequest>
         SummarizeRequest: MessageTypeDefinition<_barmill_results_v1_SummarizeRequestInput, _barmill_results_v1_SummarizeRequest>
         Summary: MessageTypeDefinition<_barmill_results_v1_SummaryInput, _barmill_results_v1_Summary>
         TableColumn: MessageTypeDefinition<_barmill_results_v1_TableColumnInput, _barmill_results_v1_TableColumn>
@@ -468,11 +501,22 @@ export interface ProtoGrpcType {
         UploadReply: MessageTypeDefinition<_barmill_results_v1_UploadReplyInput, _barmill_results_v1_UploadReply>
         VerifyKeyRequest: MessageTypeDefinition<_barmill_results_v1_VerifyKeyRequestInput, _barmill_results_v1_VerifyKeyRequest>
         WaitingWork: MessageTypeDefinition<_barmill_results_v1_WaitingWorkInput, _barmill_results_v1_WaitingWork>
+        WalkForward: MessageTypeDefinition<_barmill_results_v1_WalkForwardInput, _barmill_results_v1_WalkForward>
+        WalkForwardCell: MessageTypeDefinition<_barmill_results_v1_WalkForwardCellInput, _barmill_results_v1_WalkForwardCell>
+        WalkForwardPage: MessageTypeDefinition<_barmill_results_v1_WalkForwardPageInput, _barmill_results_v1_WalkForwardPage>
+        WalkForwardRef: MessageTypeDefinition<_barmill_results_v1_WalkForwardRefInput, _barmill_results_v1_WalkForwardRef>
+        WalkForwardReply: MessageTypeDefinition<_barmill_results_v1_WalkForwardReplyInput, _barmill_results_v1_WalkForwardReply>
+        WalkForwardWindow: MessageTypeDefinition<_barmill_results_v1_WalkForwardWindowInput, _barmill_results_v1_WalkForwardWindow>
+        WalkForwardWindowList: MessageTypeDefinition<_barmill_results_v1_WalkForwardWindowListInput, _barmill_results_v1_WalkForwardWindowList>
+        WalkForwardWork: MessageTypeDefinition<_barmill_results_v1_WalkForwardWorkInput, _barmill_results_v1_WalkForwardWork>
+        WalkForwards: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_WalkForwardsClient> & { service: _barmill_results_v1_WalkForwardsDefinition }
         Webhook: MessageTypeDefinition<_barmill_results_v1_WebhookInput, _barmill_results_v1_Webhook>
         WebhookGone: MessageTypeDefinition<_barmill_results_v1_WebhookGoneInput, _barmill_results_v1_WebhookGone>
         WebhookPage: MessageTypeDefinition<_barmill_results_v1_WebhookPageInput, _barmill_results_v1_WebhookPage>
         WebhookRef: MessageTypeDefinition<_barmill_results_v1_WebhookRefInput, _barmill_results_v1_WebhookRef>
         Webhooks: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_WebhooksClient> & { service: _barmill_results_v1_WebhooksDefinition }
+        WindowBounds: MessageTypeDefinition<_barmill_results_v1_WindowBoundsInput, _barmill_results_v1_WindowBounds>
+        WindowCounts: MessageTypeDefinition<_barmill_results_v1_WindowCountsInput, _barmill_results_v1_WindowCounts>
         Work: SubtypeConstructor<typeof grpc.Client, _barmill_results_v1_WorkClient> & { service: _barmill_results_v1_WorkDefinition }
         WorkersReply: MessageTypeDefinition<_barmill_results_v1_WorkersReplyInput, _barmill_results_v1_WorkersReply>
         WorkersRequest: MessageTypeDefinition<_barmill_results_v1_WorkersRequestInput, _barmill_results_v1_WorkersRequest>

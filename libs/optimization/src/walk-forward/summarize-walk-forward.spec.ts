@@ -78,6 +78,20 @@ describe('summarizeWalkForward', () => {
     expect(summarizeWalkForward([steady], context).all.isStatisticallySignificant).toBe(true);
   });
 
+  it('carries equity on where the training found nothing, and has no figures of that window', () => {
+    const flat = {
+      ...second,
+      parameters: null,
+      test: { curve: curve(2, 100, 100, 100), objective: null, totalTrades: 0 },
+    };
+    const { windows, stitched, all, drift, profitableShare } = summarizeWalkForward([first, flat], context);
+    expect(windows[1].outOfSampleReturnPct).toEqual({ value: null, reason: 'no_parameters' });
+    expect(windows[1].isProfitable).toBeNull();
+    expect([...stitched!.equity].map((value) => Number(value.toFixed(9)))).toEqual([100, 110, 99, 99, 99]);
+    expect(all.outOfSampleReturnPct.value).toBeCloseTo(-1, 12);
+    expect([drift, profitableShare]).toEqual([null, 0]);
+  });
+
   it('does not join tests that overlap, and has no figure over all', () => {
     const late = { ...second, test: { ...second.test, curve: curve(1, 100, 120, 114) } };
     const overlapping = summarizeWalkForward([first, late], { ...context, isOverlapping: true });

@@ -11,12 +11,12 @@ import { meanReturnPValue } from '../mean-return-test';
 import type { Objective } from '../objective';
 import { driftOf, type DriftAxis, type ParameterDrift } from './parameter-drift';
 import { stitchCurves } from './stitched-curve';
-import { figureOf, noFigure, shareKept, type WalkForwardFigure } from './walk-forward-figure';
+import { figureOf, noFigure, shareKept, type WalkForwardFigure, type WalkForwardReason } from './walk-forward-figure';
 
 /** What one window gave. */
 export interface WindowResult {
-  /** Those chosen in training. */
-  readonly parameters: Parameters;
+  /** Those chosen in training; null: it found none, and nothing was traded in the test. */
+  readonly parameters: Parameters | null;
   readonly training: { readonly annualReturnPct: number | null; readonly objective: number | null };
   readonly test: {
     /** The test's equity at bar closes, from its initial balance on. */
@@ -83,32 +83,36 @@ export function summarizeWalkForward(
   const stitched = context.isOverlapping ? null : stitchCurves(results.map(({ test }) => test.curve));
   return {
     windows,
-    all: stitched === null ? overlapping : judgeAll(results, stitched, context),
+    all: stitched === null ? noFigures('overlapping_windows') : judgeAll(results, stitched, context),
     profitableWindows,
     profitableShare: profitableWindows / windows.length,
     drift: driftOf(
       context.axes,
-      results.map(({ parameters }) => parameters),
+      results.map(({ parameters }) => parameters).filter((parameters) => parameters !== null),
     ),
     stitched,
   };
 }
 
-const none = noFigure('overlapping_windows');
-const overlapping: OutOfSampleFigures = {
-  outOfSampleReturnPct: none,
-  outOfSampleAnnualReturnPct: none,
-  outOfSampleSharpe: none,
-  outOfSampleDrawdownPct: none,
-  outOfSampleTrades: none,
-  performanceRatio: none,
-  degradationFactor: none,
-  isProfitable: null,
-  pValue: none,
-  isStatisticallySignificant: null,
-};
+/** Figures that are missing for one reason. */
+export function noFigures(reason: WalkForwardReason): OutOfSampleFigures {
+  const none = noFigure(reason);
+  return {
+    outOfSampleReturnPct: none,
+    outOfSampleAnnualReturnPct: none,
+    outOfSampleSharpe: none,
+    outOfSampleDrawdownPct: none,
+    outOfSampleTrades: none,
+    performanceRatio: none,
+    degradationFactor: none,
+    isProfitable: null,
+    pValue: none,
+    isStatisticallySignificant: null,
+  };
+}
 
-function judgeWindow({ training, test }: WindowResult, context: WalkForwardContext): OutOfSampleFigures {
+function judgeWindow({ parameters, training, test }: WindowResult, context: WalkForwardContext): OutOfSampleFigures {
+  if (parameters === null) return noFigures('no_parameters');
   const curve = judgeCurve(test.curve, context.returns);
   return {
     ...curve,

@@ -9,6 +9,8 @@ export type WalkForwardReason =
   | 'no_test_value'
   /** Less of the objective is better, so that its loss is no share of it. */
   | 'objective_minimized'
+  /** The training found no parameters: nothing was traded. */
+  | 'no_parameters'
   /** Tests overlap: their days count twice, and they make no curve. */
   | 'overlapping_windows';
 

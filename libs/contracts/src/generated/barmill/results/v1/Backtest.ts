@@ -31,6 +31,7 @@ export interface BacktestInput {
   'runHash'?: (string);
   'batchIds'?: (string)[];
   'origin'?: (_barmill_results_v1_RunOriginInput | null);
+  'walkForwardId'?: (string);
   '_errorMessage'?: "errorMessage";
   '_bars'?: "bars";
   '_executionMs'?: "executionMs";
@@ -39,6 +40,7 @@ export interface BacktestInput {
   '_startedAtMs'?: "startedAtMs";
   '_completedAtMs'?: "completedAtMs";
   '_runHash'?: "runHash";
+  '_walkForwardId'?: "walkForwardId";
 }
 
 export interface Backtest {
@@ -67,6 +69,7 @@ export interface Backtest {
   'runHash'?: (string);
   'batchIds': (string)[];
   'origin': (_barmill_results_v1_RunOrigin | null);
+  'walkForwardId'?: (string);
   '_errorMessage'?: "errorMessage";
   '_bars'?: "bars";
   '_executionMs'?: "executionMs";
@@ -75,4 +78,5 @@ export interface Backtest {
   '_startedAtMs'?: "startedAtMs";
   '_completedAtMs'?: "completedAtMs";
   '_runHash'?: "runHash";
+  '_walkForwardId'?: "walkForwardId";
 }

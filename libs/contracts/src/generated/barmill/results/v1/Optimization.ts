@@ -41,6 +41,7 @@ export interface OptimizationInput {
   'isRanked'?: (boolean);
   'searchEnd'?: (string);
   'overfittingJson'?: (string);
+  'walkForwardId'?: (string);
   '_errorMessage'?: "errorMessage";
   '_bestParamsJson'?: "bestParamsJson";
   '_bestValue'?: "bestValue";
@@ -56,6 +57,7 @@ export interface OptimizationInput {
   '_cacheNote'?: "cacheNote";
   '_pausedAtMs'?: "pausedAtMs";
   '_overfittingJson'?: "overfittingJson";
+  '_walkForwardId'?: "walkForwardId";
 }
 
 export interface Optimization {
@@ -97,6 +99,7 @@ export interface Optimization {
   'isRanked': (boolean);
   'searchEnd'?: (string);
   'overfittingJson'?: (string);
+  'walkForwardId'?: (string);
   '_errorMessage'?: "errorMessage";
   '_bestParamsJson'?: "bestParamsJson";
   '_bestValue'?: "bestValue";
@@ -112,4 +115,5 @@ export interface Optimization {
   '_cacheNote'?: "cacheNote";
   '_pausedAtMs'?: "pausedAtMs";
   '_overfittingJson'?: "overfittingJson";
+  '_walkForwardId'?: "walkForwardId";
 }

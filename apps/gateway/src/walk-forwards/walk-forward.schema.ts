@@ -1,0 +1,135 @@
+import { searchRequestFields, walkForwardRequestFields } from '@barmill/contracts';
+import { z } from 'zod';
+import { time } from '../http/time';
+import { optimizationSchema } from '../optimizations/optimization.schema';
+import { pageOf, pageQuery } from '../paging/page';
+import { runFields, submissionFields } from '../runs/run-request.schema';
+import { parametersSchema, runViewFields } from '../runs/run.schema';
+
+export const walkForwardRequestSchema = z
+  .strictObject({ ...runFields, ...searchRequestFields, ...walkForwardRequestFields, ...submissionFields })
+  .meta({
+    id: 'WalkForwardRequest',
+    examples: [
+      {
+        strategy: 'sma-cross',
+        symbol: 'SP500',
+        timeframe: 'D1',
+        volume: 1,
+        param_grid: { fast: { min: 5, max: 50, step: 5 }, slow: { min: 20, max: 200, step: 20 } },
+        constraints: ['fast < slow'],
+        train: { months: 24 },
+        test: { months: 6 },
+      },
+    ],
+  });
+export type WalkForwardRequest = z.output<typeof walkForwardRequestSchema>;
+
+const number = z.number().nullable();
+const count = z.int();
+const { train, test, purge } = walkForwardRequestFields;
+const length = test.unwrap().nullable();
+
+/** How what was chosen did where it had not been chosen. */
+const figureFields = {
+  out_of_sample_return_pct: number,
+  out_of_sample_annual_return_pct: number,
+  out_of_sample_sharpe: number,
+  out_of_sample_drawdown_pct: number,
+  out_of_sample_trades: number,
+  performance_ratio: number.describe('Walk-forward efficiency: annual return out of sample by that of the training.'),
+  degradation_factor: number.describe('1 − the objective out of sample by that of the training.'),
+  p_value: number.describe('Of a one-sided t-test of the mean daily out-of-sample return against 0.'),
+  is_profitable: z.boolean().nullable(),
+  is_statistically_significant: z.boolean().nullable().describe('p_value <= 0.05.'),
+  figure_notes: z.record(z.string(), z.string()).describe('Why a figure is null.'),
+};
+
+const { param_grid, fixed_params, constraints, optimize_metric, direction, result_constraints, method, seed } =
+  optimizationSchema.shape;
+const { engine_version: _engine, metric_version: _metrics, ...commonFields } = runViewFields;
+
+const cellSchema = z.object({
+  id: z.uuid().nullable().describe('Of its walk forward; null: no window fits the data.'),
+  train: test.unwrap(),
+  test: test.unwrap(),
+  status: z.string().describe('Of its walk forward; `left_out` without one.'),
+  faults: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })),
+  windows: count,
+  profitable_share: number,
+  ...figureFields,
+});
+
+export const walkForwardSchema = z
+  .object({
+    ...commonFields,
+    type: z.literal('walk_forward'),
+    ...{ param_grid, fixed_params, constraints, optimize_metric, direction, result_constraints, method, seed },
+    mode: z.string(),
+    train: train.unwrap().nullable(),
+    test: length,
+    step: length.describe('null: the length of a test.'),
+    purge: purge.unwrap().nullable(),
+    is_overlapping: z.boolean().describe('Whether tests overlap, so that they make no curve.'),
+    total_combinations: count.describe('Of each training.'),
+    windows: z.object({
+      ...{ total: count, planned: count, training: count, trained: count, testing: count, completed: count },
+      skipped: count.describe('Nothing to test: no combination met the conditions, or the account was gone.'),
+      failed: count,
+    }),
+    left_out: z
+      .array(z.object({ index: count, reason: z.string() }))
+      .describe('Windows with fewer than two bars to train or to test on.'),
+    cpu_seconds: z.number().describe('Of the trainings.'),
+    ...figureFields,
+    profitable_windows: count.nullable(),
+    profitable_share: number.describe('Of all windows, 0 to 1.'),
+    drift: z
+      .object({
+        mean: z.number().describe('0: every window chose the same. 1: each step went from one end to the other.'),
+        moves: z.array(z.number()).describe('From each window to the next.'),
+        axes: z.array(z.object({ name: z.string(), mean: z.number(), moves: z.array(z.number()) })),
+      })
+      .nullable(),
+    matrix: z.array(cellSchema).nullable().describe('A walk forward for each pair of lengths; null without a matrix.'),
+    parent_id: z.uuid().nullable().describe('The matrix that it is part of.'),
+    parent_backtest_id: z.uuid().nullable(),
+  })
+  .meta({ id: 'WalkForward' });
+export type WalkForwardView = z.output<typeof walkForwardSchema>;
+export type MatrixCellView = z.output<typeof cellSchema>;
+export type FiguresView = z.output<z.ZodObject<typeof figureFields>>;
+
+export const submittedWalkForwardSchema = walkForwardSchema
+  .extend({ deduplicated: z.boolean().describe('One that asks the same was there, and is this one.') })
+  .meta({ id: 'SubmittedWalkForward' });
+export type SubmittedWalkForwardView = z.output<typeof submittedWalkForwardSchema>;
+
+export const walkForwardPageSchema = pageOf('WalkForwardPage', walkForwardSchema);
+export const walkForwardsQuery = z.strictObject(pageQuery);
+export type WalkForwardsQuery = z.output<typeof walkForwardsQuery>;
+
+const stretch = z.object({ start: time, end: time, first_bar: count, end_bar: count });
+
+export const windowSchema = z
+  .object({
+    position: count,
+    window_index: count.describe('From 0, windows that were left out counted.'),
+    status: z.string().describe('planned, training, trained, testing, completed, skipped or failed.'),
+    reason: z.string().nullable().describe('Why it was skipped, or failed.'),
+    train: stretch.describe('Bars that open from start on and before end; end_bar is behind the last.'),
+    test: stretch,
+    is_partial: z.boolean().describe('The data end before the test does.'),
+    training_run_id: z.uuid().nullable().describe('The optimization.'),
+    test_run_id: z.uuid().nullable().describe('The backtest.'),
+    optimal_parameters: parametersSchema.nullable(),
+    training_objective: number,
+    training_annual_return_pct: number,
+    out_of_sample_objective: number,
+    initial_balance: number,
+    final_equity: number,
+    ...figureFields,
+  })
+  .meta({ id: 'WalkForwardWindow' });
+export type WindowView = z.output<typeof windowSchema>;
+export const windowPageSchema = pageOf('WalkForwardWindowPage', windowSchema);

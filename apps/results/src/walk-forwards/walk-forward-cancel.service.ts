@@ -1,0 +1,82 @@
+import { DomainError, isTerminal, walkForwardMoves, type RunRef, type WalkForwardRef } from '@barmill/contracts';
+import { Injectable } from '@nestjs/common';
+import { row, rows } from '../database/rows';
+import { Transactions } from '../outbox/transactions';
+import { CancelService } from '../runs/cancel.service';
+import { RunEvents, type RunKind } from '../runs/run-events';
+import { WalkForwardEnds } from './walk-forward-ends';
+import { unknownWalkForward } from './walk-forwards.queries';
+
+interface OpenRun {
+  readonly id: string;
+  readonly tenant_id: string;
+  readonly kind: RunKind;
+}
+
+const openRuns = `
+  select id, tenant_id, 'optimization' as kind, status from optimization_runs where walk_forward_id = $1 and completed_at is null
+  union all select id, tenant_id, 'backtest', status from backtest_runs where walk_forward_id = $1 and completed_at is null`;
+
+/** Ends walk forwards before their time. Windows that have ended keep what they found. */
+@Injectable()
+export class WalkForwardCancelService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly cancellation: CancelService,
+    private readonly events: RunEvents,
+    private readonly ends: WalkForwardEnds,
+  ) {}
+
+  /** Of a matrix all parts. The test moves first, so that no step follows; its runs are cancelled after that, and where this process dies in between, when a planner settles. */
+  async cancel({ tenantId, id }: RunRef): Promise<void> {
+    const moved = await this.transactions.run(async (manager) => {
+      const tests = await rows<{ id: string }>(
+        manager,
+        `update walk_forward_tests set status = 'cancelling'
+         where (id = $1 or parent_id = $1) and tenant_id = $2 and status in ('pending', 'running') returning id`,
+        [id, tenantId],
+      );
+      for (const test of tests) await this.events.state(manager, 'walk_forward', test.id, 'cancelling');
+      return tests.map((test) => test.id);
+    });
+    if (!moved.includes(id)) await this.refuseUnlessCancelled({ tenantId, id });
+    for (const one of moved) await this.settle({ id: one });
+  }
+
+  /** @returns the state that it has now */
+  async settle({ id }: WalkForwardRef): Promise<string> {
+    const going = await rows<OpenRun>(
+      this.transactions.dataSource,
+      `select * from (${openRuns}) open where status <> 'cancelling'`,
+      [id],
+    );
+    for (const run of going) {
+      await this.cancellation.cancel(run.kind, run.tenant_id, run.id).catch((error: unknown) => {
+        const hasEnded = error instanceof DomainError && (error.code === 'conflict' || error.code === 'not_found');
+        if (!hasEnded) throw error;
+      });
+    }
+    return await this.transactions.run(async (manager) => {
+      const settled = await row(
+        manager,
+        `update walk_forward_tests t set status = 'cancelled', completed_at = now()
+         where id = $1 and status = 'cancelling' and not exists (${openRuns})
+           and not exists (select 1 from walk_forward_tests c where c.parent_id = t.id and c.completed_at is null) returning id`,
+        [id],
+      );
+      if (!settled) return 'cancelling';
+      await this.events.end(manager, 'walk_forward', id, 'cancelled');
+      await this.ends.endWhole(manager, id);
+      return 'cancelled';
+    });
+  }
+
+  private async refuseUnlessCancelled({ tenantId, id }: RunRef): Promise<void> {
+    const sql = 'select status from walk_forward_tests where id = $1 and tenant_id = $2';
+    const test = await row<{ status: string }>(this.transactions.dataSource, sql, [id, tenantId]);
+    if (!test) throw unknownWalkForward(id);
+    if (test.status === 'cancelling' || test.status === 'cancelled') return;
+    const why = isTerminal(walkForwardMoves, test.status) ? 'it has ended' : 'it changed meanwhile';
+    throw new DomainError('conflict', 'not_cancellable', `The walk forward is ${test.status}: ${why}.`);
+  }
+}

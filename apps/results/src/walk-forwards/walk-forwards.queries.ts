@@ -1,0 +1,126 @@
+import {
+  DomainError,
+  trainingsAtOnce,
+  type EquityPart,
+  type ListWalkForwardsRequest,
+  type PendingWalkForwards,
+  type RunRef,
+  type WalkForward,
+  type WalkForwardPage,
+  type WalkForwardRef,
+  type WalkForwardWindow,
+  type WalkForwardWork,
+} from '@barmill/contracts';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { row, rows } from '../database/rows';
+import { readEquity } from '../runs/equity-columns';
+import { toWalkForward, toWindow, walkForwardColumns, windowColumns } from './walk-forward-rows';
+
+type Stored = Record<string, unknown>;
+
+/** Whether something can be decided of a walk forward `t`: the cases of the optimizer, each by the windows' states. A run that is gone has ended. */
+const hasStep = `
+  exists (select 1 from walk_forward_windows w where w.walk_forward_id = t.id and (
+    (w.status = 'training' and not exists (select 1 from optimization_runs r where r.id = w.training_run_id and r.completed_at is null))
+    or (w.status = 'testing' and not exists (select 1 from backtest_runs r where r.id = w.test_run_id and r.completed_at is null))
+    or (w.status = 'planned' and (select count(*) from walk_forward_windows o where o.walk_forward_id = t.id and o.status = 'training') < ${trainingsAtOnce})
+    or (w.status = 'trained' and (t.is_overlapping or not exists (select 1 from walk_forward_windows o
+          where o.walk_forward_id = t.id and o.position < w.position and o.status in ('planned', 'training', 'trained', 'testing'))))))
+  or not exists (select 1 from walk_forward_windows w
+    where w.walk_forward_id = t.id and w.status in ('planned', 'training', 'trained', 'testing'))`;
+
+/** Reads walk forwards. */
+@Injectable()
+export class WalkForwardsQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** @throws DomainError `unknown_walk_forward` */
+  async get({ tenantId, id }: RunRef): Promise<WalkForward> {
+    const stored = await this.read('t.id = $1 and t.tenant_id = $2', [id, tenantId]);
+    if (stored.length === 0) throw unknownWalkForward(id);
+    const cells = await this.read('t.parent_id = $1 and t.tenant_id = $2', [id, tenantId]);
+    return toWalkForward(
+      stored[0],
+      cells.map((cell) => toWalkForward(cell, [])),
+    );
+  }
+
+  /** Newest first; parts of a matrix are found with the whole. */
+  async list({ tenantId, limit, beforeId }: ListWalkForwardsRequest): Promise<WalkForwardPage> {
+    const found = await this.read(
+      't.tenant_id = $1 and t.parent_id is null and ($2::uuid is null or t.id < $2::uuid)',
+      [tenantId, beforeId || null],
+      `desc limit ${limit + 1}`,
+    );
+    const page = found.slice(0, limit).map((stored) => toWalkForward(stored, []));
+    return { walkForwards: page, hasMore: found.length > limit };
+  }
+
+  async windows(reference: RunRef): Promise<WalkForwardWindow[]> {
+    await this.require(reference);
+    return await this.windowsOf(reference.id);
+  }
+
+  async equity(reference: RunRef): Promise<EquityPart[]> {
+    await this.require(reference);
+    const sql = 'select columns from walk_forward_curves where walk_forward_id = $1';
+    const stored = await row<{ columns: Buffer }>(this.dataSource, sql, [reference.id]);
+    return stored ? await readEquity(stored.columns) : [];
+  }
+
+  async pending(): Promise<PendingWalkForwards> {
+    const found = await rows<{ id: string; status: string }>(
+      this.dataSource,
+      `select t.id, t.status from walk_forward_tests t
+       where t.status = 'cancelling' or (t.status in ('pending', 'running') and not t.is_matrix and (${hasStep})) order by t.id limit 50`,
+    );
+    const of = (isCancelling: boolean) =>
+      found.filter(({ status }) => (status === 'cancelling') === isCancelling).map(({ id }) => id);
+    return { ids: of(false), cancelling: of(true) };
+  }
+
+  async plan({ id }: WalkForwardRef): Promise<WalkForwardWork> {
+    const stored = await row<Stored>(
+      this.dataSource,
+      `select tenant_id, spec::text as spec, search::text as search, is_overlapping, total_combinations from walk_forward_tests where id = $1`,
+      [id],
+    );
+    if (!stored) throw unknownWalkForward(id);
+    return {
+      id,
+      tenantId: stored.tenant_id as string,
+      specJson: stored.spec as string,
+      searchJson: stored.search as string,
+      isOverlapping: stored.is_overlapping as boolean,
+      totalCombinations: Number(stored.total_combinations),
+      windows: await this.windowsOf(id),
+    };
+  }
+
+  private async windowsOf(id: string): Promise<WalkForwardWindow[]> {
+    const found = await rows<Stored>(
+      this.dataSource,
+      `select ${windowColumns},
+         (w.status = 'training' and not exists (select 1 from optimization_runs r where r.id = w.training_run_id and r.completed_at is null))
+         or (w.status = 'testing' and not exists (select 1 from backtest_runs r where r.id = w.test_run_id and r.completed_at is null)) as is_run_ended
+       from walk_forward_windows w where w.walk_forward_id = $1 order by w.position`,
+      [id],
+    );
+    return found.map(toWindow);
+  }
+
+  private async read(where: string, values: unknown[], order = ''): Promise<Stored[]> {
+    const sql = `select ${walkForwardColumns} from walk_forward_tests t where ${where} order by t.id ${order}`;
+    return await rows<Stored>(this.dataSource, sql, values);
+  }
+
+  private async require({ tenantId, id }: RunRef): Promise<void> {
+    const sql = 'select 1 from walk_forward_tests where id = $1 and tenant_id = $2';
+    if (!(await row(this.dataSource, sql, [id, tenantId]))) throw unknownWalkForward(id);
+  }
+}
+
+export function unknownWalkForward(id: string): DomainError {
+  return new DomainError('not_found', 'unknown_walk_forward', `There is no walk forward ${id}.`);
+}

@@ -1,0 +1,10 @@
+// Original file: libs/contracts/proto/results/v1/results.proto
+
+
+export interface WalkForwardRefInput {
+  'id'?: (string);
+}
+
+export interface WalkForwardRef {
+  'id': (string);
+}
