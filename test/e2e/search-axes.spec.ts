@@ -136,7 +136,7 @@ describe('an optimization that draws its trials', () => {
       return Number(run.generations);
     };
     let seen = 0;
-    for (let kills = 0; kills < 3; kills++) {
+    for (let kills = 0; kills < 2; kills++) {
       await eventually('a further generation', async () => (await generations()) > seen, { everyMs: 5 });
       await barmill.stack.kill('optimizer');
       seen = await generations();

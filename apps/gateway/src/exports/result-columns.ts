@@ -1,4 +1,5 @@
 import type { ParameterValues, SearchSpec } from '@barmill/contracts';
+import { ResultJudge } from '@barmill/optimization';
 import type { ExportedColumn } from './exported-column';
 import { metricColumns, metricNotesColumn } from './run-columns';
 
@@ -6,7 +7,9 @@ import { metricColumns, metricNotesColumn } from './run-columns';
  * Columns of the combinations of one search: its parameters one by one, and the metrics that combinations have.
  * @param some parameters of one of them: those that the search does not name have the strategy's value in all
  */
-export function resultColumns({ grid, fixed, objective }: SearchSpec, some: ParameterValues): ExportedColumn[] {
+export function resultColumns(search: SearchSpec, some: ParameterValues): ExportedColumn[] {
+  const { grid, fixed, objective } = search;
+  const judged = new Set<string>(ResultJudge.of(search).uses);
   const searched = new Set(grid.map(({ name }) => name));
   const others = Object.entries({ ...some, ...fixed }).filter(([name]) => !searched.has(name));
   const parameters = [
@@ -20,7 +23,7 @@ export function resultColumns({ grid, fixed, objective }: SearchSpec, some: Para
     { name: 'error', kind: 'text', description: 'Why it failed; missing: it did not.' },
     { name: 'objective_value', kind: 'number', description: `Value of ${objective.metric}, by which it is ranked.` },
     ...parameters,
-    ...metricColumns((id, group) => group === 'core' || id === objective.metric),
+    ...metricColumns((id, group) => group === 'core' || judged.has(id)),
     metricNotesColumn,
     {
       ...{ name: 'plateau_rank', kind: 'integer' },
