@@ -1,10 +1,12 @@
 import { Command } from 'commander';
+import type { Query } from '../api/http-client';
 import { readRows } from '../api/pages';
 import type { Backtest, Optimization } from '../api/resources';
 import { countOrAllOption } from '../input/option-parsers';
 import { backtestColumns, optimizationColumns } from '../output/columns';
 import type { Column } from '../output/table';
-import type { OpenSession } from '../session';
+import { walkForwardColumns } from '../output/walk-forward-block';
+import type { OpenSession, Session } from '../session';
 import { withExamples } from './examples';
 
 interface Options {
@@ -19,7 +21,19 @@ export function listCommand(open: OpenSession): Command {
   return new Command('list')
     .description('List runs, newest first')
     .addCommand(listOf<Backtest>(open, 'backtests', backtestColumns))
-    .addCommand(listOf<Optimization>(open, 'optimizations', optimizationColumns));
+    .addCommand(listOf<Optimization>(open, 'optimizations', optimizationColumns))
+    .addCommand(walkForwards(open));
+}
+
+function walkForwards(open: OpenSession): Command {
+  const name = 'walk-forwards';
+  const command = new Command(name)
+    .description('List walk forwards, newest first')
+    .option('--limit <n>', 'how many, or "all"', countOrAllOption, 20);
+  withExamples(command, `list ${name}`, `list ${name} --limit all --json`);
+  return command.action(async ({ limit }: Options) => {
+    await showList(open(command), name, limit, {}, walkForwardColumns);
+  });
 }
 
 function listOf<Row>(open: OpenSession, name: string, columns: readonly Column<Row>[]): Command {
@@ -37,11 +51,18 @@ function listOf<Row>(open: OpenSession, name: string, columns: readonly Column<R
     `list ${name} --filter 'metrics.sharpe_ratio >= 1 AND strategy : "cross"' --order-by 'metrics.sharpe_ratio desc'`,
   );
   return command.action(async ({ limit, status, symbol, filter, orderBy }: Options) => {
-    const session = open(command);
-    const { rows, hasMore } = await readRows<Row>(session.client, `/v1/${name}`, limit, {
-      ...{ status, symbol, filter, order_by: orderBy },
-    });
-    session.showRows(rows, columns, `No ${name}.`);
-    if (hasMore) session.say(`The first ${rows.length}; --limit all shows every one.`);
+    await showList(open(command), name, limit, { status, symbol, filter, order_by: orderBy }, columns);
   });
+}
+
+async function showList<Row>(
+  session: Session,
+  name: string,
+  limit: number,
+  query: Query,
+  columns: readonly Column<Row>[],
+): Promise<void> {
+  const { rows, hasMore } = await readRows<Row>(session.client, `/v1/${name}`, limit, query);
+  session.showRows(rows, columns, `No ${name.replace('-', ' ')}.`);
+  if (hasMore) session.say(`The first ${rows.length}; --limit all shows every one.`);
 }
