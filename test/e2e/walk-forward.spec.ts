@@ -50,7 +50,8 @@ const submit = async (more: object) => await barmill.api.submit<WalkForward>(pat
 const finished = async ({ id }: Run) => await barmill.ended<WalkForward>(`${path}/${id}`);
 
 beforeAll(async () => {
-  barmill = await BarmillUnderTest.start('walk-forward');
+  // What a killed engine held goes to another after that.
+  barmill = await BarmillUnderTest.start('walk-forward', { env: { LEASE_MS: '3000' } });
   await barmill.uploadBars('D1', 400, 11);
   ended = await finished(await submit({}));
   windows = await windowsOf(ended.id);

@@ -362,7 +362,7 @@ describe('the command line', () => {
     expect(out).toBe(`backtest ${backtest.id}: cancelled\n`);
     await gateway.stop();
     expect(await run(['cancel', 'o2'], answer)).toBe(3);
-    expect(err).toContain('no backtest and no optimization with the id o2');
+    expect(err).toContain('no backtest, optimization or walk forward with the id o2');
   });
 
   it('watches as one line of JSON for each event', async () => {

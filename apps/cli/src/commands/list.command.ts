@@ -1,8 +1,9 @@
 import { Command } from 'commander';
-import type { Backtest, Optimization } from '../api/resources';
+import type { Backtest, Optimization, WalkForward } from '../api/resources';
 import { countOrAllOption } from '../input/option-parsers';
 import { backtestColumns, optimizationColumns } from '../output/columns';
 import type { Column } from '../output/table';
+import { walkForwardColumns } from '../output/walk-forward-block';
 import type { OpenSession } from '../session';
 import { withExamples } from './examples';
 import { listRows } from './list-rows';
@@ -19,8 +20,25 @@ export function listCommand(open: OpenSession): Command {
   const command = new Command('list')
     .description('List runs, newest first')
     .addCommand(listOf<Backtest>(open, 'backtests', backtestColumns))
-    .addCommand(listOf<Optimization>(open, 'optimizations', optimizationColumns));
+    .addCommand(listOf<Optimization>(open, 'optimizations', optimizationColumns))
+    .addCommand(walkForwards(open));
   return withExamples(command, 'list backtests', 'list optimizations --status running');
+}
+
+function walkForwards(open: OpenSession): Command {
+  const command = new Command('walk-forwards')
+    .description('List walk forwards, newest first')
+    .option('--limit <n>', 'how many, or "all"', countOrAllOption, 20);
+  withExamples(command, 'list walk-forwards', 'list walk-forwards --limit all --json');
+  return command.action(async ({ limit }: Options) => {
+    await listRows<WalkForward>(open(command), {
+      path: '/v1/walk-forwards',
+      query: {},
+      limit,
+      columns: walkForwardColumns,
+      whenEmpty: 'No walk forwards.',
+    });
+  });
 }
 
 function listOf<Row>(open: OpenSession, name: string, columns: readonly Column<Row>[]): Command {
