@@ -88,4 +88,12 @@ export interface Operations {
   'GET /v1/timeframes/{timeframe}': { takes: resources.TimeframesGetData; answers: Answer<resources.TimeframesGetResponses> };
   'PATCH /v1/timeframes/{timeframe}': { takes: resources.TimeframesEditData; answers: Answer<resources.TimeframesEditResponses> };
   'GET /v1/events': { takes: resources.EventLogListData; answers: Answer<resources.EventLogListResponses> };
+  'POST /v1/walk-forwards': { takes: resources.WalkForwardsSubmitData; answers: Answer<resources.WalkForwardsSubmitResponses> };
+  'GET /v1/walk-forwards': { takes: resources.WalkForwardsListData; answers: Answer<resources.WalkForwardsListResponses> };
+  'GET /v1/walk-forwards/{id}': { takes: resources.WalkForwardsGetData; answers: Answer<resources.WalkForwardsGetResponses> };
+  'DELETE /v1/walk-forwards/{id}': { takes: resources.WalkForwardsDeleteData; answers: Answer<resources.WalkForwardsDeleteResponses> };
+  'GET /v1/walk-forwards/{id}/windows': { takes: resources.WalkForwardsWindowsData; answers: Answer<resources.WalkForwardsWindowsResponses> };
+  'GET /v1/walk-forwards/{id}/equity-curve': { takes: resources.WalkForwardsEquityCurveData; answers: Answer<resources.WalkForwardsEquityCurveResponses> };
+  'POST /v1/walk-forwards/{id}/cancel': { takes: resources.WalkForwardsCancelData; answers: Answer<resources.WalkForwardsCancelResponses> };
+  'GET /v1/walk-forwards/{id}/events': { takes: resources.WalkForwardsEventsData; answers: Answer<resources.WalkForwardsEventsResponses> };
 }

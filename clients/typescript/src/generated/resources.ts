@@ -3102,6 +3102,890 @@ export type LoggedEvent = {
     created_at: string;
 };
 
+export type WalkForwardRequest = {
+    /**
+     * A name (its newest version), or name and version.
+     */
+    strategy: string | {
+        name: string;
+        version?: number;
+    };
+    symbol: string;
+    /**
+     * M1, M5, M15, M30, H1, H4, D1 or W1.
+     */
+    timeframe?: string;
+    /**
+     * Another name of `timeframe`.
+     */
+    primary_tf?: string;
+    /**
+     * Default: the newest data set of the symbol and timeframe.
+     */
+    dataset_id?: string;
+    /**
+     * Data sets by timeframe: of context timeframes of the strategy (default: resampled), and one shorter for the intrabar policy `lower_tf`. That of the run itself is another way to say dataset_id.
+     */
+    datasets?: {
+        [key: string]: string;
+    };
+    /**
+     * Given, it must name exactly the context timeframes of the strategy.
+     */
+    context_tfs?: Array<string>;
+    /**
+     * First tradable time, inclusive; earlier bars feed indicators only.
+     */
+    start_date?: string | string;
+    /**
+     * End, exclusive.
+     */
+    end_date?: string | string;
+    /**
+     * Index of the first tradable bar. Default: by the warm-up.
+     */
+    trade_from?: number;
+    initial_balance?: number;
+    /**
+     * Default: the quote currency of the instrument.
+     */
+    account_currency?: string;
+    /**
+     * Data sets of a currency pair, or of two through a third currency, for an account in another currency: a list, or by symbol. Default: the own bars where they tell the rate, else the newest data set of a pair that does.
+     */
+    conversion_datasets?: Array<string> | {
+        [key: string]: string;
+    };
+    /**
+     * Lots of each entry. Of volume, risk_pct, equity_pct and notional one may be given; default: a volume of 0.1.
+     */
+    volume?: number;
+    /**
+     * Percent of equity that an entry loses at its stop loss (1 = 1 %); needs a strategy that sets one.
+     */
+    risk_pct?: number;
+    /**
+     * Percent of equity that an entry puts into margin.
+     */
+    equity_pct?: number;
+    /**
+     * Value of each entry at the close of its decision, account currency.
+     */
+    notional?: number;
+    /**
+     * Default: the instrument's.
+     */
+    leverage?: number;
+    /**
+     * Equity divided by used margin at which a position is closed by force. Default: the instrument's.
+     */
+    stop_out_level?: number;
+    /**
+     * `bar`: the spread column of the data.
+     */
+    spread_mode?: 'fixed' | 'bar';
+    /**
+     * Default: the instrument's, else 1.5.
+     */
+    spread_pips?: number;
+    /**
+     * `intra_candle`: close_price with intrabar stops.
+     */
+    execution_mode?: 'close_price' | 'next_open' | 'intra_candle';
+    stop_evaluation?: 'intrabar' | 'close';
+    /**
+     * Which of stop and target comes first when a bar touches both. `lower_tf`: as the finer bars in datasets say.
+     */
+    intrabar_policy?: 'sl_first' | 'tp_first' | 'nearest_open' | 'candle_color' | 'lower_tf';
+    tp_gap_fill?: 'open' | 'level';
+    slippage_pips?: number;
+    /**
+     * Percent of the price (1 = 1 %).
+     */
+    slippage_pct?: number;
+    stop_slippage?: boolean;
+    /**
+     * Part closed at the target; from 1 up: all.
+     */
+    tp_partial_close_ratio?: number;
+    /**
+     * After a part was closed at the target the stop loss is the fill price of the entry.
+     */
+    breakeven_after_partial?: boolean;
+    /**
+     * Gain, in price units, after which the stop loss is the fill price of the entry. Default: never.
+     */
+    breakeven_trigger?: number;
+    /**
+     * Price units between the best price and a stop loss that follows it. Default: it does not.
+     */
+    trailing_distance?: number;
+    /**
+     * Gain, in price units, from which the stop loss trails; needs a trailing distance, here or of the strategy. Default: at once.
+     */
+    trailing_start?: number;
+    /**
+     * A position leaves at the close of the bar that is so many after that of its fill. Default: never.
+     */
+    max_bars?: number;
+    /**
+     * Round turn for 1.0 lot. Default: the instrument's, else 0.
+     */
+    commission_per_lot?: number;
+    /**
+     * Per lot and night at 17:00 New York; positive is received. Default: the instrument's.
+     */
+    swap_long_pips?: number;
+    /**
+     * As swap_long_pips, for short positions.
+     */
+    swap_short_pips?: number;
+    reentry_on_exit_bar?: boolean;
+    end_of_data?: 'close' | 'mark';
+    returns_basis?: 'daily' | 'bar';
+    /**
+     * Annual, as a fraction. Missing: what the settings say, 0 unless they do.
+     */
+    risk_free_rate?: number;
+    notes?: string;
+    tags?: Array<string>;
+    /**
+     * Values of each parameter that varies: a list, or of numbers {min, max, step} with both ends. Without a step a number is drawn from the range, by methods that draw.
+     */
+    param_grid: {
+        [key: string]: Array<number | boolean | string> | {
+            values?: Array<number | boolean | string>;
+            min?: number;
+            max?: number;
+            step?: number;
+            /**
+             * How many values, evenly spaced.
+             */
+            steps?: number;
+            /**
+             * Evenly in the logarithm.
+             */
+            log?: boolean;
+            /**
+             * Condition over other parameters; where it does not hold, the parameter has its default.
+             */
+            when?: string;
+        };
+    };
+    /**
+     * Values of others that do not vary.
+     */
+    fixed_params?: {
+        [key: string]: number | boolean | string;
+    };
+    /**
+     * Conditions over parameters; a combination that breaks one is left out.
+     */
+    constraints?: Array<string>;
+    /**
+     * What is sought: a metric (GET /v1/metrics-dictionary lists them), an expression over metrics, or a weighted sum of some.
+     */
+    optimize_metric?: string | Array<{
+        metric: string;
+        weight: number;
+    }>;
+    /**
+     * Default: the better direction of the metric.
+     */
+    direction?: 'maximize' | 'minimize';
+    /**
+     * Conditions over metrics; a combination that breaks one has no objective, and cannot win.
+     */
+    result_constraints?: Array<string>;
+    /**
+     * `grid`: every combination. The others draw trials from the space: evenly at random, by Sobol points, or learning from what was found.
+     */
+    method?: 'grid' | 'random' | 'sobol' | 'genetic';
+    /**
+     * Of what is drawn: the same request with the same seed draws the same.
+     */
+    seed?: number;
+    /**
+     * Of the method: batch; of the genetic one population, tournament, elites, crossover_rate, mutation_rate, stagnation, newcomers.
+     */
+    search_settings?: {
+        [key: string]: number;
+    };
+    budget?: {
+        /**
+         * Of methods that draw: trials at most. Default: 1,000.
+         */
+        trials?: number;
+        /**
+         * Processor time after which nothing more is begun.
+         */
+        cpu_seconds?: number;
+        /**
+         * Time after which nothing more is begun, pauses not counted.
+         */
+        wall_seconds?: number;
+    };
+    /**
+     * Of methods that draw: the search ends when nothing improves. Default: it does not.
+     */
+    stop_early?: {
+        /**
+         * Trials in a row that improve nothing.
+         */
+        trials: number;
+        /**
+         * By how much better a value has to be.
+         */
+        min_improvement?: number;
+    };
+    /**
+     * Combinations of one unit of work at most. Default: by measured cost.
+     */
+    chunk_size?: number;
+    /**
+     * What parameters are chosen on: a length, or of a single train/test split its share of the bars.
+     */
+    train?: {
+        months: number;
+    } | {
+        days: number;
+    } | {
+        bars: number;
+    } | {
+        share: number;
+    };
+    /**
+     * What they are tried on after that; of a split what follows.
+     */
+    test?: {
+        months: number;
+    } | {
+        days: number;
+    } | {
+        bars: number;
+    };
+    /**
+     * From one window to the next. Default: the length of a test. Shorter: tests overlap.
+     */
+    step?: {
+        months: number;
+    } | {
+        days: number;
+    } | {
+        bars: number;
+    };
+    /**
+     * Gap between training and test. Default: none.
+     */
+    purge?: {
+        months: number;
+    } | {
+        days: number;
+    } | {
+        bars: number;
+    };
+    /**
+     * `rolling`: every training has its length. `anchored`: all begin with the first, and grow.
+     */
+    mode?: 'rolling' | 'anchored';
+    /**
+     * In place of train and test: the same walk forward with each pair of lengths.
+     */
+    matrix?: {
+        train: Array<{
+            months: number;
+        } | {
+            days: number;
+        } | {
+            bars: number;
+        }>;
+        test: Array<{
+            months: number;
+        } | {
+            days: number;
+        } | {
+            bars: number;
+        }>;
+    };
+    /**
+     * A backtest that the walk forward stands beside.
+     */
+    parent_backtest_id?: string;
+    /**
+     * Make a new run, although one that asks the same is there and has neither failed nor been cancelled.
+     */
+    force?: boolean;
+};
+
+export type SubmittedWalkForward = {
+    id: string;
+    /**
+     * pending, running, paused, completed, completed_with_failures, failed, cancelling, cancelled; more may come.
+     */
+    status: string;
+    progress_pct: number;
+    strategy: {
+        name: string;
+        version: number;
+    };
+    symbol: string;
+    timeframe: string;
+    dataset_id: string;
+    config: RunConfig;
+    error_message: string | null;
+    notes: string;
+    tags: Array<string>;
+    is_favorite: boolean;
+    /**
+     * Equal for runs that ask the same: one is answered with the other.
+     */
+    run_hash: string | null;
+    created_at: string;
+    started_at: string | null;
+    completed_at: string | null;
+    type: 'walk_forward';
+    param_grid: {
+        [key: string]: Array<number | boolean | string> | {
+            values?: Array<number | boolean | string>;
+            min?: number;
+            max?: number;
+            log?: boolean;
+            when?: string;
+        };
+    };
+    fixed_params: {
+        [key: string]: number | boolean | string;
+    };
+    constraints: Array<string>;
+    /**
+     * A metric, an expression over metrics, or the text of a weighted sum.
+     */
+    optimize_metric: string;
+    direction: string;
+    result_constraints: Array<string>;
+    method: string;
+    /**
+     * Of what was drawn; a grid draws nothing.
+     */
+    seed: number;
+    mode: string;
+    train: {
+        months: number;
+    } | {
+        days: number;
+    } | {
+        bars: number;
+    } | {
+        share: number;
+    } | null;
+    test: {
+        months: number;
+    } | {
+        days: number;
+    } | {
+        bars: number;
+    } | null;
+    /**
+     * null: the length of a test.
+     */
+    step: {
+        months: number;
+    } | {
+        days: number;
+    } | {
+        bars: number;
+    } | null;
+    purge: {
+        months: number;
+    } | {
+        days: number;
+    } | {
+        bars: number;
+    } | null;
+    /**
+     * Whether tests overlap, so that they make no curve.
+     */
+    is_overlapping: boolean;
+    /**
+     * Of each training.
+     */
+    total_combinations: number;
+    windows: {
+        total: number;
+        planned: number;
+        training: number;
+        trained: number;
+        testing: number;
+        completed: number;
+        /**
+         * Nothing to test: no combination met the conditions, or the account was gone.
+         */
+        skipped: number;
+        failed: number;
+    };
+    /**
+     * Windows with fewer than two bars to train or to test on.
+     */
+    left_out: Array<{
+        index: number;
+        reason: string;
+    }>;
+    /**
+     * Of the trainings.
+     */
+    cpu_seconds: number;
+    out_of_sample_return_pct: number | null;
+    out_of_sample_annual_return_pct: number | null;
+    out_of_sample_sharpe: number | null;
+    out_of_sample_drawdown_pct: number | null;
+    out_of_sample_trades: number | null;
+    /**
+     * Walk-forward efficiency: annual return out of sample by that of the training.
+     */
+    performance_ratio: number | null;
+    /**
+     * 1 − the objective out of sample by that of the training.
+     */
+    degradation_factor: number | null;
+    /**
+     * Of a one-sided t-test of the mean daily out-of-sample return against 0.
+     */
+    p_value: number | null;
+    is_profitable: boolean | null;
+    /**
+     * p_value <= 0.05.
+     */
+    is_statistically_significant: boolean | null;
+    /**
+     * Why a figure is null.
+     */
+    figure_notes: {
+        [key: string]: string;
+    };
+    profitable_windows: number | null;
+    /**
+     * Of all windows, 0 to 1.
+     */
+    profitable_share: number | null;
+    drift: {
+        /**
+         * 0: every window chose the same. 1: each step went from one end to the other.
+         */
+        mean: number;
+        /**
+         * From each window to the next.
+         */
+        moves: Array<number>;
+        axes: Array<{
+            name: string;
+            mean: number;
+            moves: Array<number>;
+        }>;
+    } | null;
+    /**
+     * A walk forward for each pair of lengths; null without a matrix.
+     */
+    matrix: Array<{
+        /**
+         * Of its walk forward; null: no window fits the data.
+         */
+        id: string | null;
+        train: {
+            months: number;
+        } | {
+            days: number;
+        } | {
+            bars: number;
+        };
+        test: {
+            months: number;
+        } | {
+            days: number;
+        } | {
+            bars: number;
+        };
+        /**
+         * Of its walk forward; `left_out` without one.
+         */
+        status: string;
+        faults: Array<{
+            pointer: string;
+            code: string;
+            detail: string;
+        }>;
+        windows: number;
+        profitable_share: number | null;
+        out_of_sample_return_pct: number | null;
+        out_of_sample_annual_return_pct: number | null;
+        out_of_sample_sharpe: number | null;
+        out_of_sample_drawdown_pct: number | null;
+        out_of_sample_trades: number | null;
+        /**
+         * Walk-forward efficiency: annual return out of sample by that of the training.
+         */
+        performance_ratio: number | null;
+        /**
+         * 1 − the objective out of sample by that of the training.
+         */
+        degradation_factor: number | null;
+        /**
+         * Of a one-sided t-test of the mean daily out-of-sample return against 0.
+         */
+        p_value: number | null;
+        is_profitable: boolean | null;
+        /**
+         * p_value <= 0.05.
+         */
+        is_statistically_significant: boolean | null;
+        /**
+         * Why a figure is null.
+         */
+        figure_notes: {
+            [key: string]: string;
+        };
+    }> | null;
+    /**
+     * The matrix that it is part of.
+     */
+    parent_id: string | null;
+    parent_backtest_id: string | null;
+    /**
+     * One that asks the same was there, and is this one.
+     */
+    deduplicated: boolean;
+};
+
+export type WalkForwardPage = {
+    data: Array<WalkForward>;
+    /**
+     * Cursor of the next page; null on the last one.
+     */
+    next_cursor: string | null;
+    has_more: boolean;
+};
+
+export type WalkForward = {
+    id: string;
+    /**
+     * pending, running, paused, completed, completed_with_failures, failed, cancelling, cancelled; more may come.
+     */
+    status: string;
+    progress_pct: number;
+    strategy: {
+        name: string;
+        version: number;
+    };
+    symbol: string;
+    timeframe: string;
+    dataset_id: string;
+    config: RunConfig;
+    error_message: string | null;
+    notes: string;
+    tags: Array<string>;
+    is_favorite: boolean;
+    /**
+     * Equal for runs that ask the same: one is answered with the other.
+     */
+    run_hash: string | null;
+    created_at: string;
+    started_at: string | null;
+    completed_at: string | null;
+    type: 'walk_forward';
+    param_grid: {
+        [key: string]: Array<number | boolean | string> | {
+            values?: Array<number | boolean | string>;
+            min?: number;
+            max?: number;
+            log?: boolean;
+            when?: string;
+        };
+    };
+    fixed_params: {
+        [key: string]: number | boolean | string;
+    };
+    constraints: Array<string>;
+    /**
+     * A metric, an expression over metrics, or the text of a weighted sum.
+     */
+    optimize_metric: string;
+    direction: string;
+    result_constraints: Array<string>;
+    method: string;
+    /**
+     * Of what was drawn; a grid draws nothing.
+     */
+    seed: number;
+    mode: string;
+    train: {
+        months: number;
+    } | {
+        days: number;
+    } | {
+        bars: number;
+    } | {
+        share: number;
+    } | null;
+    test: {
+        months: number;
+    } | {
+        days: number;
+    } | {
+        bars: number;
+    } | null;
+    /**
+     * null: the length of a test.
+     */
+    step: {
+        months: number;
+    } | {
+        days: number;
+    } | {
+        bars: number;
+    } | null;
+    purge: {
+        months: number;
+    } | {
+        days: number;
+    } | {
+        bars: number;
+    } | null;
+    /**
+     * Whether tests overlap, so that they make no curve.
+     */
+    is_overlapping: boolean;
+    /**
+     * Of each training.
+     */
+    total_combinations: number;
+    windows: {
+        total: number;
+        planned: number;
+        training: number;
+        trained: number;
+        testing: number;
+        completed: number;
+        /**
+         * Nothing to test: no combination met the conditions, or the account was gone.
+         */
+        skipped: number;
+        failed: number;
+    };
+    /**
+     * Windows with fewer than two bars to train or to test on.
+     */
+    left_out: Array<{
+        index: number;
+        reason: string;
+    }>;
+    /**
+     * Of the trainings.
+     */
+    cpu_seconds: number;
+    out_of_sample_return_pct: number | null;
+    out_of_sample_annual_return_pct: number | null;
+    out_of_sample_sharpe: number | null;
+    out_of_sample_drawdown_pct: number | null;
+    out_of_sample_trades: number | null;
+    /**
+     * Walk-forward efficiency: annual return out of sample by that of the training.
+     */
+    performance_ratio: number | null;
+    /**
+     * 1 − the objective out of sample by that of the training.
+     */
+    degradation_factor: number | null;
+    /**
+     * Of a one-sided t-test of the mean daily out-of-sample return against 0.
+     */
+    p_value: number | null;
+    is_profitable: boolean | null;
+    /**
+     * p_value <= 0.05.
+     */
+    is_statistically_significant: boolean | null;
+    /**
+     * Why a figure is null.
+     */
+    figure_notes: {
+        [key: string]: string;
+    };
+    profitable_windows: number | null;
+    /**
+     * Of all windows, 0 to 1.
+     */
+    profitable_share: number | null;
+    drift: {
+        /**
+         * 0: every window chose the same. 1: each step went from one end to the other.
+         */
+        mean: number;
+        /**
+         * From each window to the next.
+         */
+        moves: Array<number>;
+        axes: Array<{
+            name: string;
+            mean: number;
+            moves: Array<number>;
+        }>;
+    } | null;
+    /**
+     * A walk forward for each pair of lengths; null without a matrix.
+     */
+    matrix: Array<{
+        /**
+         * Of its walk forward; null: no window fits the data.
+         */
+        id: string | null;
+        train: {
+            months: number;
+        } | {
+            days: number;
+        } | {
+            bars: number;
+        };
+        test: {
+            months: number;
+        } | {
+            days: number;
+        } | {
+            bars: number;
+        };
+        /**
+         * Of its walk forward; `left_out` without one.
+         */
+        status: string;
+        faults: Array<{
+            pointer: string;
+            code: string;
+            detail: string;
+        }>;
+        windows: number;
+        profitable_share: number | null;
+        out_of_sample_return_pct: number | null;
+        out_of_sample_annual_return_pct: number | null;
+        out_of_sample_sharpe: number | null;
+        out_of_sample_drawdown_pct: number | null;
+        out_of_sample_trades: number | null;
+        /**
+         * Walk-forward efficiency: annual return out of sample by that of the training.
+         */
+        performance_ratio: number | null;
+        /**
+         * 1 − the objective out of sample by that of the training.
+         */
+        degradation_factor: number | null;
+        /**
+         * Of a one-sided t-test of the mean daily out-of-sample return against 0.
+         */
+        p_value: number | null;
+        is_profitable: boolean | null;
+        /**
+         * p_value <= 0.05.
+         */
+        is_statistically_significant: boolean | null;
+        /**
+         * Why a figure is null.
+         */
+        figure_notes: {
+            [key: string]: string;
+        };
+    }> | null;
+    /**
+     * The matrix that it is part of.
+     */
+    parent_id: string | null;
+    parent_backtest_id: string | null;
+};
+
+export type WalkForwardWindowPage = {
+    data: Array<WalkForwardWindow>;
+    /**
+     * Cursor of the next page; null on the last one.
+     */
+    next_cursor: string | null;
+    has_more: boolean;
+};
+
+export type WalkForwardWindow = {
+    position: number;
+    /**
+     * From 0, windows that were left out counted.
+     */
+    window_index: number;
+    /**
+     * planned, training, trained, testing, completed, skipped or failed.
+     */
+    status: string;
+    /**
+     * Why it was skipped, or failed.
+     */
+    reason: string | null;
+    /**
+     * Bars that open from start on and before end; end_bar is behind the last.
+     */
+    train: {
+        start: string;
+        end: string;
+        first_bar: number;
+        end_bar: number;
+    };
+    test: {
+        start: string;
+        end: string;
+        first_bar: number;
+        end_bar: number;
+    };
+    /**
+     * The data end before the test does.
+     */
+    is_partial: boolean;
+    /**
+     * The optimization.
+     */
+    training_run_id: string | null;
+    /**
+     * The backtest.
+     */
+    test_run_id: string | null;
+    optimal_parameters: {
+        [key: string]: number | boolean | string;
+    } | null;
+    training_objective: number | null;
+    training_annual_return_pct: number | null;
+    out_of_sample_objective: number | null;
+    initial_balance: number | null;
+    final_equity: number | null;
+    out_of_sample_return_pct: number | null;
+    out_of_sample_annual_return_pct: number | null;
+    out_of_sample_sharpe: number | null;
+    out_of_sample_drawdown_pct: number | null;
+    out_of_sample_trades: number | null;
+    /**
+     * Walk-forward efficiency: annual return out of sample by that of the training.
+     */
+    performance_ratio: number | null;
+    /**
+     * 1 − the objective out of sample by that of the training.
+     */
+    degradation_factor: number | null;
+    /**
+     * Of a one-sided t-test of the mean daily out-of-sample return against 0.
+     */
+    p_value: number | null;
+    is_profitable: boolean | null;
+    /**
+     * p_value <= 0.05.
+     */
+    is_statistically_significant: boolean | null;
+    /**
+     * Why a figure is null.
+     */
+    figure_notes: {
+        [key: string]: string;
+    };
+};
+
 export type Problem = {
     /**
      * URN of the problem, made of its code.
@@ -8433,3 +9317,491 @@ export type EventLogListResponses = {
 };
 
 export type EventLogListResponse = EventLogListResponses[keyof EventLogListResponses];
+
+export type WalkForwardsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Most items of the page.
+         */
+        limit?: number;
+        /**
+         * next_cursor of the page before; opaque.
+         */
+        cursor?: string;
+    };
+    url: '/v1/walk-forwards';
+};
+
+export type WalkForwardsListErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type WalkForwardsListError = WalkForwardsListErrors[keyof WalkForwardsListErrors];
+
+export type WalkForwardsListResponses = {
+    /**
+     * Newest first; parts of a matrix stand in the matrix.
+     */
+    200: WalkForwardPage;
+};
+
+export type WalkForwardsListResponse = WalkForwardsListResponses[keyof WalkForwardsListResponses];
+
+export type WalkForwardsSubmitData = {
+    body: WalkForwardRequest;
+    headers?: {
+        /**
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/walk-forwards';
+};
+
+export type WalkForwardsSubmitErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type WalkForwardsSubmitError = WalkForwardsSubmitErrors[keyof WalkForwardsSubmitErrors];
+
+export type WalkForwardsSubmitResponses = {
+    /**
+     * One that asks the same was there.
+     */
+    200: SubmittedWalkForward;
+    /**
+     * The walk forward, which goes on.
+     */
+    202: SubmittedWalkForward;
+};
+
+export type WalkForwardsSubmitResponse = WalkForwardsSubmitResponses[keyof WalkForwardsSubmitResponses];
+
+export type WalkForwardsDeleteData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/walk-forwards/{id}';
+};
+
+export type WalkForwardsDeleteErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type WalkForwardsDeleteError = WalkForwardsDeleteErrors[keyof WalkForwardsDeleteErrors];
+
+export type WalkForwardsDeleteResponses = {
+    /**
+     * It is gone.
+     */
+    204: void;
+};
+
+export type WalkForwardsDeleteResponse = WalkForwardsDeleteResponses[keyof WalkForwardsDeleteResponses];
+
+export type WalkForwardsGetData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of what the client has already.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/walk-forwards/{id}';
+};
+
+export type WalkForwardsGetErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type WalkForwardsGetError = WalkForwardsGetErrors[keyof WalkForwardsGetErrors];
+
+export type WalkForwardsGetResponses = {
+    /**
+     * Its state and its figures.
+     */
+    200: WalkForward;
+};
+
+export type WalkForwardsGetResponse = WalkForwardsGetResponses[keyof WalkForwardsGetResponses];
+
+export type WalkForwardsWindowsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Most items of the page.
+         */
+        limit?: number;
+        /**
+         * next_cursor of the page before; opaque.
+         */
+        cursor?: string;
+    };
+    url: '/v1/walk-forwards/{id}/windows';
+};
+
+export type WalkForwardsWindowsErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type WalkForwardsWindowsError = WalkForwardsWindowsErrors[keyof WalkForwardsWindowsErrors];
+
+export type WalkForwardsWindowsResponses = {
+    /**
+     * In the order of time.
+     */
+    200: WalkForwardWindowPage;
+};
+
+export type WalkForwardsWindowsResponse = WalkForwardsWindowsResponses[keyof WalkForwardsWindowsResponses];
+
+export type WalkForwardsEquityCurveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Most points, 10 to 20000: the curve keeps its highs, lows, ends and deepest drawdown. `all` or 0: every point, streamed.
+         */
+        points?: 'all' | '0' | number;
+    };
+    url: '/v1/walk-forwards/{id}/equity-curve';
+};
+
+export type WalkForwardsEquityCurveErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type WalkForwardsEquityCurveError = WalkForwardsEquityCurveErrors[keyof WalkForwardsEquityCurveErrors];
+
+export type WalkForwardsEquityCurveResponses = {
+    /**
+     * Of all tests, each from the equity of the one before; empty until the end, and where tests overlap.
+     */
+    200: EquityCurve;
+};
+
+export type WalkForwardsEquityCurveResponse = WalkForwardsEquityCurveResponses[keyof WalkForwardsEquityCurveResponses];
+
+export type WalkForwardsCancelData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/walk-forwards/{id}/cancel';
+};
+
+export type WalkForwardsCancelErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type WalkForwardsCancelError = WalkForwardsCancelErrors[keyof WalkForwardsCancelErrors];
+
+export type WalkForwardsCancelResponses = {
+    /**
+     * The walk forward, which is ending; windows that have ended are kept.
+     */
+    202: WalkForward;
+};
+
+export type WalkForwardsCancelResponse = WalkForwardsCancelResponses[keyof WalkForwardsCancelResponses];
+
+export type WalkForwardsEventsData = {
+    body?: never;
+    headers?: {
+        /**
+         * Id of the last event that was seen.
+         */
+        'Last-Event-ID'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Sequence after which events are wanted, for clients that cannot send Last-Event-ID.
+         */
+        after?: string;
+    };
+    url: '/v1/walk-forwards/{id}/events';
+};
+
+export type WalkForwardsEventsErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type WalkForwardsEventsError = WalkForwardsEventsErrors[keyof WalkForwardsEventsErrors];
+
+export type WalkForwardsEventsResponses = {
+    /**
+     * The events.
+     */
+    200: string;
+};
+
+export type WalkForwardsEventsResponse = WalkForwardsEventsResponses[keyof WalkForwardsEventsResponses];
