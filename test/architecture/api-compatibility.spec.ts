@@ -60,6 +60,7 @@ function newThing() {
       name: { type: 'string', maxLength: 10, pattern: '^a' },
       size: { type: ['number', 'null'] },
       tags: { type: 'array', items: { type: 'string' }, maxItems: 5 },
+      kind: { type: 'string', default: 'part' },
     },
   };
 }
@@ -140,6 +141,11 @@ describe('a change breaks clients', () => {
       changed(`${body} properties name`, () => ({ type: 'integer' })),
       '/name: the type string is admitted no more',
     ],
+    [
+      'another default beside more types',
+      changed(`${body} properties kind`, () => ({ default: 'a', anyOf: [{ type: 'string' }, { type: 'array' }] })),
+      '/kind: the default was "part", is "a"',
+    ],
     ['another pattern', changed(`${body} properties name pattern`, () => '^b'), '/name: the pattern is another one'],
     [
       'a media type of a body that is gone',
@@ -177,6 +183,10 @@ describe('a change breaks nobody', () => {
     ['a new parameter', changed(`${get} parameters 2`, () => ({ name: 'of', in: 'query', schema: {} }))],
     ['a wider bound', changed(`${get} parameters 0 schema maximum`, () => 101)],
     ['a value more in an enumeration', changed(`${get} parameters 1 schema enum`, () => ['open', 'closed', 'lost'])],
+    [
+      'a type more of a field with a default',
+      changed(`${body} properties kind`, () => ({ default: 'part', anyOf: [{ type: 'string' }, { type: 'array' }] })),
+    ],
     ['a new field of a request', changed(`${body} properties color`, () => ({ type: 'string' }))],
     ['a field that need not be sent any more', changed(`${body} required`, () => [])],
     ['a type more of a field', changed(`${body} properties name type`, () => ['string', 'integer'])],

@@ -37,13 +37,13 @@ function uncovered(context, narrowGiven, wideGiven, place) {
 const lost = (direction, type) =>
   direction === 'request' ? `the type ${type} is admitted no more` : `the type ${type} comes, which did not before`;
 
-/** The schemas of one type each that a schema stands for. */
+/** The schemas of one type each that a schema stands for; what stands beside a union, such as a default, holds for each. */
 function alternatives(document, schema) {
   const resolved =
     schema?.$ref === undefined ? (schema ?? {}) : document.components.schemas[schema.$ref.split('/').at(-1)];
   const { anyOf, oneOf, type, ...rest } = resolved;
   const inner = anyOf ?? oneOf;
-  if (inner) return inner.flatMap((one) => alternatives(document, one));
+  if (inner) return inner.flatMap((one) => alternatives(document, one)).map((one) => ({ ...rest, ...one }));
   if (Array.isArray(type)) return type.map((one) => ({ ...rest, type: one }));
   return [resolved];
 }
