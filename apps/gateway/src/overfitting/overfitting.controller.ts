@@ -1,5 +1,5 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { NeedsScope, TenantId } from '../auth/caller';
 import { Operation } from '../openapi/answers';
@@ -21,6 +21,7 @@ export class OverfittingController {
     schema: overfittingSchema,
     description: 'Figures of a finished optimization, with reasons where there are none.',
   })
+  @ApiResponse({ status: 409, description: 'The optimization was not judged.' })
   async overfitting(@TenantId() tenantId: string, @Param('id', runId) id: string): Promise<OverfittingView> {
     return await this.judged.overfitting(tenantId, id);
   }
@@ -32,6 +33,7 @@ export class OverfittingController {
     schema: surfaceSchema,
     description: 'Importance, slices, edges and plateaus of a finished grid.',
   })
+  @ApiResponse({ status: 409, description: 'The optimization was not judged.' })
   async surface(@TenantId() tenantId: string, @Param('id', runId) id: string): Promise<SurfaceView> {
     return await this.judged.surface(tenantId, id);
   }

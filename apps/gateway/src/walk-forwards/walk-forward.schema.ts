@@ -18,8 +18,8 @@ export const walkForwardRequestSchema = z
         volume: 1,
         param_grid: { fast: { min: 5, max: 50, step: 5 }, slow: { min: 20, max: 200, step: 20 } },
         constraints: ['fast < slow'],
-        train: { months: 24 },
-        test: { months: 6 },
+        train: { months: 12 },
+        test: { months: 3 },
       },
     ],
   });

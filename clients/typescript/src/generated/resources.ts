@@ -6368,6 +6368,10 @@ export type OverfittingOverfittingErrors = {
      */
     404: Problem;
     /**
+     * The optimization was not judged.
+     */
+    409: Problem;
+    /**
      * The request is well-formed, but not valid.
      */
     422: Problem;
@@ -6418,6 +6422,10 @@ export type OverfittingSurfaceErrors = {
      * Nothing has that id or name.
      */
     404: Problem;
+    /**
+     * The optimization was not judged.
+     */
+    409: Problem;
     /**
      * The request is well-formed, but not valid.
      */
