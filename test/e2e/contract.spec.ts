@@ -98,7 +98,7 @@ function expectRefused(
 
 const tables = [
   ...['instruments', 'datasets', 'strategies', 'api_keys', 'webhooks', 'batches'],
-  ...['backtest_runs', 'optimization_runs', 'settings'],
+  ...['backtest_runs', 'optimization_runs', 'walk_forward_tests', 'settings'],
 ];
 /** How much tenants have of what requests make. What was deleted belongs to none of them. */
 async function everything(): Promise<unknown> {
@@ -160,7 +160,8 @@ describe.each(operations.map((operation) => [operation.id, operation] as const))
     const good = exampleCall(document, operation, names);
     const own = (caseOf(operation).bad ?? []).map((bad): Refusal => {
       const [what, change, status, code, detail] = bad;
-      const call = changedCall(exampleCall(document, operation, { ...names, ...change.names }), bad);
+      const others = typeof change.names === 'function' ? change.names(world) : change.names;
+      const call = changedCall(exampleCall(document, operation, { ...names, ...others }), bad);
       return { what, call, status, code, detail };
     });
     const refusals = [...usualRefusals(document, operation, names, good), ...own];

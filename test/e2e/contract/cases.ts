@@ -4,7 +4,12 @@ import { candleRange, type World } from './world';
 /** A change of the good call, and how the API refuses that. */
 type Bad = readonly [
   what: string,
-  change: { readonly query?: Names; readonly body?: object; readonly names?: Names; readonly method?: string },
+  change: {
+    readonly query?: Names;
+    readonly body?: object;
+    readonly names?: Names | ((world: World) => Names);
+    readonly method?: string;
+  },
   status: number,
   code: string,
   detail?: RegExp,
@@ -22,6 +27,8 @@ export interface OperationCase {
 
 const backtest = ({ ids }: World): Names => ({ id: ids.backtest });
 const optimization = ({ ids }: World): Names => ({ id: ids.optimization });
+const waiting = ({ ids }: World): Names => ({ id: ids.waiting });
+const walkForward = ({ ids }: World): Names => ({ id: ids.walkForward });
 const batch = ({ ids }: World): Names => ({ id: ids.batch });
 const key = ({ ids }: World): Names => ({ id: ids.key });
 const webhook = ({ ids }: World): Names => ({ id: ids.webhook });
@@ -41,6 +48,7 @@ const cursors: readonly Bad[] = [
   ['a cursor that is none', { query: { cursor: 'xyz' } }, 400, 'invalid_cursor'],
   ['the cursor of another list', { query: { cursor: foreignCursor } }, 400, 'invalid_cursor'],
 ];
+const places: readonly Bad[] = [['a place that is none', { query: { after: 'x' } }, 400, 'invalid_event_id']];
 const filters: readonly Bad[] = [
   ['a filter that breaks off', { query: { filter: 'status = ' } }, 400, 'malformed_filter', /character 10/],
   ['a filter over an unknown field', { query: { filter: 'statsu = 1' } }, 422, 'unknown_field', /character 1.*status/],
@@ -77,6 +85,15 @@ const submissions: readonly Bad[] = [
   ['another data set', { body: { dataset_id: nobodys } }, 422, 'unknown_dataset'],
   ['an unknown mode', { body: { execution_mode: 'magic' } }, 422, 'invalid_body', /execution_mode/],
 ];
+const searches: readonly Bad[] = [
+  ...submissions,
+  ['an unknown metric', { body: { optimize_metric: 'sharp' } }, 422, 'unknown_metric', /sharpe_ratio/],
+  ['an unknown method', { body: { method: 'magic' } }, 422, 'invalid_body', /method/],
+  ['an unknown parameter', { body: { param_grid: { fsat: [5] } } }, 422, 'invalid_grid', /fast/],
+  ['an empty grid', { body: { param_grid: {} } }, 422, 'empty_grid'],
+  ['a constraint that breaks off', { body: { constraints: ['fast <'] } }, 422, 'bad_constraint', /\^/],
+];
+const notJudged: readonly Bad[] = [['what has not finished', { names: waiting }, 409, 'not_judged', /paused/]];
 
 /** Every operation of the document, by its id. */
 export const cases: Readonly<Record<string, OperationCase>> = {
@@ -106,10 +123,7 @@ export const cases: Readonly<Record<string, OperationCase>> = {
     bad: [['too few points', { query: { points: '9' } }, 422, 'invalid_query', />=10/]],
   },
   Backtests_cancel: { names: backtest, fresh: made('backtest'), bad: [['what has ended', {}, 409, 'not_cancellable']] },
-  Backtests_events: {
-    names: backtest,
-    bad: [['a place that is none', { query: { after: 'x' } }, 400, 'invalid_event_id']],
-  },
+  Backtests_events: { names: backtest, bad: places },
   Candles_get: {
     names: (world) => ({ ...backtest(world), ...candleRange }),
     bad: [
@@ -169,21 +183,14 @@ export const cases: Readonly<Record<string, OperationCase>> = {
   },
   Batches_list: { bad: searched.filter(([what]) => !what.includes('unknown metric')) },
   Batches_get: { names: batch },
-  Batches_events: {
-    names: batch,
-    bad: [['a place that is none', { query: { after: 'x' } }, 400, 'invalid_event_id']],
-  },
+  Batches_events: { names: batch, bad: places },
   Batches_delete: { names: batch, fresh: made('batch') },
   Batches_cancel: { names: batch, fresh: made('batch') },
+  Estimate_estimate: {
+    bad: [...searches, ['no worker', { query: { workers: '0' } }, 422, 'invalid_query', /workers/]],
+  },
   Optimizations_submit: {
-    bad: [
-      ...submissions,
-      ['an unknown metric', { body: { optimize_metric: 'sharp' } }, 422, 'unknown_metric', /sharpe_ratio/],
-      ['an unknown method', { body: { method: 'magic' } }, 422, 'invalid_body', /method/],
-      ['an unknown parameter', { body: { param_grid: { fsat: [5] } } }, 422, 'invalid_grid', /fast/],
-      ['an empty grid', { body: { param_grid: {} } }, 422, 'empty_grid'],
-      ['a constraint that breaks off', { body: { constraints: ['fast <'] } }, 422, 'bad_constraint', /\^/],
-    ],
+    bad: searches,
   },
   Optimizations_list: { bad: [...cursors, ...orders, ...selections] },
   Optimizations_get: { names: optimization },
@@ -197,10 +204,60 @@ export const cases: Readonly<Record<string, OperationCase>> = {
     fresh: made('optimization'),
     bad: [['what has ended', {}, 409, 'not_cancellable']],
   },
-  Optimizations_events: {
+  Optimizations_events: { names: optimization, bad: places },
+  Steering_pause: {
     names: optimization,
-    bad: [['a place that is none', { query: { after: 'x' } }, 400, 'invalid_event_id']],
+    fresh: made('optimization'),
+    bad: [['what has ended', {}, 409, 'not_pausable', /completed/]],
   },
+  Steering_resume: {
+    names: optimization,
+    fresh: async (world) => ({ id: await world.madePaused() }),
+    bad: [['what has ended', {}, 409, 'not_resumable', /completed/]],
+  },
+  Steering_retryFailed: {
+    names: optimization,
+    fresh: async ({ ids }) => ({ id: ids.withFailures }),
+    bad: [
+      ['what has no failures', {}, 409, 'nothing_failed'],
+      ['what goes on', { names: waiting }, 409, 'not_ended', /paused/],
+    ],
+  },
+  Steering_extend: {
+    names: optimization,
+    bad: [
+      ['nothing more', { body: { param_grid: {} } }, 409, 'nothing_to_extend', /All 4/],
+      ['what goes on', { names: waiting }, 409, 'not_ended', /paused/],
+      ['a smaller grid', { body: { param_grid: { fast: [5] } } }, 422, 'not_larger', /10 is missing/],
+      ['an unknown parameter', { body: { param_grid: { fsat: [5] } } }, 422, 'invalid_grid', /fast/],
+    ],
+  },
+  Overfitting_overfitting: { names: optimization, bad: notJudged },
+  Overfitting_surface: { names: optimization, bad: notJudged },
+  WalkForwards_submit: {
+    bad: [
+      ...searches,
+      ['no lengths', { body: { train: undefined, test: undefined } }, 422, 'invalid_windows', /train/],
+      ['no test', { body: { test: undefined } }, 422, 'invalid_windows', /test/],
+      ['lengths in two units', { body: { test: { days: 90 } } }, 422, 'invalid_windows', /unit/],
+      ['a length of nothing', { body: { train: { months: 0 } } }, 422, 'invalid_body', /train/],
+      ['windows longer than the data', { body: { train: { months: 240 } } }, 422, 'invalid_windows'],
+    ],
+  },
+  WalkForwards_list: { bad: cursors },
+  WalkForwards_get: { names: walkForward },
+  WalkForwards_windows: { names: walkForward, bad: cursors },
+  WalkForwards_equityCurve: {
+    names: walkForward,
+    bad: [['too few points', { query: { points: '9' } }, 422, 'invalid_query', />=10/]],
+  },
+  WalkForwards_cancel: {
+    names: walkForward,
+    fresh: made('walkForward'),
+    bad: [['what has ended', {}, 409, 'not_cancellable', /completed/]],
+  },
+  WalkForwards_delete: { names: walkForward, fresh: made('walkForward') },
+  WalkForwards_events: { names: walkForward, bad: places },
   OptimizationExports_runs: { bad: orders },
   OptimizationExports_results: { names: optimization, bad: [...filters, ...orders] },
   RunRemoval_deleteOptimization: { names: optimization, fresh: made('optimization') },

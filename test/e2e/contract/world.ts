@@ -19,6 +19,14 @@ const requests = {
     timeframe: 'D1',
     param_grid: { fast: [5, 10], slow: [20, 50] },
   },
+  walkForward: {
+    strategy: 'sma-cross',
+    symbol: 'SP500',
+    timeframe: 'D1',
+    param_grid: { fast: [5, 10], slow: [20] },
+    train: { months: 12 },
+    test: { months: 6 },
+  },
   batch: { strategies: ['sma-cross'], symbols: ['SP500'], timeframes: ['D1'], force: true },
   key: { name: 'contract', scopes: ['read'] },
   // Nobody listens there: deliveries are made, and fail.
@@ -27,6 +35,7 @@ const requests = {
 const paths = {
   backtest: '/v1/backtests',
   optimization: '/v1/optimizations',
+  walkForward: '/v1/walk-forwards',
   batch: '/v1/batches',
   key: '/v1/api-keys',
   webhook: '/v1/webhooks',
@@ -37,11 +46,16 @@ const document = (name: string) => ({
   entry: { long: 'close > 0' },
 });
 
-/** Ids of resources that are there, all runs completed. */
+/** Ids of resources that are there, all runs completed unless said otherwise. */
 export interface Ids {
   readonly backtest: string;
   readonly another: string;
   readonly optimization: string;
+  /** An optimization of which a combination failed. */
+  readonly withFailures: string;
+  /** An optimization that is paused. */
+  readonly waiting: string;
+  readonly walkForward: string;
   readonly reproduction: string;
   readonly batch: string;
   readonly dataset: string;
@@ -81,7 +95,7 @@ export class World {
       keysWithout[scope] = key;
     }
     await barmill.stack.kill('engine-1', { hold: true });
-    return new World(barmill, ids, keysWithout);
+    return new World(barmill, { ...ids, waiting: await pausedOptimization(barmill) }, keysWithout);
   }
 
   async stop(): Promise<void> {
@@ -94,6 +108,11 @@ export class World {
     return (await this.barmill.api.submit<Made>(paths[kind], { ...requests[kind], ...forced(kind) })).id;
   }
 
+  /** The id of a new optimization that is paused. */
+  async madePaused(): Promise<string> {
+    return await pausedOptimization(this.barmill);
+  }
+
   /** The name of a new stored strategy. */
   async madeStrategy(): Promise<string> {
     const name = 'to-be-deleted';
@@ -102,14 +121,20 @@ export class World {
   }
 }
 
+async function pausedOptimization({ api }: BarmillUnderTest): Promise<string> {
+  const { id } = await api.submit<Made>(paths.optimization, { ...requests.optimization, force: true });
+  await api.submit(`${paths.optimization}/${id}/pause`, {});
+  return id;
+}
+
 async function unreadDataset({ api }: BarmillUnderTest): Promise<string> {
   const csv = csvOf(seededBars('H1', { bars: 10, seed: 8, startPrice: 5_000, tickSize: 0.01 }));
   return (await api.upload<Dataset>(csv, { symbol: 'SP500', timeframe: 'H1' })).body.id;
 }
 
-const forced = (kind: string) => (['backtest', 'optimization'].includes(kind) ? { force: true } : {});
+const forced = (kind: string) => (['backtest', 'optimization', 'walkForward'].includes(kind) ? { force: true } : {});
 
-async function makeResources(barmill: BarmillUnderTest): Promise<Ids> {
+async function makeResources(barmill: BarmillUnderTest): Promise<Omit<Ids, 'waiting'>> {
   const { api } = barmill;
   const upload = async (symbol: string, startPrice: number, tickSize: number) => {
     const csv = csvOf(seededBars('D1', { bars: 600, seed: 7, startPrice, tickSize }));
@@ -120,10 +145,12 @@ async function makeResources(barmill: BarmillUnderTest): Promise<Ids> {
   const made = async (kind: keyof typeof requests, change: object = {}) =>
     (await api.submit<Made>(paths[kind], { ...requests[kind], ...change })).id;
   const webhook = await made('webhook');
-  const [backtest, another, optimization, batch] = await Promise.all([
+  const [backtest, another, optimization, withFailures, walkForward, batch] = await Promise.all([
     made('backtest'),
     made('backtest', { params: { fast: 10, slow: 50 } }),
     made('optimization'),
+    made('optimization', { force: true }),
+    made('walkForward'),
     made('batch'),
   ]);
   await Promise.all([`backtests/${backtest}`, `backtests/${another}`].map((path) => barmill.ended(`/v1/${path}`)));
@@ -132,10 +159,36 @@ async function makeResources(barmill: BarmillUnderTest): Promise<Ids> {
   await api.get(`/v1/backtests/${backtest}/candles?${candles}`);
   const { id: reproduction } = await api.submit<Made>(`/v1/backtests/${backtest}/reproduce`, {});
   await barmill.ended(`/v1/backtests/${reproduction}`);
-  await barmill.ended<Optimization>(`/v1/optimizations/${optimization}`);
+  await Promise.all([optimization, withFailures].map((id) => barmill.ended<Optimization>(`/v1/optimizations/${id}`)));
+  await failOne(barmill, withFailures);
+  await barmill.ended(`/v1/walk-forwards/${walkForward}`);
   const batchEnded = async () => (await api.get<{ status: string }>(`/v1/batches/${batch}`)).status === 'completed';
   await eventually('the end of the batch', batchEnded, { withinMs: 30_000 });
   const [{ id: delivery }] = (await api.get<Page<Made>>(`/v1/webhooks/${webhook}/deliveries`)).data;
   const key = await made('key');
-  return { backtest, another, optimization, reproduction, batch, dataset, key, webhook, delivery };
+  return {
+    backtest,
+    another,
+    optimization,
+    withFailures,
+    walkForward,
+    reproduction,
+    batch,
+    dataset,
+    key,
+    webhook,
+    delivery,
+  };
+}
+
+/** Stores the first combination of an ended optimization as one that failed. */
+async function failOne({ stored }: BarmillUnderTest, id: string): Promise<void> {
+  await stored.query(
+    `update optimization_results set status = 'failed', error = 'no bars' where run_id = $1 and combination_index = 0`,
+    [id],
+  );
+  await stored.query(
+    `update optimization_runs set failed_combinations = 1, completed_combinations = completed_combinations - 1 where id = $1`,
+    [id],
+  );
 }
