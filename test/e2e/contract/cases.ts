@@ -239,7 +239,7 @@ export const cases: Readonly<Record<string, OperationCase>> = {
       ...searches,
       ['no lengths', { body: { train: undefined, test: undefined } }, 422, 'invalid_windows', /train/],
       ['no test', { body: { test: undefined } }, 422, 'invalid_windows', /test/],
-      ['lengths in two units', { body: { test: { days: 90 } } }, 422, 'invalid_windows', /unit/],
+      ['lengths in two units', { body: { test: { days: 90 } } }, 422, 'invalid_windows', /in months/],
       ['a length of nothing', { body: { train: { months: 0 } } }, 422, 'invalid_body', /train/],
       ['windows longer than the data', { body: { train: { months: 240 } } }, 422, 'invalid_windows'],
     ],
