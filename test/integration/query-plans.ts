@@ -40,8 +40,8 @@ export async function rowsRead(
   return {
     read: (table) =>
       scans.filter((node) => node['Relation Name'] === table).reduce((sum, node) => sum + rowsOf(node), 0),
-    // The few optimizations fill one page of the disk, which Postgres reads as a whole.
-    whole: whole.filter((table) => table !== 'optimization_runs'),
+    // The few optimizations fill one page of the disk, which Postgres reads as a whole, and there is no walk forward.
+    whole: whole.filter((table) => !['optimization_runs', 'walk_forward_tests'].includes(table)),
   };
 }
 

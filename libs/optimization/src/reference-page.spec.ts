@@ -35,7 +35,8 @@ describe('docs/reference/search-spaces.md', () => {
 
   it('names every fault of a space, an objective and a search', () => {
     const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /^(search\/)?[a-z-]+\.ts$/.test(file))
+      // What an estimate warns of is no fault.
+      .filter((file) => /^(search\/)?[a-z-]+\.ts$/.test(file) && file !== 'estimate.ts')
       .concat(sources);
     const texts = files.map((file) => readFileSync(join(__dirname, file), 'utf8')).join('\n');
     const codes = [

@@ -1,3 +1,4 @@
+// One file because it is one table: a row for each operation.
 import type { Call, Names } from './example-call';
 import { candleRange, type World } from './world';
 

@@ -10,7 +10,7 @@ import { lockContent } from './content-lock';
 
 /** Whether run `r` reads the data set `d`. */
 const reads = '(r.dataset_id = d.id or r.other_dataset_ids @> array[d.id])';
-const runTables = ['backtest_runs', 'optimization_runs'];
+const runTables = ['backtest_runs', 'optimization_runs', 'walk_forward_tests'];
 /** Runs whose ids a refusal names. */
 const mostNamed = 3;
 

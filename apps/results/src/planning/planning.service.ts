@@ -220,7 +220,7 @@ export class PlanningService {
     const planned = await row<{ sum: string; total: string; isWhole: boolean }>(
       manager,
       `select cached_combinations + (select coalesce(sum(combinations), 0) from work_chunks where run_id = $1) as sum,
-         total_combinations as total, search->>'method' = 'grid' or parent_kind = 'retry' and cache_note is null as "isWhole"
+         total_combinations as total, search->>'method' = 'grid' or (parent_kind is not distinct from 'retry' and cache_note is null) as "isWhole"
        from optimization_runs where id = $1`,
       [runId],
     );

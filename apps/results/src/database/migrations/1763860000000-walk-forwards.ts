@@ -43,6 +43,7 @@ export class WalkForwards1763860000000 implements MigrationInterface {
         symbol text not null,
         timeframe text not null,
         dataset_id uuid not null references datasets (id),
+        other_dataset_ids uuid[] not null default '{}',
         spec jsonb not null,
         search jsonb not null,
         plan jsonb not null,
@@ -70,6 +71,8 @@ export class WalkForwards1763860000000 implements MigrationInterface {
       create trigger row_version before update on walk_forward_tests for each row execute function raise_row_version();
       create index walk_forward_tests_by_tenant on walk_forward_tests (tenant_id, id desc) where parent_id is null;
       create index walk_forward_tests_of_parent on walk_forward_tests (parent_id) where parent_id is not null;
+      create index walk_forward_tests_of_dataset on walk_forward_tests (dataset_id);
+      create index walk_forward_tests_of_other_datasets on walk_forward_tests using gin (other_dataset_ids);
       create index walk_forward_tests_of_strategy on walk_forward_tests (strategy_id) where strategy_id is not null;
       create index walk_forward_tests_live on walk_forward_tests (id) where status in ('pending', 'running', 'cancelling');
       create index walk_forward_tests_deleted on walk_forward_tests (deleted_at) where deleted_at is not null;
