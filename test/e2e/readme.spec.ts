@@ -97,7 +97,7 @@ describe('the commands of a page work as they are printed', () => {
       expect({ code, messages: code === 0 ? '' : messages }).toEqual({ code: 0, messages: '' });
       expect(commandsOf('README.md').length).toBeGreaterThanOrEqual(3);
       expect(output).toMatch(/^event: end$/m);
-      expect(output).toMatch(/"rank":1,/);
+      expect(output).toMatch(/"plateau_rank":1,/);
     },
     withinMs,
   );
