@@ -150,12 +150,12 @@ describe('a combination', () => {
 });
 
 it.each(['overfitting', 'surface'])(
-  'an optimization that was not judged has no %s, and is listed by the objective',
+  'an optimization that was neither judged nor ranked has no %s, and is listed by its indexes',
   async (view) => {
     expect(await refusal(`${seeded}/${view}`)).toMatchObject({ status: 409, code: 'not_judged' });
     expect(await barmill.api.get(`${seeded}/results`)).toMatchObject({
-      ranking: 'objective',
-      default_ranking: 'objective',
+      ranking: null,
+      default_ranking: null,
     });
   },
 );

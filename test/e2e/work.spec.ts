@@ -37,7 +37,7 @@ afterAll(async () => {
 
 async function chunksOf(runId: string): Promise<Chunk[]> {
   return await barmill.stored.query<Chunk>(
-    `select id, epoch, status, token, attempts, combinations::int from work_chunks where run_id = $1 order by first_index`,
+    `select id, epoch, status, token, attempts, combinations::int from work_chunks where run_id = $1 and wanted = 'figures' order by first_index`,
     [runId],
   );
 }
@@ -138,7 +138,7 @@ it('estimates a sweep, extends it when it has ended, and computes only what is m
     cached_combinations: 40,
   });
   const computed = await barmill.stored.query<{ sum: number; named: number }>(
-    'select sum(combinations)::int as sum, count(trials)::int as named from work_chunks where run_id = $1',
+    `select sum(combinations)::int as sum, count(trials)::int as named from work_chunks where run_id = $1 and wanted = 'figures'`,
     [child.id],
   );
   expect(computed[0].sum).toBe(3 * 42 - 40);

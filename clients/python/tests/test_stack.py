@@ -96,7 +96,7 @@ class Stack(unittest.TestCase):
         stored = [int(event.id) for event in events if event.name in NUMBERED]
         self.assertEqual(stored, list(range(stored[0], stored[0] + len(stored))))
         self.assertEqual(events[-1].name, "end")
-        ranks = [row["rank"] for row in self.client.results(run, limit=100)]
+        ranks = [row["plateau_rank"] for row in self.client.results(run, limit=100)]
         self.assertEqual(ranks, list(range(1, 241)))
 
     def test_waits_no_longer_than_told_and_cancels(self):

@@ -11,7 +11,7 @@ import { finiteOrNull } from '../http/finite';
 import { rfc3339OrNull } from '../http/time';
 import { overfittingBlock, recordOf, type ChanceTerms } from '../overfitting/overfitting.view';
 import { metricsView, runView } from '../runs/run.view';
-import { shownGrid, shownSettings } from '../runs/search-spec';
+import { searchView } from '../runs/search-spec';
 import { optimizationSchema, type OptimizationView, type ResultView } from './optimization.schema';
 
 const parentKind = optimizationSchema.shape.parent_kind;
@@ -26,24 +26,7 @@ export function optimizationView(row: Optimization): OptimizationView {
   return {
     ...run,
     type: 'optimization',
-    param_grid: shownGrid(search),
-    fixed_params: search.fixed,
-    constraints: search.constraints,
-    optimize_metric: search.objective.metric,
-    direction: search.objective.direction,
-    result_constraints: search.resultConstraints,
-    method: search.method,
-    seed: search.seed,
-    search_settings: shownSettings(search),
-    budget: {
-      trials: search.budget.trials,
-      cpu_seconds: search.budget.cpuSeconds,
-      wall_seconds: search.budget.wallSeconds,
-    },
-    stop_early: search.stopEarly && {
-      trials: search.stopEarly.trials,
-      min_improvement: search.stopEarly.minImprovement,
-    },
+    ...searchView(search),
     search_end: row.searchEnd ?? null,
     trade_from: run.config.trade_from,
     total_combinations: row.totalCombinations,

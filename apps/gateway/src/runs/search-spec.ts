@@ -43,6 +43,45 @@ export function shownGrid(spec: SearchSpec): Record<string, ShownAxis> {
   );
 }
 
+type SearchView = Pick<
+  OptimizationView,
+  | 'param_grid'
+  | 'fixed_params'
+  | 'constraints'
+  | 'optimize_metric'
+  | 'direction'
+  | 'result_constraints'
+  | 'method'
+  | 'seed'
+  | 'search_settings'
+  | 'budget'
+  | 'stop_early'
+>;
+
+/** A search as the API shows it. */
+export function searchView(search: SearchSpec): SearchView {
+  return {
+    param_grid: shownGrid(search),
+    fixed_params: search.fixed,
+    constraints: search.constraints,
+    optimize_metric: search.objective.metric,
+    direction: search.objective.direction,
+    result_constraints: search.resultConstraints,
+    method: search.method,
+    seed: search.seed,
+    search_settings: shownSettings(search),
+    budget: {
+      trials: search.budget.trials,
+      cpu_seconds: search.budget.cpuSeconds,
+      wall_seconds: search.budget.wallSeconds,
+    },
+    stop_early: search.stopEarly && {
+      trials: search.stopEarly.trials,
+      min_improvement: search.stopEarly.minImprovement,
+    },
+  };
+}
+
 /** Settings of the method by the names that requests have for them. */
 export function shownSettings({ settings }: SearchSpec): Record<string, number> {
   const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

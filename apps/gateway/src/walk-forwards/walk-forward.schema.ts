@@ -45,8 +45,9 @@ const figureFields = {
   figure_notes: z.record(z.string(), z.string()).describe('Why a figure is null.'),
 };
 
-const { param_grid, fixed_params, constraints, optimize_metric, direction, result_constraints, method, seed } =
+const { param_grid, fixed_params, constraints, optimize_metric, direction, result_constraints } =
   optimizationSchema.shape;
+const { method, seed, search_settings, budget, stop_early } = optimizationSchema.shape;
 const { engine_version: _engine, metric_version: _metrics, ...commonFields } = runViewFields;
 
 const cellSchema = z.object({
@@ -64,7 +65,8 @@ export const walkForwardSchema = z
   .object({
     ...commonFields,
     type: z.literal('walk_forward'),
-    ...{ param_grid, fixed_params, constraints, optimize_metric, direction, result_constraints, method, seed },
+    ...{ param_grid, fixed_params, constraints, optimize_metric, direction, result_constraints },
+    ...{ method, seed, search_settings, budget, stop_early },
     mode: z.string(),
     train: train.unwrap().nullable(),
     test: length,

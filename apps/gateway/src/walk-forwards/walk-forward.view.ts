@@ -13,7 +13,7 @@ import type { ParameterDrift } from '@barmill/optimization';
 import { finiteOrNull } from '../http/finite';
 import { rfc3339 } from '../http/time';
 import { runView } from '../runs/run.view';
-import { shownGrid } from '../runs/search-spec';
+import { searchView } from '../runs/search-spec';
 import { shownStatus } from '../runs/status';
 import type { FiguresView, MatrixCellView, WalkForwardView, WindowView } from './walk-forward.schema';
 
@@ -31,14 +31,7 @@ export function walkForwardView(row: WalkForward): WalkForwardView {
   return {
     ...run,
     type: 'walk_forward',
-    param_grid: shownGrid(search),
-    fixed_params: search.fixed,
-    constraints: search.constraints,
-    optimize_metric: search.objective.metric,
-    direction: search.objective.direction,
-    result_constraints: search.resultConstraints,
-    method: search.method,
-    seed: search.seed,
+    ...searchView(search),
     mode: plan.mode,
     train: plan.train ?? null,
     test: plan.test ?? null,

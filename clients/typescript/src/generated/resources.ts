@@ -3468,6 +3468,21 @@ export type SubmittedWalkForward = {
      * Of what was drawn; a grid draws nothing.
      */
     seed: number;
+    /**
+     * Settings of the method that were asked for.
+     */
+    search_settings: {
+        [key: string]: number;
+    };
+    budget: {
+        trials: number | null;
+        cpu_seconds: number | null;
+        wall_seconds: number | null;
+    };
+    stop_early: {
+        trials: number;
+        min_improvement: number;
+    } | null;
     mode: string;
     train: {
         months: number;
@@ -3715,6 +3730,21 @@ export type WalkForward = {
      * Of what was drawn; a grid draws nothing.
      */
     seed: number;
+    /**
+     * Settings of the method that were asked for.
+     */
+    search_settings: {
+        [key: string]: number;
+    };
+    budget: {
+        trials: number | null;
+        cpu_seconds: number | null;
+        wall_seconds: number | null;
+    };
+    stop_early: {
+        trials: number;
+        min_improvement: number;
+    } | null;
     mode: string;
     train: {
         months: number;
