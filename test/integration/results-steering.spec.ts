@@ -319,6 +319,39 @@ describe('steering', () => {
       for (const { id } of [later, optimization!]) await results.client.runs.cancelOptimization({ tenantId, id });
     });
 
+    it('of a search that drew its trials do not mix those of two versions', async () => {
+      const drew = async ({ runId }: { readonly runId: string }) =>
+        await results.database.rows(
+          `update optimization_runs set search = jsonb_set(search, '{method}', '"sobol"') where id = $1`,
+          [runId],
+        );
+      const older = await withFailures('barmill 0.0.1');
+      await drew(older);
+      await expect(retry(older.runId)).rejects.toMatchObject({ code: 'conflict', problem: 'not_retryable' });
+      const ours = await withFailures();
+      await drew(ours);
+      const { optimization } = await retry(ours.runId);
+      expect([optimization!.parentKind, optimization!.cacheNote]).toEqual(['retry', undefined]);
+      await results.client.runs.cancelOptimization({ tenantId, id: optimization!.id });
+    });
+
+    it('keep what they took over when their budget is spent', async () => {
+      const parent = await withFailures();
+      const runId = await idOf(extend(parent.runId, [2, 1_000, 3, 4, 999, 5]));
+      const { planToken } = await results.client.planning.claimPlan({ runId, plannerId: 'a' });
+      await copyAll(runId, planToken, [0, 2, 3, 5]);
+      const trialsJson = JSON.stringify({ index: [4, 5], params: [{ fast: 999 }, { fast: 5 }] });
+      const chunks = [
+        { firstIndex: 1, endIndex: 3, combinations: 2 },
+        { firstIndex: 4, endIndex: 6, combinations: 2, trialsJson },
+      ];
+      await results.client.planning.storeChunks({ runId, planToken, chunks, last: true });
+      const kept = await results.client.planning.endSearch({ runId, planToken, reason: 'cpu_budget' });
+      // Two rows of the parent, and the first chunk.
+      expect(kept.totalCombinations).toBe(4);
+      await results.client.runs.cancelOptimization({ tenantId, id: runId });
+    });
+
     it('go on without the rows of a parent that was deleted meanwhile', async () => {
       const parent = await withFailures();
       const { id: runId } = (await extend(parent.runId, [2, 3, 4, 5, 7])).optimization!;

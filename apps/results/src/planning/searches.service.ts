@@ -49,7 +49,7 @@ export class SearchesService {
 
   /**
    * Ends a search whose budget is spent: combinations that no worker has been given are dropped, so that what is there is a prefix of all that it
-   * asked for. The first chunk is run in any case.
+   * asked for; what was taken over from a parent stays too. The first chunk is run in any case.
    */
   async endSearch({ runId, planToken, reason }: EndSearchRequest): Promise<EndSearchReply> {
     return await this.transactions.run(async (manager) => {
@@ -71,7 +71,7 @@ export class SearchesService {
       const kept = await row<Searching & { total_combinations: string }>(
         manager,
         `update optimization_runs r set (total_combinations, asked_combinations) = (
-           select coalesce(sum(combinations), 0), coalesce(sum(combinations), 0) from work_chunks c
+           select r.cached_combinations + coalesce(sum(combinations), 0), r.cached_combinations + coalesce(sum(combinations), 0) from work_chunks c
            where c.run_id = r.id and c.wanted = 'figures' and c.status <> 'cancelled')
          where id = $1 returning id, tenant_id, total_combinations, ${isDone}`,
         [runId],

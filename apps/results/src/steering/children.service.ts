@@ -50,7 +50,7 @@ export class ChildrenService {
   /**
    * Runs once more what failed. One that goes on already is the answer.
    *
-   * @throws DomainError `unknown_run`, `not_ended`, `not_retryable` when it was cancelled, `nothing_failed`
+   * @throws DomainError `unknown_run`, `not_ended`, `not_retryable` when it was cancelled or cannot take its trials over, `nothing_failed`
    */
   async retryFailed({ tenantId, id: parentId, keyId, idempotency }: RetryFailedRequest): Promise<Submitted> {
     return await this.submission.once(tenantId, idempotency, async (manager, id) => {
@@ -60,6 +60,7 @@ export class ChildrenService {
       if (going) return { id: going, deduplicated: true };
       const { spec, search, total_combinations: total } = parent;
       const child = { spec, search, totalCombinations: Number(total) };
+      requireReusable(parent, child);
       // It asks the same as its parent, which would stand for it.
       const how = { id, tenantId, keyId, deduplicates: false };
       return await this.make(manager, { ...how, parentId, kind: 'retry' }, parent, child);
@@ -134,6 +135,13 @@ function requireFailures(id: string, { status, failed_combinations: failed }: St
     const message = 'The optimization was cancelled: extend it, which runs what it has not, and what failed.';
     throw new DomainError('conflict', 'not_retryable', message);
   }
+}
+
+/** What a method drew depends on what it was told: with other figures it would have drawn other trials. */
+function requireReusable(parent: StoredParent, child: ChildRun): void {
+  const note = child.search.method === 'grid' ? null : cacheNote(parent, child);
+  if (note === null) return;
+  throw new DomainError('conflict', 'not_retryable', `${note} Submit the search again: it draws its trials anew.`);
 }
 
 /** What failed of a run that went to its end is there: it is repeated, not extended. Of a cancelled one it counts as left to run. */
