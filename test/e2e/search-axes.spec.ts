@@ -149,6 +149,57 @@ describe('an optimization that draws its trials', () => {
     expect(rowDifferences(reference.rows, await rowsOf(run, 'combination_index'))).toEqual([]);
   });
 
+  it.each([
+    ['genetic', { budget: { trials: 20 } }],
+    ['grid', { param_grid: { fast: [5, 6], slow: [20, 30] } }],
+  ])(
+    'by %s completes without a best where no combination meets the conditions, and says why',
+    async (method, changes) => {
+      const nobody = { ...drawn, method, result_constraints: ['total_trades >= 1000000'], ...changes };
+      const run = await submit(nobody);
+      const reason = 'infeasible: total_trades >= 1000000';
+      expect(run).toMatchObject({
+        ...{ status: 'completed', best_value: null, best_index: null, best_params: null },
+        missing_best: [{ reason, combinations: run.total_combinations }],
+        overfitting: { verdict: 'unknown', deflated_sharpe: null, reasons: { deflated_sharpe: 'no_objective_value' } },
+      });
+      const rows = await rowsOf(run, 'combination_index');
+      expect(rows.map(({ objective_value: value, metric_notes: notes }) => [value, notes.objective_value])).toEqual(
+        rows.map(() => [null, reason]),
+      );
+      const reference = await barmill.referenceOf(run.id);
+      expect(rowDifferences(reference.rows, rows)).toEqual([]);
+    },
+  );
+
+  it('finds what a larger budget had found from the beginning when it is extended, its optimizer killed on the way', async () => {
+    const parent = await submit({ ...drawn, method: 'genetic', search_settings: { population: 5 }, seed: 8 });
+    const { id } = await barmill.api.submit<Searched>(`/v1/optimizations/${parent.id}/extend`, {
+      budget: { trials: 90 },
+    });
+    await barmill.stack.kill('optimizer');
+    const run = await barmill.ended<Searched>(`/v1/optimizations/${id}`);
+    expect(run).toMatchObject({
+      status: 'completed',
+      total_combinations: 90,
+      cached_combinations: 60,
+      search_end: 'budget',
+    });
+    const rows = await rowsOf(run, 'combination_index');
+    const reference = await barmill.referenceOf(id);
+    expect(rowDifferences(reference.rows, rows)).toEqual([]);
+    expect(rows.slice(0, 60).map(({ result_hash: hash }) => hash)).toEqual(
+      (await rowsOf(parent, 'combination_index')).map(({ result_hash: hash }) => hash),
+    );
+    const ranked = await rowsOf(run, 'rank');
+    expect(ranked.map(({ combination_index: index }) => index)).toEqual(reference.ranking);
+    expect(run.best_value).toBe(ranked[0].objective_value);
+    const { body } = await barmill.api.post<Problem>(`/v1/optimizations/${id}/extend`, {
+      param_grid: { fast: [6, 7] },
+    });
+    expect([body.status, body.code, body.errors[0].pointer]).toEqual([422, 'not_a_grid', '/param_grid']);
+  });
+
   it('keeps a prefix of what it asked for when its processor time is spent', async () => {
     const budget = { trials: 2_000, cpu_seconds: 0.001 };
     const run = await submit({ ...drawn, method: 'random', search_settings: { batch: 20 }, chunk_size: 10, budget });

@@ -87,9 +87,9 @@ describe('judging an optimization', () => {
     });
     return await results.client.analysis.readJudgement({ tenantId: 'default', id: runId });
   };
-  const computed = async (runId: string): Promise<void> => {
+  const computed = async (runId: string, figures: readonly ReportedRow[] = rows): Promise<void> => {
     const [chunk] = await dispatched(runId, 'figures');
-    await results.client.complete(completionOf(await claimed(chunk), rows));
+    await results.client.complete(completionOf(await claimed(chunk), figures));
   };
   const dailyReturns = (index: number): Float64Array =>
     Float64Array.from(
@@ -170,5 +170,49 @@ describe('judging an optimization', () => {
       deflatedSharpe: { value: null, reason: 'returns_missing' },
       ranking: { method: 'plateau' },
     });
+  });
+
+  it('in which nothing has a value completes without a best, says why, and judges nothing', async () => {
+    const runId = await submit('nothing');
+    const reasonOf = (index: number) => (index < 100 ? 'infeasible: total_trades >= 900' : undefined);
+    await computed(
+      runId,
+      slow.map((_, index) => ({ index, reason: reasonOf(index), trades: index, drawdownPct: 1 })),
+    );
+    const run = await eventually('the run ends', async () => {
+      const found = await results.client.runs.getOptimization({ tenantId: 'default', id: runId });
+      return found.completedAtMs !== undefined && found;
+    });
+    expect([run.status, run.bestValue, run.bestIndex, run.bestParamsJson]).toEqual([
+      'completed',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(JSON.parse(run.missingBestJson!)).toEqual([
+      { reason: 'infeasible: total_trades >= 900', combinations: 100 },
+      { reason: 'no_value', combinations: 50 },
+    ]);
+    const { overfittingJson, surfaceJson } = await results.client.analysis.readJudgement({
+      tenantId: 'default',
+      id: runId,
+    });
+    const none = { value: null, reason: 'no_objective_value' };
+    expect(JSON.parse(overfittingJson!)).toMatchObject({
+      combinationIndex: null,
+      ...{ deflatedSharpe: none, sharpe: none, pValue: none, isSignificant: null },
+      pbo: { probability: null, reason: 'too_few_trials' },
+      sample: { size: 0, trials: 0 },
+    });
+    expect(JSON.parse(surfaceJson!)).toMatchObject({ reason: 'no_objective_value', best: null, robust: null });
+    // They are listed all the same, by lower drawdown and index.
+    const order = [{ field: 'rank' }, { field: 'combination_index' }];
+    const query = { order, limit: 3 };
+    const { results: listed } = await results.client.library.findResults({ tenantId: 'default', runId, query });
+    expect(listed.map(({ combinationIndex, objectiveValue }) => [combinationIndex, objectiveValue])).toEqual([
+      [0, undefined],
+      [1, undefined],
+      [2, undefined],
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { DomainError, type Dataset } from '@barmill/contracts';
 import { rank } from '@barmill/optimization';
-import { plainRows, ScriptedOptimization, type ReportedRow } from '@barmill/testing';
+import { plainRows, runSpecOn, ScriptedOptimization, searchOf, type ReportedRow } from '@barmill/testing';
 import { ResultsUnderTest } from './results-under-test';
 
 jest.setTimeout(60_000);
@@ -60,6 +60,40 @@ describe('planning', () => {
       await expect(stale).rejects.toMatchObject({ problem: 'plan_lost' });
       await results.client.planning.storeChunks({ runId, planToken: second.planToken, chunks: rest, last: true });
       expect(await results.database.count('work_chunks', 'run_id = $1', [runId])).toBe(2);
+    });
+
+    it('knows what a bar of a combination cost, of this version of the strategy, whatever was sought then', async () => {
+      const costly = { ...runSpecOn(dataset), strategy: { name: 'sma-cross', version: 70, document: null } };
+      const costOf = async (spec: object, search: object = {}) => {
+        const facts = { tenantId: 'default', specJson: JSON.stringify({ ...costly, ...spec }) };
+        const searchJson = JSON.stringify({ ...searchOf(2), ...search });
+        return (await results.client.steering.readEstimateFacts({ ...facts, searchJson })).nsPerBarCombination;
+      };
+      const sought = (metric: string) => ({ objective: { metric, terms: null, direction: 'maximize' } });
+      expect(await costOf({})).toBeUndefined();
+      for (const [timeframe, cpuMs] of [
+        ['H1', 30],
+        ['D1', 60],
+      ] as const) {
+        const run = await planned([2]);
+        await run.dispatch();
+        await run.run(run.chunks[0], plainRows(0, 2));
+        await results.database.rows(
+          'update optimization_runs set strategy_version = 70, timeframe = $2 where id = $1',
+          [run.runId, timeframe],
+        );
+        await results.database.rows('update work_chunks set cpu_ms = $2 where run_id = $1', [run.runId, cpuMs]);
+      }
+      // 30 and 60 ms for two combinations of 50 bars.
+      expect(await costOf({}, sought('sharpe_ratio'))).toBe(300_000);
+      expect(await costOf({}, sought('net_profit / (1 + total_trades)'))).toBe(300_000);
+      expect(await costOf({ timeframe: 'D1' })).toBe(600_000);
+      expect(await costOf({ timeframe: 'M5' })).toBe(450_000);
+      expect(await costOf({ strategy: { ...costly.strategy, version: 71 } })).toBeUndefined();
+      // Figures that the fast kernel does not keep cost more, and nothing has read them.
+      expect(await costOf({}, sought('sharpe_ratio * stability_ratio'))).toBeUndefined();
+      expect(await costOf({}, { resultConstraints: ['mae < 5'] })).toBeUndefined();
+      expect(await costOf({}, { resultConstraints: ['total_trades >= 5'] })).toBe(300_000);
     });
 
     it('that does not add up to the run is refused, its last page with it', async () => {

@@ -1,11 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   chunkTrials,
+  engineVersion,
   searchSpec,
   unpackDoubles,
   type Dataset,
   type OpenSearch,
   type SearchSpec,
 } from '@barmill/contracts';
+import { METRIC_VERSION } from '@barmill/metrics';
 import { createSearch, searchRequestOf } from '@barmill/optimization';
 import { findStrategy, type Parameters } from '@barmill/strategies';
 import { completionOf, runSpecOn, searchOf, type ReportedRow } from '@barmill/testing';
@@ -59,10 +62,13 @@ async function planned(search: SearchSpec): Promise<string> {
     searchJson: JSON.stringify(search),
     totalCombinations: search.budget.trials!,
   });
-  const runId = optimization!.id;
+  await plan(optimization!.id);
+  return optimization!.id;
+}
+
+async function plan(runId: string): Promise<void> {
   const children = new ChildPlanner(results.client);
   await new Planner(results.client, { ASSUMED_NS_PER_CELL: 10 } as never, children, 'test').plan(runId);
-  return runId;
 }
 
 const chunksOf = async (runId: string): Promise<Chunk[]> =>
@@ -77,28 +83,41 @@ const optimization = async (runId: string) =>
 const cancel = async (runId: string) =>
   await results.client.runs.cancelOptimization({ tenantId: 'default', id: runId });
 
-/** Dispatches chunks that are planned, and computes those that are out, the last one first. */
-async function work(runId: string, chunks = 1_000): Promise<void> {
+/** Dispatches chunks that are planned, and computes those that are out, the last one first. @param failing indices of trials that fail */
+async function work(runId: string, chunks = 1_000, failing: readonly number[] = []): Promise<void> {
   await results.client.planning.dispatch({ window: 1_000_000, shares: [{ runId, chunks }] });
   const out = (await chunksOf(runId)).filter(({ status }) => status === 'dispatched');
   for (const { id, epoch, trials } of out.reverse()) {
     const { token } = await results.client.work.claim({ chunkId: id, epoch, workerId: 'test', redelivered: false });
     const { index, params } = chunkTrials.parse(trials);
-    const rows = index.map((each, place): ReportedRow => ({ index: each, objective: worth(params[place]) }));
+    const rows = index.map((each, place): ReportedRow => {
+      const outcome = failing.includes(each) ? { error: 'no bars' } : { objective: worth(params[place]) };
+      return { index: each, params: params[place], ...outcome };
+    });
     await results.client.complete(completionOf({ chunkId: id, token }, rows));
   }
 }
 
-/** Every decision of a search and all of its work, up to its end. @param decider who takes the next decision */
+/** Every decision of a search that is planned and all of its work, up to its end. @param decider who takes the next decision */
+async function goToEnd(runId: string, decider: () => OpenSearches, failing?: readonly number[]): Promise<void> {
+  for (let open = await openSearch(runId); open !== undefined; open = await openSearch(runId)) {
+    if (!(await decider().ask(open))) await work(runId, 1_000, failing);
+  }
+  await work(runId, 1_000, failing);
+}
+
+async function finalized(runId: string): Promise<string> {
+  const { finalizable } = await results.client.planning.pending({});
+  const { planToken } = finalizable.find((each) => each.runId === runId)!;
+  return (await results.client.planning.finalize({ runId, planToken })).status;
+}
+
 async function runToEnd(
   search: SearchSpec,
   decider: () => OpenSearches,
 ): Promise<{ runId: string; trials: unknown[] }> {
   const runId = await planned(search);
-  for (let open = await openSearch(runId); open !== undefined; open = await openSearch(runId)) {
-    if (!(await decider().ask(open))) await work(runId);
-  }
-  await work(runId);
+  await goToEnd(runId, decider);
   const trials = (await chunksOf(runId)).flatMap((chunk) => chunkTrials.parse(chunk.trials).params);
   return { runId, trials };
 }
@@ -131,10 +150,7 @@ describe.each([
     for (const decider of [() => one, () => new OpenSearches(results.client)]) {
       const { runId, trials } = await runToEnd(search, decider);
       expect(trials).toEqual(expected);
-      const { planToken } = (await results.client.planning.pending({})).finalizable.find(
-        (each) => each.runId === runId,
-      )!;
-      expect((await results.client.planning.finalize({ runId, planToken })).status).toBe('completed');
+      expect(await finalized(runId)).toBe('completed');
       const end = expected.length === 33 ? 'budget' : 'no_improvement';
       expect(await optimization(runId)).toMatchObject({ totalCombinations: expected.length, searchEnd: end });
     }
@@ -223,9 +239,7 @@ describe('a budget of time', () => {
     expect(trials).toEqual(undisturbed(search).slice(0, trials.length));
     expect(await optimization(runId)).toMatchObject({ totalCombinations: trials.length, searchEnd: 'cpu_budget' });
     expect([await spentOf(runId), await openSearch(runId)]).toEqual([undefined, undefined]);
-    const { finalizable } = await results.client.planning.pending({});
-    const { planToken } = finalizable.find((each) => each.runId === runId)!;
-    expect((await results.client.planning.finalize({ runId, planToken })).status).toBe('completed');
+    expect(await finalized(runId)).toBe('completed');
   });
 
   it('leaves what is under way, and the first chunk in any case', async () => {
@@ -255,5 +269,161 @@ describe('a budget of time', () => {
     await new OpenSearches(results.client).end(spent);
     await expect(new OpenSearches(results.client).end(spent)).rejects.toMatchObject({ problem: 'plan_lost' });
     await cancel(runId);
+  });
+});
+
+describe('an extended search', () => {
+  const larger = (search: SearchSpec, changes: object = {}): SearchSpec =>
+    searchSpec.parse({ ...search, budget: { ...search.budget, trials: 70 }, ...changes });
+  const fresh = () => new OpenSearches(results.client);
+  /** Computed by the engines of this code, to its end. */
+  const parentOf = async (search: SearchSpec, failing?: readonly number[]): Promise<string> => {
+    const runId = await planned(search);
+    await goToEnd(runId, fresh, failing);
+    await finalized(runId);
+    await sign(runId);
+    return runId;
+  };
+  const sign = async (runId: string) =>
+    await results.database.rows('update optimization_runs set engine_version = $2, metric_version = $3 where id = $1', [
+      runId,
+      engineVersion,
+      METRIC_VERSION,
+    ]);
+  const extended = async (id: string, search: SearchSpec): Promise<string> => {
+    const { optimization: child } = await results.client.steering.extendOptimization({
+      ...{ tenantId: 'default', id, keyId: '', searchJson: JSON.stringify(search) },
+      ...{ totalCombinations: search.budget.trials!, tradeFrom: 0 },
+    });
+    return child!.id;
+  };
+  const rowsOf = async (runId: string) =>
+    await results.database.rows<{ params: Parameters; objective: number | null }>(
+      `select params, objective_value as objective, result_hash as hash, status from optimization_results
+       where run_id = $1 order by combination_index`,
+      [runId],
+    );
+  const computedBy = async (runId: string): Promise<number> =>
+    (await chunksOf(runId)).reduce((sum, { trials }) => sum + chunkTrials.parse(trials).index.length, 0);
+
+  it.each([
+    // The last generation of the smaller budget is half a one.
+    ['genetic', searchWith()],
+    ['random', searchWith({ method: 'random', settings: { batch: 6 } })],
+    ['sobol', searchWith({ method: 'sobol', settings: { batch: 6 } })],
+  ])('%s is what it had been with the larger budget from the beginning, whoever decides', async (_, search) => {
+    const parent = await parentOf(search);
+    const runId = await extended(parent, larger(search));
+    await plan(runId);
+    expect(await openSearch(runId)).toMatchObject({ asked: 0, done: 0, generations: 0 });
+    await goToEnd(runId, fresh);
+    expect(await finalized(runId)).toBe('completed');
+    const whole = await rowsOf(runId);
+    expect(whole.map(({ params }) => params)).toEqual(undisturbed(larger(search)));
+    const had = await rowsOf(parent);
+    const taken = whole.filter((row, index) => isDeepStrictEqual(row, had[index])).length;
+    expect(taken).toBeGreaterThanOrEqual(30);
+    const best = Math.max(...whole.map(({ objective }) => objective ?? -Infinity));
+    expect(await optimization(runId)).toMatchObject({
+      ...{ totalCombinations: 70, completedCombinations: 70, cachedCombinations: taken, bestValue: best },
+      searchEnd: 'budget',
+    });
+    expect(await computedBy(runId)).toBe(70 - taken);
+  });
+
+  it('computes what failed anew, and all that a search which learns asks otherwise for then', async () => {
+    const search = searchWith({ seed: 6 });
+    const failed = [0, 1, 2, 3];
+    const runId = await extended(await parentOf(search, failed), larger(search));
+    await plan(runId);
+    await goToEnd(runId, fresh);
+    expect(await finalized(runId)).toBe('completed');
+    expect((await rowsOf(runId)).map(({ params }) => params)).toEqual(undisturbed(larger(search)));
+    const { cachedCombinations } = await optimization(runId);
+    expect(cachedCombinations).toBeGreaterThanOrEqual(2);
+    expect(await computedBy(runId)).toBe(70 - cachedCombinations);
+  });
+
+  it('goes on after an early stop that it does without', async () => {
+    const random = { method: 'random', settings: { batch: 6 }, constraints: ['fast < slow'] };
+    const search = searchWith({ ...random, stopEarly: { trials: 12, minImprovement: 0 } });
+    const parent = await parentOf(search);
+    expect((await optimization(parent)).searchEnd).toBe('no_improvement');
+    const without = larger(search, { stopEarly: null });
+    const runId = await extended(parent, without);
+    await plan(runId);
+    await goToEnd(runId, fresh);
+    expect((await rowsOf(runId)).map(({ params }) => params)).toEqual(undisturbed(without));
+    expect(await optimization(runId)).toMatchObject({
+      totalCombinations: 70,
+      cachedCombinations: (await optimization(parent)).totalCombinations,
+    });
+    await finalized(runId);
+  });
+
+  it('goes on with what a cancelled one has, and with a budget of time anew', async () => {
+    const search = searchWith({ method: 'random', settings: { batch: 11 }, chunkSize: 3 });
+    const cancelled = await planned(search);
+    await work(cancelled, 2);
+    await cancel(cancelled);
+    await sign(cancelled);
+    const timed = searchWith({ ...search, seed: 6, budget: { ...drawn.budget, cpuSeconds: 0.05 } });
+    const spent = await planned(timed);
+    await work(spent, 2);
+    await fresh().end((await results.client.planning.pending({})).spent.find((each) => each.runId === spent)!);
+    await finalized(spent);
+    await sign(spent);
+    for (const [parent, same] of [
+      [cancelled, search],
+      [spent, timed],
+    ] as const) {
+      const { completedCombinations: had } = await optimization(parent);
+      const runId = await extended(parent, same);
+      expect(runId).not.toBe(parent);
+      await plan(runId);
+      expect((await results.client.planning.pending({})).spent.map((each) => each.runId)).not.toContain(runId);
+      await fresh().ask((await openSearch(runId))!);
+      expect(await optimization(runId)).toMatchObject({
+        ...{ cachedCombinations: had, completedCombinations: had, engineVersion },
+      });
+      await cancel(runId);
+    }
+  });
+
+  it('computes what it no more can take over of a parent that was deleted meanwhile', async () => {
+    const search = searchWith({ seed: 8 });
+    const parent = await parentOf(search);
+    const runId = await extended(parent, larger(search));
+    await plan(runId);
+    const searches = fresh();
+    await searches.ask((await openSearch(runId))!);
+    await results.client.removal.deleteOptimization({ tenantId: 'default', id: parent });
+    await expect(searches.ask((await openSearch(runId))!)).rejects.toMatchObject({ problem: 'parent_lost' });
+    await goToEnd(runId, () => searches);
+    expect((await rowsOf(runId)).map(({ params }) => params)).toEqual(undisturbed(larger(search)));
+    expect(await optimization(runId)).toMatchObject({ completedCombinations: 70, cachedCombinations: 6 });
+    await finalized(runId);
+  });
+
+  it('of another version computes everything', async () => {
+    const search = searchWith({ seed: 9 });
+    const parent = await parentOf(search);
+    await results.database.rows('update optimization_runs set metric_version = 0 where id = $1', [parent]);
+    const runId = await extended(parent, larger(search));
+    await plan(runId);
+    await fresh().ask((await openSearch(runId))!);
+    expect(await optimization(runId)).toMatchObject({
+      cachedCombinations: 0,
+      cacheNote: expect.stringMatching(/computed anew/) as string,
+    });
+    await cancel(runId);
+  });
+
+  it('is refused where no budget finds more', async () => {
+    const all = { method: 'random', grid: [{ name: 'fast', values: [2, 3, 4] }], settings: {} };
+    const search = searchWith({ ...all, fixed: { slow: 50 } });
+    const parent = await parentOf(search);
+    expect((await optimization(parent)).searchEnd).toBe('exhausted');
+    await expect(extended(parent, larger(search))).rejects.toMatchObject({ problem: 'nothing_to_extend' });
   });
 });

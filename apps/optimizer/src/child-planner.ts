@@ -40,6 +40,9 @@ export class ChildPlanner {
   /** @returns how many chunks it stored */
   async plan(child: ClaimedPlan): Promise<number> {
     const { claim, sizing } = child;
+    const isDrawn = child.search.method !== 'grid';
+    // It asks for its trials once it runs, and takes over the rows of those that the parent has.
+    if (isDrawn && claim.parentKind === 'extension') return await this.store(child, []);
     const cached = claim.isCopied ? claim.cachedCombinations : await this.copyRows(child);
     const combinations = claim.totalCombinations - cached;
     const cutter = new ChunkCutter({ ...sizing, combinations }, claim.plannedUntil);
@@ -101,7 +104,10 @@ export class ChildPlanner {
   }
 
   /** In pages; the last one starts the run. */
-  private async store({ runId, claim }: ClaimedPlan, found: AsyncIterable<ChunkRange>): Promise<number> {
+  private async store(
+    { runId, claim }: ClaimedPlan,
+    found: AsyncIterable<ChunkRange> | readonly ChunkRange[],
+  ): Promise<number> {
     const { planToken } = claim;
     let stored = 0;
     let named = 0;

@@ -11,18 +11,21 @@ export interface ChunkTerms {
   readonly chunkSize: number | null;
 }
 
-/** A generation cut into chunks of nearly one size, one for each slot at least. */
-export function generationChunks({ firstIndex, trials }: Generation, { slots, chunkSize }: ChunkTerms): ChunkRange[] {
+/** Trials of a generation cut into chunks of nearly one size, one for each slot at least. @param index ascending, of each of `params` */
+export function generationChunks({ index, params }: ChunkTrials, { slots, chunkSize }: ChunkTerms): ChunkRange[] {
   const most = Math.min(mostTrials, chunkSize ?? mostTrials);
-  const count = Math.min(trials.length, Math.max(slots, 1, Math.ceil(trials.length / most)));
+  const count = Math.min(index.length, Math.max(slots, 1, Math.ceil(index.length / most)));
   return Array.from({ length: count }, (_, k) => {
-    const from = Math.floor((k * trials.length) / count);
-    const to = Math.floor(((k + 1) * trials.length) / count);
-    return trialChunk(
-      trials.slice(from, to).map((_each, i) => firstIndex + from + i),
-      trials.slice(from, to),
-    );
+    const from = Math.floor((k * index.length) / count);
+    const to = Math.floor(((k + 1) * index.length) / count);
+    return trialChunk(index.slice(from, to), params.slice(from, to));
   });
+}
+
+/** A generation, or what is left of it, with the index of each trial. @param taken combinations that are there already */
+export function trialsOf({ firstIndex, trials }: Generation, taken: ReadonlySet<number> = new Set()): ChunkTrials {
+  const index = trials.map((_, place) => firstIndex + place).filter((each) => !taken.has(each));
+  return { index, params: index.map((each) => trials[each - firstIndex]) };
 }
 
 /** A chunk that names its combinations. @param index ascending, of each of `params` */

@@ -1,4 +1,13 @@
-import { DomainError, runSpec, searchSpec, unpackDoubles, type OpenSearch, type SpentSearch } from '@barmill/contracts';
+import {
+  DomainError,
+  packDoubles,
+  runSpec,
+  searchSpec,
+  unpackDoubles,
+  type ClaimPlanReply,
+  type OpenSearch,
+  type SpentSearch,
+} from '@barmill/contracts';
 import type { MetricId } from '@barmill/metrics';
 import {
   createSearch,
@@ -11,7 +20,8 @@ import {
 import { ResultsClient } from '@barmill/platform';
 import { referencedStrategy } from '@barmill/strategies';
 import { Injectable, Logger } from '@nestjs/common';
-import { generationChunks, type ChunkTerms } from './generation-chunks';
+import { generationChunks, trialsOf, type ChunkTerms } from './generation-chunks';
+import { trialsOfParent } from './trials-of-parent';
 
 /** Trials that a search which does not learn may be ahead of what is done. */
 const mostAhead = 5_000;
@@ -25,6 +35,8 @@ interface Known {
   readonly search: Search;
   readonly judge: ResultJudge;
   readonly chunkTerms: ChunkTerms;
+  /** The optimization that it extends, whose rows hold for it; undefined: there is none. */
+  readonly parentId: string | undefined;
   asked: number;
   /** Trials from the first one on whose results it was told. */
   told: number;
@@ -45,14 +57,18 @@ export class OpenSearches {
   async ask(open: OpenSearch): Promise<boolean> {
     const { runId, planToken, generations, asked, done } = open;
     const known = await this.knownSearch(open);
-    const { search, chunkTerms } = known;
+    const { search, chunkTerms, parentId } = known;
     if (search.sequential ? done < asked : asked - done > mostAhead) return false;
     if (search.sequential) await this.tell(runId, known);
     const generation = search.ask();
-    const chunks = generation === null ? [] : generationChunks(generation, chunkTerms);
     const ended = generation === null ? search.end!.reason : undefined;
     try {
-      await this.results.planning.storeGeneration({ runId, planToken, generation: generations, chunks, ended });
+      const taken =
+        generation && parentId ? await trialsOfParent(this.results, parentId, generation) : new Set<number>();
+      const chunks = generation === null ? [] : generationChunks(trialsOf(generation, taken), chunkTerms);
+      const takenIndex = packDoubles(Float64Array.from(taken));
+      const stored = { runId, planToken, generation: generations, chunks, takenIndex, ended };
+      await this.results.planning.storeGeneration(stored);
     } catch (error) {
       this.known.delete(runId);
       throw error;
@@ -86,7 +102,7 @@ export class OpenSearches {
     const gap = results.findIndex(({ index }, place) => index !== place);
     const told = gap < 0 ? results.length : gap;
     const chunkTerms = { slots: plan.sweepSlots, chunkSize: stored.chunkSize };
-    const known = { search, judge, chunkTerms, asked, told };
+    const known = { search, judge, chunkTerms, parentId: extendedOf(plan), asked, told };
     if (this.known.size >= mostKept) this.known.delete(this.known.keys().next().value!);
     this.known.set(runId, known);
     return known;
@@ -123,4 +139,9 @@ export class OpenSearches {
       first = index[length - 1] + 1;
     }
   }
+}
+
+/** What was repeated has its rows from the beginning. */
+function extendedOf({ parentKind, reusesRows, parent }: ClaimPlanReply): string | undefined {
+  return parentKind === 'extension' && reusesRows ? parent?.id : undefined;
 }

@@ -2,9 +2,12 @@ import { ResultsClientModule } from '@barmill/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ChildPlanner } from './child-planner';
 import { DecisionLoop } from './decision-loop';
+import { Decisions } from './decisions';
+import { DispatchLoop } from './dispatch-loop';
 import { Dispatcher } from './dispatcher';
 import { EventsController } from './events.controller';
 import { Judging } from './judging';
+import { JudgingLoop } from './judging-loop';
 import { JudgingThread } from './judging-thread';
 import type { OptimizerConfig } from './optimizer.config';
 import { OpenSearches } from './open-searches';
@@ -24,8 +27,9 @@ export class OptimizerModule {
       imports: [ResultsClientModule.forAddress(config.RESULTS_URL)],
       controllers: [EventsController],
       providers: [
-        ...[DecisionLoop, Planner, ChildPlanner, Dispatcher, OpenSearches, PoisonedChunks],
-        ...[Judging, JudgingThread],
+        ...[Decisions, DecisionLoop, Planner, ChildPlanner, OpenSearches, PoisonedChunks],
+        ...[DispatchLoop, Dispatcher],
+        ...[JudgingLoop, Judging, JudgingThread],
         ...[WalkForwardLoop, WalkForwardSteps, WindowResults, WalkForwardSummaries, TestCurves],
       ],
     };

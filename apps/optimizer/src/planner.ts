@@ -4,7 +4,7 @@ import { configToken, isUnavailable, ResultsClient, serviceNameToken } from '@ba
 import { referencedStrategy } from '@barmill/strategies';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { ChildPlanner, type ClaimedPlan } from './child-planner';
-import { generationChunks } from './generation-chunks';
+import { generationChunks, trialsOf } from './generation-chunks';
 import type { OptimizerConfig } from './optimizer.config';
 
 /** Cuts a grid into chunks, rows of index ranges, so that nothing large is queued; of another search the first generation. */
@@ -58,7 +58,7 @@ export class Planner {
     const asking = createSearch(searchRequestOf(search, strategy));
     const first = asking.ask();
     if (first === null) throw new RangeError(`the search asks for nothing: ${asking.end!.detail}`);
-    const chunks = generationChunks(first, sizing);
+    const chunks = generationChunks(trialsOf(first), sizing);
     await this.results.planning.storeChunks({ runId, planToken: claim.planToken, chunks, last: true });
     return chunks.length;
   }

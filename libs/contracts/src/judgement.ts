@@ -65,3 +65,6 @@ export const surfaceRecord = z.object({
   ),
 });
 export type SurfaceRecord = z.infer<typeof surfaceRecord>;
+
+/** Why nothing is best of an optimization: reasons, those of the most combinations first. */
+export const missingBest = z.array(z.object({ reason: z.string(), combinations: z.int().positive() }));

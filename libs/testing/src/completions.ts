@@ -3,8 +3,12 @@ import { packDoubles, packReasons, type CompletePartInput } from '@barmill/contr
 /** One combination as a worker reports it. */
 export interface ReportedRow {
   readonly index: number;
+  /** Missing: some that follow from the index. */
+  readonly params?: object;
   /** Missing: the figure could not be made. */
   readonly objective?: number;
+  /** Why there is no objective. */
+  readonly reason?: string;
   readonly drawdownPct?: number;
   readonly trades?: number;
   /** Present: the combination failed. */
@@ -29,8 +33,9 @@ export function completionOf(
     {
       combinations: {
         combinationIndex: values(({ index }) => index),
-        paramsJson: rows.map(({ index }) => JSON.stringify({ fast: index + 2 })),
+        paramsJson: rows.map(({ index, params }) => JSON.stringify(params ?? { fast: index + 2 })),
         objectiveValue: values(({ objective }) => objective),
+        ...objectiveReasons(rows),
         metrics: [
           { id: 'sharpe_ratio', value: values(({ objective }) => objective), ...packReasons([]) },
           { id: 'max_drawdown_pct', value: values(({ drawdownPct }) => drawdownPct), ...packReasons([]) },
@@ -43,6 +48,14 @@ export function completionOf(
       },
     },
   ];
+}
+
+function objectiveReasons(rows: readonly ReportedRow[]): {
+  objectiveReason: readonly string[];
+  objectiveReasonAt: Uint8Array;
+} {
+  const { reason, reasonAt } = packReasons(rows.map(({ reason: why }) => why ?? ''));
+  return { objectiveReason: reason, objectiveReasonAt: reasonAt };
 }
 
 /** What a worker sends when a chunk whose daily returns were wanted is done. @param values row after row, as many of each index */

@@ -231,6 +231,8 @@ export const cases: Readonly<Record<string, OperationCase>> = {
       ['what goes on', { names: waiting }, 409, 'not_ended', /paused/],
       ['a smaller grid', { body: { param_grid: { fast: [5] } } }, 422, 'not_larger', /10 is missing/],
       ['an unknown parameter', { body: { param_grid: { fsat: [5] } } }, 422, 'invalid_grid', /fast/],
+      ['trials of a grid', { body: { budget: { trials: 9 } } }, 422, 'not_for_grid', /random, sobol, genetic/],
+      ['another method', { body: { method: 'sobol' } }, 422, 'invalid_body', /method/],
     ],
   },
   Overfitting_overfitting: { names: optimization, bad: notJudged },

@@ -125,6 +125,8 @@ export interface Optimization extends RunFields {
   readonly cpu_seconds?: number | null;
   readonly best_params?: Values | null;
   readonly best_value?: number | null;
+  /** null: there is a best, or no ranking. */
+  readonly missing_best?: readonly { readonly reason: string; readonly combinations: number }[] | null;
   readonly ranking?: string | null;
   readonly priority?: string;
   readonly paused_at?: string | null;

@@ -56,6 +56,13 @@ describe('steering', () => {
 
   it.each([
     [['extend', optimization.id, '--grid', 'fast=5,10,15'], 'extend', { param_grid: { fast: [5, 10, 15] } }],
+    [
+      ['extend', optimization.id, '--trials', '5000', '--budget-cpu', '60', '--stop-early', '200:0.01'],
+      'extend',
+      { budget: { trials: 5000, cpu_seconds: 60 }, stop_early: { trials: 200, min_improvement: 0.01 } },
+    ],
+    [['extend', optimization.id, '--stop-early', 'never'], 'extend', { stop_early: null }],
+    [['extend', optimization.id], 'extend', {}],
     [['retry-failed', optimization.id], 'retry-failed', {}],
   ])('makes a run of an ended one: %j', async (args, action, body) => {
     expect(await run([...args, '--no-wait', '--json'], answering(202, optimization))).toBe(0);

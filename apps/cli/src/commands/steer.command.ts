@@ -2,7 +2,9 @@ import { Command } from 'commander';
 import type { Optimization } from '../api/resources';
 import { usageError } from '../exit-code';
 import { parseGrid } from '../input/grid-axis';
-import { collect, numberOption } from '../input/option-parsers';
+import { collect, countOption, numberOption } from '../input/option-parsers';
+import { budgetOf, stopEarlyOf, type SearchOptions } from '../input/search-options';
+import type { Json } from '../input/set-field';
 import { requireCompleted, submitAndFollow } from '../runs/follow-run';
 import { showRun } from '../runs/show-run';
 import type { OpenSession, Session } from '../session';
@@ -11,8 +13,10 @@ import { withExamples } from './examples';
 interface ChildOptions {
   wait: boolean;
   timeout?: number;
-  grid?: string[];
 }
+
+interface ExtendOptions
+  extends ChildOptions, Pick<SearchOptions, 'grid' | 'trials' | 'budgetCpu' | 'budgetTime' | 'stopEarly'> {}
 
 const exampleId = '01935a0e-7c52-7b7e-8f7e-0d8a3f6a1c11';
 
@@ -33,15 +37,37 @@ export function retryFailedCommand(open: OpenSession): Command {
 }
 
 export function extendCommand(open: OpenSession): Command {
-  const command = child('extend', 'Run an ended optimization with a larger space; what is there is taken over').option(
-    '-g, --grid <name=values>',
-    'axis in place of the one that is there, with all its values and more: fast=5:80:5 or fast=5,10,20; repeatable',
-    collect,
+  const command = child(
+    'extend',
+    'Run an ended optimization with a larger space or budget; what is there is taken over',
+  )
+    .option(
+      '-g, --grid <name=values>',
+      'of a grid: axis in place of the one that is there, with all its values and more: fast=5:80:5 or fast=5,10,20; repeatable',
+      collect,
+    )
+    .option('--trials <n>', 'of a method that draws: more combinations than there are', countOption)
+    .option('--budget-cpu <seconds>', 'processor time of the extension', numberOption)
+    .option('--budget-time <seconds>', 'time of the extension', numberOption)
+    .option('--stop-early <trials[:by]>', 'a later early stop than that which is there, or "never"');
+  withExamples(
+    command,
+    `extend ${exampleId} --grid fast=5:80:5`,
+    `extend ${exampleId} --trials 5000 --stop-early never`,
   );
-  withExamples(command, `extend ${exampleId} --grid fast=5:80:5`, `extend ${exampleId}`);
-  return command.action(async (id: string, options: ChildOptions) => {
-    await make(open(command), `${pathTo(id)}/extend`, { param_grid: parseGrid(options.grid ?? []) }, options);
+  return command.action(async (id: string, options: ExtendOptions) => {
+    await make(open(command), `${pathTo(id)}/extend`, extensionOf(options), options);
   });
+}
+
+/** What is not given stays as it is. */
+function extensionOf({ grid, stopEarly, ...budgets }: ExtendOptions): Json {
+  const budget = budgetOf(budgets);
+  return {
+    ...(grid && { param_grid: parseGrid(grid) as Json }),
+    ...(Object.keys(budget).length > 0 && { budget }),
+    ...(stopEarly !== undefined && { stop_early: stopEarly === 'never' ? null : stopEarlyOf(stopEarly) }),
+  };
 }
 
 function moving(open: OpenSession, action: 'pause' | 'resume', description: string): Command {

@@ -99,7 +99,12 @@ export function searchRequest(common: Json, options: SearchOptions): Json {
   return mergeInto(mergeInto(set, 'budget', budgetOf(options)), 'fixed_params', parseParameters(options.param ?? []));
 }
 
-function budgetOf({ trials, budgetCpu, budgetTime }: SearchOptions): Json {
+/** Of the budgets those that were given. */
+export function budgetOf({
+  trials,
+  budgetCpu,
+  budgetTime,
+}: Pick<SearchOptions, 'trials' | 'budgetCpu' | 'budgetTime'>): Json {
   const budget = { trials, cpu_seconds: budgetCpu, wall_seconds: budgetTime };
   return Object.fromEntries(Object.entries(budget).filter(([, value]) => value !== undefined)) as Json;
 }
@@ -119,7 +124,8 @@ function numbersOf(texts: readonly string[] = [], flag: string): Record<string, 
   return Object.fromEntries(pairs);
 }
 
-function stopEarlyOf(text: string): Json {
+/** @throws CliError `usage` */
+export function stopEarlyOf(text: string): Json {
   const [trials, by = 0, ...more] = text.split(':').map(parseNumber);
   if (trials === null || by === null || more.length > 0) {
     throw usageError(`--stop-early: expected trials or trials:by such as 200:0.01, got "${text}".`);

@@ -216,6 +216,11 @@ describe('runs without any service', () => {
     expect(await run('optimize', rules, bars, ...plain, ...grid, '--limit', '1')).toBe(0);
     expect(out).toMatch(/^ +1 +90 +108 +24\.0000/m);
     expect(out).not.toMatch(/^ +2 /m);
+    const nobody = ['--result-constraint', 'total_trades >= 99', '--limit', '1'];
+    expect(await run('optimize', rules, bars, ...plain, ...grid, ...nobody)).toBe(0);
+    expect(out).toMatch(
+      /^best +none: no combination has a value of the objective \(3 × infeasible: total_trades >= 99\)$/m,
+    );
   });
 
   it('searches switches and choices as lists, under conditions on them', async () => {

@@ -70,7 +70,13 @@ export async function localOptimization(
   const rows = rankedRows(columns, search.objective);
   const run = { ...shownRun(strategy, market.instrument, terms, request), trade_from: task.tradeFrom };
   return {
-    run: { type: 'optimization', ...run, ...shownSearch(request, search), search_end: end, ...outcome(columns, rows) },
+    run: {
+      type: 'optimization',
+      ...run,
+      ...shownSearch(request, search),
+      search_end: end,
+      ...outcome(columns, rows, search.objective.metric),
+    },
     market,
     rows,
   };
@@ -105,7 +111,7 @@ export function shownSearch(request: LocalOptimizationRequest, { grid, objective
   } as const;
 }
 
-function outcome(columns: CombinationColumns, rows: readonly CombinationResult[]) {
+function outcome(columns: CombinationColumns, rows: readonly CombinationResult[], metric: string) {
   const failed = columns.error.filter((error) => error !== '').length;
   const best = rows.find(({ rank: place, objective_value: value }) => place === 1 && value !== null);
   return {
@@ -118,8 +124,25 @@ function outcome(columns: CombinationColumns, rows: readonly CombinationResult[]
     best_params: best?.params ?? null,
     best_value: best?.objective_value ?? null,
     best_index: best?.combination_index ?? null,
+    missing_best: best === undefined ? missingBestOf(rows, metric) : null,
     rows_checksum: rowsChecksum(columns),
   };
+}
+
+/** Reasons of a missing best, as many as are kept of a stored run. */
+const reasonsShown = 5;
+
+/** Why no combination has a value of the objective, the commonest reason first; null: none succeeded. */
+function missingBestOf(rows: readonly CombinationResult[], metric: string) {
+  const counts = new Map<string, number>();
+  for (const { error, metric_notes: notes } of rows) {
+    if (error !== null) continue;
+    const reason = notes?.objective_value ?? notes?.[metric] ?? 'no_value';
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  const reasons = [...counts].map(([reason, combinations]) => ({ reason, combinations }));
+  reasons.sort((a, b) => b.combinations - a.combinations || (a.reason < b.reason ? -1 : 1));
+  return reasons.length === 0 ? null : reasons.slice(0, reasonsShown);
 }
 
 function rankedRows(

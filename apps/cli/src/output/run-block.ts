@@ -92,12 +92,7 @@ function optimizationFacts(run: Described<Optimization>): Lines {
     ],
     ['chunks', run.chunks ? `${run.chunks.done} of ${run.chunks.total}` : null],
     ['rate', run.rate_per_s ? `${formatNumber(run.rate_per_s, 0)} combinations/s` : null],
-    [
-      'best',
-      run.best_params
-        ? `${formatSearched(run.best_params, run.param_grid)} → ${formatNumber(run.best_value, 4)}`
-        : null,
-    ],
+    ['best', describeBest(run)],
     ['ranking', run.ranking === 'partial' ? 'partial: it was cancelled, and what it had finished is ranked' : null],
     ['priority', run.priority === 'normal' ? null : run.priority],
     ['paused', run.paused_at ? `since ${formatTime(run.paused_at)}` : null],
@@ -105,6 +100,13 @@ function optimizationFacts(run: Described<Optimization>): Lines {
     ['taken over', run.cached_combinations ? formatNumber(run.cached_combinations, 0) : null],
     ['', run.cache_note],
   ];
+}
+
+function describeBest(run: Described<Optimization>): string | null {
+  if (run.best_params) return `${formatSearched(run.best_params, run.param_grid)} → ${formatNumber(run.best_value, 4)}`;
+  if (!run.missing_best) return null;
+  const reasons = run.missing_best.map(({ reason, combinations }) => `${formatNumber(combinations, 0)} × ${reason}`);
+  return `none: no combination has a value of the objective (${reasons.join('; ')})`;
 }
 
 /** A grid needs no word unless it was cut short. */

@@ -14,9 +14,14 @@ const request = optimizationRequestSchema.parse({
   optimize_metric: 'profit_factor',
 });
 const { spec: search, firstDecision } = buildSearch(request, strategy, 1_000);
-const extended = (grid: object, parent: { tradeFrom?: number; search?: SearchSpec } = {}) =>
+interface Parent {
+  readonly tradeFrom?: number;
+  readonly search?: SearchSpec;
+  readonly searchEnd?: string | null;
+}
+const extendedBy = (extension: object, parent: Parent = {}) =>
   extendedSearch(
-    extensionSchema.parse({ param_grid: grid }),
+    extensionSchema.parse(extension),
     {
       spec: {
         ...sampleSpec,
@@ -24,10 +29,20 @@ const extended = (grid: object, parent: { tradeFrom?: number; search?: SearchSpe
         tradeFrom: parent.tradeFrom ?? firstDecision,
       },
       search: parent.search ?? search,
+      searchEnd: parent.searchEnd === undefined ? 'complete' : parent.searchEnd,
     },
     strategy,
     1_000,
   );
+const extended = (grid: object, parent: Parent = {}) => extendedBy({ param_grid: grid }, parent);
+const refusalOf = (extend: () => unknown): DomainError => {
+  try {
+    extend();
+  } catch (error) {
+    return error as DomainError;
+  }
+  throw new Error('it was not refused');
+};
 
 describe('the search of an extension', () => {
   it('has the axes that were given in place of those that were there, and all else of its parent', () => {
@@ -58,15 +73,7 @@ describe('the search of an extension', () => {
   });
 
   it('refuses what is not larger, and names the values that are missing', () => {
-    const refusal = (): DomainError => {
-      try {
-        extended({ slow: [20, 60] });
-      } catch (error) {
-        return error as DomainError;
-      }
-      throw new Error('it was not refused');
-    };
-    expect(refusal()).toMatchObject({
+    expect(refusalOf(() => extended({ slow: [20, 60] }))).toMatchObject({
       problem: 'not_larger',
       errors: [
         {
@@ -80,5 +87,96 @@ describe('the search of an extension', () => {
   it('refuses to vary a fixed parameter without the value that it had', () => {
     const fixed = { ...search, fixed: { stop_loss_pips: 30 } };
     expect(() => extended({ stop_loss_pips: [20, 40] }, { search: fixed })).toThrow(/not larger/);
+  });
+});
+
+describe('the extension of a search that draws', () => {
+  const stopEarly = { trials: 40, minImprovement: 0.5 };
+  const { spec: drawn } = buildSearch(
+    optimizationRequestSchema.parse({
+      ...request,
+      param_grid: { slow: { min: 20, max: 200, step: 1 }, fast: { min: 2, max: 19 } },
+      ...{ method: 'genetic', seed: 3, budget: { trials: 100, cpu_seconds: 60, wall_seconds: 90 } },
+      stop_early: { trials: 40, min_improvement: 0.5 },
+    }),
+    strategy,
+    1_000,
+  );
+  const from = (extension: object, searchEnd: string | null = 'budget') =>
+    extendedBy(extension, { search: drawn, searchEnd, tradeFrom: 7 });
+  const faultOf = (extension: object, searchEnd?: string | null) => {
+    const { problem, errors } = refusalOf(() => from(extension, searchEnd));
+    return [problem, ...errors.map(({ pointer, detail }) => `${pointer} ${detail}`)];
+  };
+
+  it('has a larger budget, and the settings that came from the smaller one: a population of its root', () => {
+    const { spec, totalCombinations, tradeFrom } = from({ budget: { trials: 400 } });
+    expect([spec.settings.population, spec.settings.elites]).toEqual([10, 5]);
+    expect(spec).toEqual({ ...drawn, budget: { trials: 400, cpuSeconds: 60, wallSeconds: 90 } });
+    expect([totalCombinations, tradeFrom]).toEqual([400, 7]);
+  });
+
+  it('may have other budgets of time, or none', () => {
+    const { spec } = from({ budget: { trials: 101, cpu_seconds: 5, wall_seconds: null } });
+    expect(spec.budget).toEqual({ trials: 101, cpuSeconds: 5, wallSeconds: null });
+  });
+
+  it('keeps its early stop, has a later one, or none', () => {
+    const stopOf = (stop: object) => from({ budget: { trials: 200 }, ...stop }).spec.stopEarly;
+    expect(stopOf({})).toEqual(stopEarly);
+    expect(stopOf({ stop_early: null })).toBeNull();
+    expect(stopOf({ stop_early: { trials: 80, min_improvement: 0.5 } })).toEqual({ ...stopEarly, trials: 80 });
+  });
+
+  it.each([null, 'time_budget'])(
+    'needs no more trials where the budget of trials was not what ended it (%s)',
+    (end) => {
+      expect(from({}, end).spec).toEqual(drawn);
+      expect(faultOf({ budget: { trials: 99 } }, end)).toEqual([
+        'not_larger',
+        '/budget/trials expected at least the 100 trials that the optimization may have, got 99',
+      ]);
+    },
+  );
+
+  it('refuses as many trials where all were asked for', () => {
+    expect(faultOf({ budget: { trials: 100 } })).toEqual([
+      'not_larger',
+      '/budget/trials expected more than the 100 trials that the optimization may have, got 100',
+    ]);
+    expect(faultOf({})[0]).toBe('not_larger');
+  });
+
+  it('refuses more trials than are allowed', () => {
+    expect(faultOf({ budget: { trials: 2_000 } })[0]).toBe('too_many_combinations');
+  });
+
+  it('refuses an early stop that would end it where the optimization ended, or before', () => {
+    const [, same] = faultOf({ budget: { trials: 400 } }, 'no_improvement');
+    expect(same).toBe(
+      '/stop_early expected more trials, a smaller min_improvement or null: the optimization ended after 40 trials without an improvement by more than 0.5',
+    );
+    for (const stop of [
+      { trials: 39, min_improvement: 0.5 },
+      { trials: 80, min_improvement: 0.6 },
+    ]) {
+      expect(faultOf({ budget: { trials: 400 }, stop_early: stop })[1]).toMatch(/^\/stop_early expected more trials/);
+    }
+    const without = { search: { ...drawn, stopEarly: null }, searchEnd: 'budget' };
+    const first = () => extendedBy({ budget: { trials: 400 }, stop_early: { trials: 40 } }, without);
+    expect(refusalOf(first).errors).toMatchObject([{ pointer: '/stop_early', code: 'not_larger' }]);
+  });
+
+  it('refuses another space, and says what is allowed', () => {
+    const { problem, code, errors } = refusalOf(() => from({ param_grid: { fast: [5, 10] }, budget: { trials: 400 } }));
+    expect([problem, code, errors[0].pointer]).toEqual(['not_a_grid', 'invalid', '/param_grid']);
+    expect(errors[0].detail).toMatch(/a larger budget\.trials/);
+  });
+
+  it('is of trials alone: a grid has neither a budget of them nor an early stop', () => {
+    for (const extension of [{ budget: { trials: 400 } }, { stop_early: { trials: 5 } }]) {
+      expect(refusalOf(() => extendedBy(extension)).errors).toMatchObject([{ code: 'not_for_grid' }]);
+    }
+    expect(extendedBy({ budget: { cpu_seconds: 9 } }).spec.budget.cpuSeconds).toBe(9);
   });
 });

@@ -1,4 +1,4 @@
-import { priorities, priority, searchRequestFields } from '@barmill/contracts';
+import { missingBest, priorities, priority, searchRequestFields } from '@barmill/contracts';
 import { z } from 'zod';
 import { overfittingBlockSchema } from '../overfitting/overfitting.schema';
 import { foundPageOf, listQuery } from '../paging/list-query';
@@ -89,6 +89,11 @@ export const optimizationSchema = z
     best_params: parametersSchema.nullable(),
     best_value: z.number().nullable(),
     best_index: z.int().nullable(),
+    missing_best: missingBest
+      .nullable()
+      .describe(
+        'Why nothing is best although combinations were ranked: reasons why they have no objective value, with numbers of combinations, the commonest first. null: there is a best, or no ranking.',
+      ),
     ranking: z
       .enum(['whole', 'partial'])
       .nullable()

@@ -1,4 +1,5 @@
 import {
+  missingBest,
   parameterValues,
   priority,
   searchSpec,
@@ -39,6 +40,7 @@ export function optimizationView(row: Optimization): OptimizationView {
     best_params: row.bestParamsJson === undefined ? null : parameterValues.parse(JSON.parse(row.bestParamsJson)),
     best_value: finiteOrNull(row.bestValue),
     best_index: row.bestIndex ?? null,
+    missing_best: row.missingBestJson === undefined ? null : missingBest.parse(JSON.parse(row.missingBestJson)),
     ranking: rankingOf(row),
     priority: priority.parse(row.priority),
     paused_at: rfc3339OrNull(row.pausedAtMs),

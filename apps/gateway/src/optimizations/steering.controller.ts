@@ -79,7 +79,7 @@ export class SteeringController {
   @NeedsScope('run')
   @HttpCode(202)
   @Located<OptimizationView>(pathOf)
-  @Operation('Extend the space of an ended optimization', {
+  @Operation('Extend the space or the budget of an ended optimization', {
     status: 202,
     schema: submittedOptimizationSchema,
     description: 'Another run, which computes what is not there.',

@@ -1,15 +1,37 @@
-import { paramGrid } from '@barmill/contracts';
+import { paramGrid, searchRequestFields } from '@barmill/contracts';
 import { z } from 'zod';
+
+const budget = searchRequestFields.budget.unwrap().shape;
 
 export const extensionSchema = z
   .strictObject({
     param_grid: paramGrid
       .default({})
       .describe(
-        'Axes in place of those that are there, each with all their values and more; others may be added. Left out: the same space, of which a cancelled run has a part.',
+        'Of a grid: axes in place of those that are there, each with all their values and more; others may be added. Left out: the same space, of which a cancelled run has a part.',
+      ),
+    budget: z
+      .strictObject({
+        trials: budget.trials.describe('Of methods that draw: more trials than there are. Left out: as many.'),
+        cpu_seconds: budget.cpu_seconds.nullable(),
+        wall_seconds: budget.wall_seconds.nullable(),
+      })
+      .optional()
+      .describe(
+        'Seconds are those of the extension alone. What is left out is as it was, and counted from the beginning; null: no such budget.',
+      ),
+    stop_early: searchRequestFields.stop_early
+      .unwrap()
+      .nullable()
+      .optional()
+      .describe(
+        'Of methods that draw: a later stop than that which is there; null: none. Left out: the one that is there.',
       ),
   })
-  .meta({ id: 'OptimizationExtension', examples: [{ param_grid: { fast: { min: 5, max: 80, step: 1 } } }] });
+  .meta({
+    id: 'OptimizationExtension',
+    examples: [{ param_grid: { fast: { min: 5, max: 80, step: 1 } } }, { budget: { trials: 5_000 } }],
+  });
 export type Extension = z.output<typeof extensionSchema>;
 
 export const estimateQuery = z.strictObject({

@@ -40,7 +40,7 @@ export class SteeringService {
     return submitted(await this.results.steering.retryFailed({ ...payer, id, idempotency }));
   }
 
-  /** @throws DomainError where the larger grid is wrong, or no larger */
+  /** @throws DomainError where the larger grid or budget is wrong, or no larger */
   async extend(
     payer: Payer,
     id: string,
@@ -52,6 +52,8 @@ export class SteeringService {
     const parent = {
       spec: runSpec.parse(JSON.parse(row.specJson)),
       search: searchSpec.parse(JSON.parse(row.searchJson)),
+      // What a search asked for last, a cancelled run need not have.
+      searchEnd: row.status === 'cancelled' ? null : (row.searchEnd ?? null),
     };
     const strategy = await this.strategyOf(tenantId, parent.spec.strategy, parent.spec.timeframe);
     const search = extendedSearch(extension, parent, strategy, this.config.MAX_COMBINATIONS);

@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { row } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
-import { firstIsBest, rankByObjective, type RankedRun } from '../runs/ranking';
+import { firstIsBest, keepMissingBest, rankByObjective, type RankedRun } from '../runs/ranking';
 import { RunEvents } from '../runs/run-events';
 import { keepJudgement } from './judgement-writer';
 
@@ -41,6 +41,7 @@ export class FinalizeService {
       await rankByObjective(manager, runId, run);
       await keepJudgement(manager, { runId, tenantId: run.tenant_id }, judged);
       const { status, error_message: error } = await this.end(manager, runId);
+      await keepMissingBest(manager, runId);
       await this.events.end(manager, 'optimization', runId, status, error ?? undefined);
       return { status };
     });

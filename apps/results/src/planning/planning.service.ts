@@ -21,6 +21,7 @@ import { WorkersRepository } from '../work/workers.repository';
 import { insertChunks } from './chunk-rows';
 import { measuredCost } from './measured-cost';
 import { lostPlan, planLease } from './plan-lease';
+import { towardsBest } from './taken-rows';
 
 /** More planned chunks of a run than this are not counted: no dispatch window is larger. */
 const plannedAtMost = 1_000;
@@ -29,7 +30,7 @@ type Stored = Record<string, unknown>;
 
 /** What `planOf` reads, of `optimization_runs r` and its data set `d`. */
 const planColumns = `plan_token, spec::text as spec, search::text as search, d.bars, total_combinations, strategy,
-  search->'objective'->>'metric' as metric,
+  strategy_version as version, r.timeframe,
   (select coalesce(max(end_index), 0) from work_chunks c where c.run_id = r.id) as planned_until, parent_kind, is_copied, cached_combinations,
   cache_note is null as reuses_rows,
   (select json_build_object('id', id, 'searchJson', search::text) from optimization_runs p where p.id = r.parent_id and p.deleted_at is null) as parent`;
@@ -42,7 +43,8 @@ const spentSearches = `
       when extract(epoch from clock_timestamp() - started_at) - paused_seconds >= (search #>> '{budget,wallSeconds}')::float8 then 'time_budget'
       end as reason
     from optimization_runs
-    where status = 'running' and completed_combinations + failed_combinations < total_combinations and search ? 'budget') run
+    where status = 'running' and asked_combinations > 0 and completed_combinations + failed_combinations < total_combinations
+      and search ? 'budget') run
   where reason is not null and search_end is distinct from 'cpu_budget' and search_end is distinct from 'time_budget'
   order by id limit 20`;
 
@@ -50,7 +52,7 @@ const spentSearches = `
 const bestIsCached = `(best_value, best_params, best_index) = (
     select o.objective_value, o.params, o.combination_index from optimization_results o
     where o.run_id = r.id and o.objective_value is not null
-    order by o.objective_value * case when r.search #>> '{objective,direction}' = 'minimize' then 1 else -1 end,
+    order by o.objective_value * ${towardsBest('r')},
       o.max_drawdown_pct asc nulls last, o.combination_index limit 1)`;
 
 /** Keeps what planners decide, each decision guarded by the run's plan token. */
@@ -157,7 +159,12 @@ export class PlanningService {
       totalCombinations: Number(run.total_combinations),
       plannedUntil: Number(run.planned_until),
       sweepSlots: await this.workers.sweepSlots(db),
-      nsPerBarCombination: await measuredCost(db, run.strategy as string, run.metric as string),
+      nsPerBarCombination: await measuredCost(db, {
+        strategy: run.strategy as string,
+        version: run.version as number,
+        timeframe: run.timeframe as string,
+        searchJson: run.search as string,
+      }),
       parentKind: (run.parent_kind as string | null) ?? undefined,
       parent: (run.parent as ClaimPlanReply['parent'] | undefined) ?? null,
       isCopied: run.is_copied as boolean,
@@ -234,7 +241,7 @@ export class PlanningService {
     await rows(
       manager,
       `update optimization_runs set status = 'running', started_at = now(), plan_lease_until = null, asked_combinations = $2,
-         generations = 1, has_search_ended = $3, search_end = case when $3 then 'complete' end
+         generations = case when $2::int8 > 0 then 1 else 0 end, has_search_ended = $3, search_end = case when $3 then 'complete' end
        where id = $1`,
       [runId, planned!.sum, planned!.isWhole],
     );

@@ -5,6 +5,7 @@ import {
   type EndSearchRequest,
   type StoreGenerationRequest,
   type StoreSampleRequest,
+  unpackDoubles,
 } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import { row, rows } from '../database/rows';
@@ -12,6 +13,7 @@ import { Transactions } from '../outbox/transactions';
 import { WorkOutcomes } from '../work/work-outcomes';
 import { insertChunks } from './chunk-rows';
 import { lockDispatch } from './dispatch.service';
+import { takeOver } from './taken-rows';
 
 interface Searching {
   readonly id: string;
@@ -30,18 +32,30 @@ export class SearchesService {
     private readonly outcomes: WorkOutcomes,
   ) {}
 
-  async storeGeneration({ runId, planToken, generation, chunks, ended }: StoreGenerationRequest): Promise<void> {
+  async storeGeneration(request: StoreGenerationRequest): Promise<void> {
+    const { runId, planToken, generation, chunks, ended } = request;
+    const taken = unpackDoubles(request.takenIndex, request.takenIndex.length / Float64Array.BYTES_PER_ELEMENT);
     await this.transactions.run(async (manager) => {
       const run = await row<Searching>(
         manager,
         `update optimization_runs set generations = generations + $4, asked_combinations = asked_combinations + $5,
+           completed_combinations = completed_combinations + $7, cached_combinations = cached_combinations + $7,
            has_search_ended = $6::text is not null, search_end = $6,
            total_combinations = case when $6::text is null then total_combinations else asked_combinations + $5 end
          where id = $1 and plan_token = $2 and generations = $3 and status in ('running', 'paused') and not has_search_ended
          returning id, tenant_id, ${isDone}`,
-        [runId, planToken, generation, chunks.length > 0 ? 1 : 0, combinationsOf(chunks), ended ?? null],
+        [
+          runId,
+          planToken,
+          generation,
+          ended === undefined ? 1 : 0,
+          combinationsOf(chunks) + taken.length,
+          ended ?? null,
+          taken.length,
+        ],
       );
       if (!run) throw anotherWasFirst(runId);
+      await takeOver(manager, { runId, tenantId: run.tenant_id }, taken);
       await insertChunks(manager, { runId, tenantId: run.tenant_id }, chunks, 'figures');
       if (run.is_done) await this.outcomes.hintPlanner(manager, run.tenant_id, runId, `${runId}:${generation}`);
     });

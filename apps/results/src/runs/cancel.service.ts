@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { row, rows } from '../database/rows';
 import { Outbox } from '../outbox/outbox';
 import { Transactions } from '../outbox/transactions';
-import { firstIsBest, rankByObjective, type RankedRun } from './ranking';
+import { firstIsBest, keepMissingBest, rankByObjective, type RankedRun } from './ranking';
 import { RunEvents, type RunKind } from './run-events';
 
 const tables = { backtest: 'backtest_runs', optimization: 'optimization_runs' } as const;
@@ -77,6 +77,7 @@ export class CancelService {
     if (kind === 'optimization') {
       await rankByObjective(manager, runId, settled);
       await rows(manager, `update optimization_runs r set ${firstIsBest} where id = $1`, [runId]);
+      await keepMissingBest(manager, runId);
     }
     await this.events.end(manager, kind, runId, 'cancelled');
   }

@@ -1,5 +1,6 @@
 import type { SearchSpec } from '@barmill/contracts';
 import type { EntityManager } from 'typeorm';
+import { rows } from '../database/rows';
 import { keepFirstRanks } from './first-ranks';
 
 export interface RankedRun {
@@ -28,3 +29,21 @@ export const firstIsBest = `(best_value, best_params, best_index) = (
       case when o.objective_value is null then null else o.combination_index end
     from optimization_rankings k join optimization_results o on o.run_id = k.run_id and o.combination_index = k.combination_index
     where k.run_id = r.id and k.ranking = 'objective' and k.rank = 1)`;
+
+/** Reasons that are kept of a missing best, those of the most combinations. */
+const reasonsKept = 5;
+
+/** Of a ranked run without a best: why its combinations have no objective value. */
+export async function keepMissingBest(manager: EntityManager, runId: string): Promise<void> {
+  await rows(
+    manager,
+    `update optimization_runs r set missing_best = (
+       select json_agg(json_build_object('reason', reason, 'combinations', combinations)) from (
+         select coalesce(metric_notes->>'objective_value', metric_notes->>(r.search #>> '{objective,metric}'), 'no_value') collate "C" as reason,
+           count(*) as combinations
+         from optimization_results o where o.run_id = r.id and o.status = 'succeeded'
+         group by 1 order by 2 desc, 1 limit ${reasonsKept}) found)
+     where id = $1 and best_value is null and completed_combinations > 0`,
+    [runId],
+  );
+}

@@ -70,6 +70,7 @@ export function toOptimization(stored: StoredRun): Optimization {
     bestParamsJson: (stored.best_params_json as string | null) ?? undefined,
     bestValue: optionalNumber(stored.best_value),
     bestIndex: optionalNumber(stored.best_index),
+    missingBestJson: stored.missing_best === null ? undefined : JSON.stringify(stored.missing_best),
     searchEnd: (stored.search_end as string | null) ?? undefined,
     overfittingJson: (stored.overfitting_json as string | null) ?? undefined,
     cpuSeconds: Number(stored.cpu_ms) / 1000,

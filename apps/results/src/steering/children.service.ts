@@ -17,12 +17,14 @@ import type { EntityManager } from 'typeorm';
 import { row } from '../database/rows';
 import { NewRuns, type MadeRun } from '../runs/new-runs';
 import { parseJson } from '../runs/parse-json';
+import { runHash } from '../runs/run-hash';
 import { SubmissionService, type Submitted } from '../runs/submission.service';
 
 interface StoredParent {
   readonly status: string;
   readonly spec: RunSpec;
   readonly search: SearchSpec;
+  readonly search_end: string | null;
   readonly priority: string;
   readonly tags: string[];
   readonly total_combinations: string;
@@ -75,7 +77,7 @@ export class ChildrenService {
       const parent = await endedParent(manager, tenantId, parentId);
       const child = { spec: { ...parent.spec, tradeFrom }, search, totalCombinations };
       if (cacheNote(parent, child) === null) requireMore(totalCombinations, parent);
-      const how = { id, tenantId, keyId, deduplicates: true };
+      const how = { id, tenantId, keyId, deduplicates: !standsForIt(parent, child) };
       return await this.make(manager, { ...how, parentId, kind: 'extension' }, parent, child);
     });
   }
@@ -112,7 +114,7 @@ export class ChildrenService {
 async function endedParent(manager: EntityManager, tenantId: string, id: string): Promise<StoredParent> {
   const stored = await row<StoredParent>(
     manager,
-    `select status, spec, search, priority, tags, total_combinations, completed_combinations, failed_combinations, engine_version, metric_version
+    `select status, spec, search, search_end, priority, tags, total_combinations, completed_combinations, failed_combinations, engine_version, metric_version
      from optimization_runs where id = $1 and tenant_id = $2 for update`,
     [id, tenantId],
   );
@@ -144,11 +146,22 @@ function requireReusable(parent: StoredParent, child: ChildRun): void {
   throw new DomainError('conflict', 'not_retryable', `${note} Submit the search again: it draws its trials anew.`);
 }
 
+/** One that a budget of time ended asks the same as an extension which has that budget anew, and would be the answer to it. */
+function standsForIt(parent: StoredParent, { spec, search }: ChildRun): boolean {
+  const hash = (run: Pick<ChildRun, 'spec' | 'search'>): string =>
+    runHash(run.spec, { kind: 'optimization', search: run.search });
+  return parent.status !== 'cancelled' && hash(parent) === hash({ spec, search });
+}
+
 /** What failed of a run that went to its end is there: it is repeated, not extended. Of a cancelled one it counts as left to run. */
 function requireMore(total: number, parent: StoredParent): void {
+  if (parent.search_end === 'exhausted' && parent.status !== 'cancelled') {
+    const message = 'The search has asked for all combinations that it finds in the space: no budget gives it more.';
+    throw new DomainError('conflict', 'nothing_to_extend', message);
+  }
   const failed = parent.status === 'cancelled' ? 0 : Number(parent.failed_combinations);
   if (total > Number(parent.completed_combinations) + failed) return;
-  const message = `All ${total} combinations are there already${failed > 0 ? ', and some failed: retry-failed repeats those' : ''}. Give a larger param_grid.`;
+  const message = `All ${total} combinations are there already${failed > 0 ? ', and some failed: retry-failed repeats those' : ''}. Give a larger ${parent.search.method === 'grid' ? 'param_grid' : 'budget.trials'}.`;
   throw new DomainError('conflict', 'nothing_to_extend', message);
 }
 

@@ -22,9 +22,10 @@ export class EstimateQueries {
   async facts(request: EstimateFactsRequest): Promise<EstimateFacts> {
     const spec = parseJson(runSpec, request.specJson, '/spec');
     const search = parseJson(searchSpec, request.searchJson, '/search');
+    const { name: strategy, version } = spec.strategy;
     const hash = runHash(spec, { kind: 'optimization', search });
     const [nsPerBarCombination, sweepSlots, equalRunId, bytesPerRow] = await Promise.all([
-      measuredCost(this.dataSource, spec.strategy.name, search.objective.metric),
+      measuredCost(this.dataSource, { strategy, version, timeframe: spec.timeframe, searchJson: request.searchJson }),
       this.workers.sweepSlots(),
       foundByHash(this.dataSource, 'optimization', request.tenantId, hash),
       this.bytesPerRow(),

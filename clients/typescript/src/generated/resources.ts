@@ -1033,6 +1033,13 @@ export type SubmittedOptimization = {
     best_value: number | null;
     best_index: number | null;
     /**
+     * Why nothing is best although combinations were ranked: reasons why they have no objective value, with numbers of combinations, the commonest first. null: there is a best, or no ranking.
+     */
+    missing_best: Array<{
+        reason: string;
+        combinations: number;
+    }> | null;
+    /**
      * partial: it was cancelled, and what it had finished is ranked. null: nothing is ranked yet.
      */
     ranking: 'whole' | 'partial' | null;
@@ -1226,6 +1233,13 @@ export type Optimization = {
     best_value: number | null;
     best_index: number | null;
     /**
+     * Why nothing is best although combinations were ranked: reasons why they have no objective value, with numbers of combinations, the commonest first. null: there is a best, or no ranking.
+     */
+    missing_best: Array<{
+        reason: string;
+        combinations: number;
+    }> | null;
+    /**
      * partial: it was cancelled, and what it had finished is ranked. null: nothing is ranked yet.
      */
     ranking: 'whole' | 'partial' | null;
@@ -1347,7 +1361,7 @@ export type CombinationResult = {
 
 export type OptimizationExtension = {
     /**
-     * Axes in place of those that are there, each with all their values and more; others may be added. Left out: the same space, of which a cancelled run has a part.
+     * Of a grid: axes in place of those that are there, each with all their values and more; others may be added. Left out: the same space, of which a cancelled run has a part.
      */
     param_grid?: {
         [key: string]: Array<number | boolean | string> | {
@@ -1369,6 +1383,30 @@ export type OptimizationExtension = {
             when?: string;
         };
     };
+    /**
+     * Seconds are those of the extension alone. What is left out is as it was, and counted from the beginning; null: no such budget.
+     */
+    budget?: {
+        /**
+         * Of methods that draw: more trials than there are. Left out: as many.
+         */
+        trials?: number;
+        cpu_seconds?: number | null;
+        wall_seconds?: number | null;
+    };
+    /**
+     * Of methods that draw: a later stop than that which is there; null: none. Left out: the one that is there.
+     */
+    stop_early?: {
+        /**
+         * Trials in a row that improve nothing.
+         */
+        trials: number;
+        /**
+         * By how much better a value has to be.
+         */
+        min_improvement?: number;
+    } | null;
 };
 
 export type Heatmap = {

@@ -120,6 +120,15 @@ describe('a search', () => {
     );
   });
 
+  it.each(['genetic', 'random', 'sobol'] as const)(
+    'by %s goes on to its budget where nothing has a value',
+    (method) => {
+      const search = createSearch({ ...genetic, method: { method } });
+      const { trials } = runSearch(search, () => NaN);
+      expect([trials.length, search.end?.reason]).toEqual([130, 'budget']);
+    },
+  );
+
   it('takes what is not finite for a missing value', () => {
     const { search } = ask(genetic);
     search.tell([{ index: 0, objective: NaN, feasible: true }]);

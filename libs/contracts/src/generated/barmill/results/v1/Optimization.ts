@@ -42,6 +42,7 @@ export interface OptimizationInput {
   'searchEnd'?: (string);
   'overfittingJson'?: (string);
   'walkForwardId'?: (string);
+  'missingBestJson'?: (string);
   '_errorMessage'?: "errorMessage";
   '_bestParamsJson'?: "bestParamsJson";
   '_bestValue'?: "bestValue";
@@ -58,6 +59,7 @@ export interface OptimizationInput {
   '_pausedAtMs'?: "pausedAtMs";
   '_overfittingJson'?: "overfittingJson";
   '_walkForwardId'?: "walkForwardId";
+  '_missingBestJson'?: "missingBestJson";
 }
 
 export interface Optimization {
@@ -100,6 +102,7 @@ export interface Optimization {
   'searchEnd'?: (string);
   'overfittingJson'?: (string);
   'walkForwardId'?: (string);
+  'missingBestJson'?: (string);
   '_errorMessage'?: "errorMessage";
   '_bestParamsJson'?: "bestParamsJson";
   '_bestValue'?: "bestValue";
@@ -116,4 +119,5 @@ export interface Optimization {
   '_pausedAtMs'?: "pausedAtMs";
   '_overfittingJson'?: "overfittingJson";
   '_walkForwardId'?: "walkForwardId";
+  '_missingBestJson'?: "missingBestJson";
 }

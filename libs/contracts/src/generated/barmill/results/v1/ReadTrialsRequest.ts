@@ -4,9 +4,11 @@
 export interface ReadTrialsRequestInput {
   'runId'?: (string);
   'combinationIndex'?: (Buffer | Uint8Array | string);
+  'onlySucceeded'?: (boolean);
 }
 
 export interface ReadTrialsRequest {
   'runId': (string);
   'combinationIndex': (Buffer);
+  'onlySucceeded': (boolean);
 }

@@ -8,6 +8,7 @@ export interface StoreGenerationRequestInput {
   'generation'?: (number);
   'chunks'?: (_barmill_results_v1_ChunkRangeInput)[];
   'ended'?: (string);
+  'takenIndex'?: (Buffer | Uint8Array | string);
   '_ended'?: "ended";
 }
 
@@ -17,5 +18,6 @@ export interface StoreGenerationRequest {
   'generation': (number);
   'chunks': (_barmill_results_v1_ChunkRange)[];
   'ended'?: (string);
+  'takenIndex': (Buffer);
   '_ended'?: "ended";
 }

@@ -1,0 +1,32 @@
+import { packDoubles, parameterValues, unpackDoubles } from '@barmill/contracts';
+import type { Generation } from '@barmill/optimization';
+import type { ResultsClient } from '@barmill/platform';
+import type { Parameters } from '@barmill/strategies';
+
+const deadlineMs = 30_000;
+
+/**
+ * Combinations of a generation that succeeded in the optimization which it extends, at the same indices and with the same parameters. A search
+ * that learns asks for others after a trial which failed there and succeeds here, and a last generation that a budget cut short may have
+ * other trials than the whole one, so that an index alone says nothing.
+ */
+export async function trialsOfParent(
+  results: ResultsClient,
+  parentId: string,
+  { firstIndex, trials }: Generation,
+): Promise<Set<number>> {
+  const asked = packDoubles(Float64Array.from(trials, (_, place) => firstIndex + place));
+  const found = await results.planning.readTrials(
+    { runId: parentId, combinationIndex: asked, onlySucceeded: true },
+    deadlineMs,
+  );
+  const index = unpackDoubles(found.combinationIndex, found.paramsJson.length);
+  const isSame = (one: number, place: number): boolean =>
+    areEqual(trials[one - firstIndex], parameterValues.parse(JSON.parse(found.paramsJson[place])));
+  return new Set([...index].filter(isSame));
+}
+
+function areEqual(a: Parameters, b: Parameters): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+}
