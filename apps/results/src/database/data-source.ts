@@ -30,6 +30,7 @@ import { DeletedDatasets1763820003000 } from './migrations/1763820003000-deleted
 import { Settings1763790002000 } from './migrations/1763790002000-settings';
 import { WalkForwards1763860000000 } from './migrations/1763860000000-walk-forwards';
 import { Webhooks1763790001000 } from './migrations/1763790001000-webhooks';
+import { OnePlaceInARanking1763900000000 } from './migrations/1763900000000-one-place-in-a-ranking';
 
 /**
  * A connection that always has an error listener. Between the pool, which takes its own off at checkout, and TypeORM, which
@@ -76,6 +77,7 @@ export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | '
       Steering1763840000000,
       JudgedRankings1763850000000,
       WalkForwards1763860000000,
+      OnePlaceInARanking1763900000000,
     ],
     migrationsTransactionMode: 'each',
     poolSize: config.DATABASE_POOL,
