@@ -1,4 +1,5 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Db } from '../../apps/results/src/database/rows';
 
 interface PlanNode {
   readonly 'Node Type': string;
@@ -8,6 +9,10 @@ interface PlanNode {
   readonly 'Rows Removed by Filter'?: number;
   readonly 'Rows Removed by Index Recheck'?: number;
   readonly Plans?: readonly PlanNode[];
+}
+
+interface Explained {
+  readonly 'QUERY PLAN': readonly [{ readonly Plan: PlanNode }];
 }
 
 /** What statements read. */
@@ -24,17 +29,18 @@ export async function rowsRead(
   ask: (source: DataSource) => Promise<unknown>,
 ): Promise<ReadRows> {
   const plans: PlanNode[] = [];
-  const explained = {
-    query: async (sql: string, parameters: unknown[]) => {
-      const [answer] = await dataSource.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }[]>(
-        `explain (analyze, format json) ${sql}`,
-        parameters,
-      );
-      plans.push(answer['QUERY PLAN'][0].Plan);
-      return await dataSource.query<unknown>(sql, parameters);
+  const explained = (db: Db) => ({
+    query: async (sql: string, parameters?: unknown[]) => {
+      if (!sql.startsWith('set ')) {
+        const [answer] = await db.query<Explained[]>(`explain (analyze, format json) ${sql}`, parameters);
+        plans.push(answer['QUERY PLAN'][0].Plan);
+      }
+      return await db.query<unknown>(sql, parameters);
     },
-  };
-  await ask(explained as DataSource);
+    transaction: async (work: (db: Db) => Promise<unknown>) =>
+      await dataSource.transaction(async (manager) => await work(explained(manager) as EntityManager)),
+  });
+  await ask(explained(dataSource) as unknown as DataSource);
   const scans = plans.flatMap(nodesOf).filter((node) => node['Relation Name'] !== undefined);
   const whole = scans.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name']!);
   return {

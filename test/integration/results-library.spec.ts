@@ -300,3 +300,50 @@ describe('the combinations of a large optimization that has ended, by a metric',
     expect(await rankings(runId)).toEqual(['objective']);
   });
 });
+
+describe('the combinations of an optimization that has just ended, of which Postgres has no statistics', () => {
+  const newId = seededId(0xf0020);
+  const fresh = 3_000;
+  const ranking = (name: string, place: string) =>
+    `insert into optimization_rankings (run_id, tenant_id, ranking, rank, combination_index)
+     select '${newId}', '${tenantId}', '${name}', ${place}, n from generate_series(0, ${fresh - 1}) n`;
+
+  beforeAll(async () => {
+    await database.rows(`
+      alter table optimization_rankings set (autovacuum_enabled = false);
+      alter table optimization_results set (autovacuum_enabled = false);
+      insert into optimization_runs (id, tenant_id, status, strategy, strategy_version, symbol, timeframe, dataset_id, spec, search, total_combinations,
+          completed_combinations)
+        values ('${newId}', '${tenantId}', 'completed', 's', 1, 'X', 'H1', '${seededId(1)}', '{}', '{}', ${fresh}, ${fresh});
+      insert into optimization_results (run_id, combination_index, tenant_id, params, status, objective_value, sharpe_ratio)
+        select '${newId}', n, '${tenantId}', '{}', 'succeeded', -n, n from generate_series(0, ${fresh - 1}) n;
+      ${ranking('objective', 'n + 1')};
+      ${ranking('plateau', `${fresh} - n`)}`);
+  });
+
+  it.each<[string, Partial<PageQuery>]>([
+    ['by plateaus', { order: order('plateau_rank', 'combination_index') }],
+    ['by plateaus, all at once', { order: order('plateau_rank', 'combination_index'), limit: fresh }],
+    ['by rank, all at once', { order: order('rank', 'combination_index'), limit: fresh }],
+    ['by a metric', { order: order('-metrics.sharpe_ratio', '-combination_index') }],
+    [
+      'by plateaus with a filter',
+      {
+        filter: compared('metrics.sharpe_ratio', '>', { number: 9 }) as never,
+        order: order('plateau_rank', 'combination_index'),
+      },
+    ],
+    [
+      'by rank with a filter on the other rank',
+      {
+        filter: compared('plateau_rank', '<', { number: 2_000 }) as never,
+        order: order('rank', 'combination_index'),
+      },
+    ],
+  ])('%s are found without reading a ranking again for each of them', async (_, query) => {
+    const { read } = await readBy(async (library) => await library.results({ ...pageOf(query), runId: newId }));
+    // Both rankings for each statement: those of the page, those that have no rank, the rows; and once the place where a page of a ranking ends.
+    expect(read('optimization_rankings')).toBeLessThanOrEqual(7 * fresh + 2);
+    expect(read('optimization_results')).toBeLessThanOrEqual(3 * fresh);
+  });
+});

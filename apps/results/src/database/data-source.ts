@@ -31,6 +31,7 @@ import { Settings1763790002000 } from './migrations/1763790002000-settings';
 import { WalkForwards1763860000000 } from './migrations/1763860000000-walk-forwards';
 import { MissingBest1763880000000 } from './migrations/1763880000000-missing-best';
 import { Webhooks1763790001000 } from './migrations/1763790001000-webhooks';
+import { OnePlaceInARanking1763900000000 } from './migrations/1763900000000-one-place-in-a-ranking';
 
 /**
  * A connection that always has an error listener. Between the pool, which takes its own off at checkout, and TypeORM, which
@@ -78,6 +79,7 @@ export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | '
       JudgedRankings1763850000000,
       WalkForwards1763860000000,
       MissingBest1763880000000,
+      OnePlaceInARanking1763900000000,
     ],
     migrationsTransactionMode: 'each',
     poolSize: config.DATABASE_POOL,

@@ -95,14 +95,19 @@ export class KeptRankings {
   }
 }
 
-/** @returns undefined unless it is the order of all combinations by rank, or by a metric that is a number, and then by their indexes */
+/** The rankings that whoever ends the optimization makes, by the fields that are places in them. */
+const rankingOf: Readonly<Partial<Record<string, string>>> = { rank: 'objective', plateau_rank: 'plateau' };
+
+/** @returns undefined unless it is the order of all combinations by a rank, or by a metric that is a number, and then by their indexes */
 function keptOrder({ filter, counts, order, after }: PageQuery): KeptOrder | undefined {
   if (filter || counts || order.length !== 2 || order[1].field !== 'combination_index' || !isPlace(after))
     return undefined;
   const [first, second] = orderedColumns(order, resultColumnSet, new Bindings());
   const [, metric] = /^metrics\.(.+)$/.exec(order[0].field) ?? [];
-  if (order[0].field === 'rank' && !first.isDescending && !second.isDescending && after[0]?.isMissing !== true) {
-    return { ranking: 'objective', first };
+  const ranking = rankingOf[order[0].field];
+  if (ranking !== undefined) {
+    const isKept = !first.isDescending && !second.isDescending && after[0]?.isMissing !== true;
+    return isKept ? { ranking, first } : undefined;
   }
   if (metric === undefined || first.type !== 'number') return undefined;
   const [way, indexWay] = [first, second].map(({ isDescending }) => (isDescending ? 'desc' : 'asc'));

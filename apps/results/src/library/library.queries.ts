@@ -8,8 +8,9 @@ import {
 } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { row, rows } from '../database/rows';
+import { row, rows, type Db } from '../database/rows';
 import { backtestColumns, optimizationColumns, toBacktest, toOptimization, type StoredRun } from '../runs/run-rows';
+import { joinedWhole } from './joined-whole';
 import { KeptRankings, type RankedRun } from './kept-rankings';
 import { readPage } from './keyset-page';
 import { rankedResults, readResult, toResult } from './result-columns';
@@ -44,15 +45,12 @@ export class LibraryQueries {
     // Of these every row has been counted.
     const isCounted = !query!.filter && isWhole.has(run.status);
     const asked = { ...query!, counts: query!.counts && !isCounted };
-    const { keys, end } =
-      (await this.rankings.page(run, asked)) ?? (await readPage<string>(this.dataSource, combinationsOf(runId), asked));
+    const kept = await this.rankings.page(run, asked);
+    const { keys, end, found } = await joinedWhole(this.dataSource, run.combinations, async (db) => {
+      const page = kept ?? (await readPage<string>(db, combinationsOf(runId), asked));
+      return { ...page, found: await readResults(db, runId, page.keys) };
+    });
     const total = query!.counts && isCounted ? run.combinations : end.total;
-    const found = await rows<StoredRun>(
-      this.dataSource,
-      `select ${readResult} from ${rankedResults}
-       where o.run_id = $1 and o.combination_index = any($2::bigint[])`,
-      [runId, keys],
-    );
     return { results: inOrder(found, keys, 'combination_index').map(toResult), end: { ...end, total } };
   }
 
@@ -71,6 +69,11 @@ export class LibraryQueries {
     const sql = `select ${columns} from ${table} r where r.id = any($1::uuid[])`;
     return inOrder(await rows<StoredRun>(this.dataSource, sql, [ids]), ids, 'id');
   }
+}
+
+async function readResults(db: Db, runId: string, keys: readonly string[]): Promise<StoredRun[]> {
+  const sql = `select ${readResult} from ${rankedResults} where o.run_id = $1 and o.combination_index = any($2::bigint[])`;
+  return await rows<StoredRun>(db, sql, [runId, keys]);
 }
 
 /** The rows in the order of their keys; one that went away between the two statements is left out. */
