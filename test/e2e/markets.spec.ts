@@ -8,6 +8,11 @@ import type { Backtest, Dataset, Optimization, ResultRow, Trade } from './suppor
 
 jest.setTimeout(60_000);
 
+interface LocalOptimization {
+  readonly results: readonly ResultRow[];
+  readonly overfitting: object;
+  readonly judgement: { readonly overfitting: object; readonly surface: object };
+}
 type Shown = Backtest & { readonly config: Record<string, unknown>; readonly trades_hash: string };
 
 let barmill: BarmillUnderTest;
@@ -204,7 +209,7 @@ describe('a run with all bars that it can have', () => {
     expect(other.trades_hash).not.toBe(resampled.trades_hash);
   });
 
-  it('gives every combination of an optimization the figures that it has on this machine', async () => {
+  it('gives every combination of an optimization the figures, the places and the worth that it has on this machine', async () => {
     const { params: _, ...base } = pullback;
     const search = { ...base, param_grid: { days: [3, 5, 8], period: [4, 5, 6] }, chunk_size: 2 };
     const { id } = await barmill.api.submit<Optimization>('/v1/optimizations', {
@@ -223,13 +228,17 @@ describe('a run with all bars that it can have', () => {
       [twin, 'D1'],
     ]) {
       await barmill.ended(`/v1/optimizations/${run}`);
-      const rows = await barmill.api.all<ResultRow>(`/v1/optimizations/${run}/results?ranking=objective`);
-      const local = await locally<{ results: ResultRow[] }>('optimize', { ...search, ...named(files, d1) });
-      const hashes = (results: readonly ResultRow[]) =>
-        results.map(({ rank, combination_index: index, result_hash: hash }) => [rank, index, hash]);
+      const path = `/v1/optimizations/${run}`;
+      const rows = await barmill.api.all<ResultRow>(`${path}/results`);
+      const local = await locally<LocalOptimization>('optimize', { ...search, ...named(files, d1) });
       expect(rows).toHaveLength(9);
       expect(new Set(rows.map(({ result_hash: hash }) => hash)).size).toBe(9);
-      expect(hashes(rows)).toEqual(hashes(local.results));
+      expect(rows).toEqual(local.results);
+      expect(await barmill.api.get(path)).toMatchObject({ overfitting: local.overfitting });
+      const { overfitting, surface } = local.judgement;
+      expect(await barmill.api.get(`${path}/overfitting`)).toEqual({ optimization_id: run, ...overfitting });
+      const { importance: _, ...around } = await barmill.api.get<{ importance: unknown }>(`${path}/surface`);
+      expect(around).toEqual({ optimization_id: run, ...surface });
     }
   });
 });

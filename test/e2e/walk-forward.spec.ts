@@ -41,7 +41,10 @@ const flags = [
   ...['-m', 'net_profit', '--train', '6mo', '--test', '2mo', '--threads', '1'],
 ];
 
+const lengthsAt = flags.indexOf('--train');
+
 let barmill: BarmillUnderTest;
+let bars: string;
 let ended: WalkForward;
 let windows: Window[];
 const path = '/v1/walk-forwards';
@@ -53,14 +56,14 @@ beforeAll(async () => {
   // What a killed engine held goes to another after that.
   barmill = await BarmillUnderTest.start('walk-forward', { env: { LEASE_MS: '3000' } });
   await barmill.uploadBars('D1', 400, 11);
+  bars = join(barmill.stack.stackDir, 'bars.csv');
+  writeFileSync(bars, await barmill.csvOf('D1', 400, 11));
   ended = await finished(await submit({}));
   windows = await windowsOf(ended.id);
 });
 afterAll(async () => await barmill.stop());
 
 it('equals a walk forward in a single process, to the last bit', async () => {
-  const bars = join(barmill.stack.stackDir, 'bars.csv');
-  writeFileSync(bars, await barmill.csvOf('D1', 400, 11));
   const local = await runLocally<Record<string, unknown>>(['walk-forward', 'sma-cross', bars, ...flags]);
   // Its data set is a file.
   const { rows, equity, config: _, ...run } = local;
@@ -123,6 +126,14 @@ it('walks with each pair of lengths of a matrix, and tells which do not fit', as
     { id: null, train: { months: 6 }, status: 'left_out', faults: [{ code: 'outside_data', pointer: '/matrix' }] },
     { id: null, train: { months: 9 }, status: 'left_out' },
   ]);
+  const several = ['--train', '6mo,9mo', '--test', '2mo,24mo'];
+  const local = await runLocally<WalkForward & { rows: object[] }>([
+    ...['walk-forward', 'sma-cross', bars],
+    ...flags.filter((_, place) => place < lengthsAt || place >= lengthsAt + 4),
+    ...several,
+  ]);
+  expect(local.rows).toEqual([]);
+  expect(whole).toMatchObject({ windows: local.windows, matrix: local.matrix });
   expect(await windowsOf(whole.matrix![0].id!)).toMatchObject(
     windows.map(({ training_run_id: _a, test_run_id: _b, ...rest }) => rest),
   );

@@ -8,10 +8,8 @@ import {
   type FinalizeRequest,
   type OverfittingRecord,
   type ParameterValues,
-  type RunSpec,
 } from '@barmill/contracts';
-import { riskFreePerPeriod } from '@barmill/metrics';
-import { listedAxes, type ColumnJudgement, type ReturnTerms } from '@barmill/optimization';
+import { columnSettings, judgedTrials, returnTerms, type ColumnJudgement } from '@barmill/optimization';
 import { configToken, ResultsClient } from '@barmill/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { readReturns, readTrialColumns } from './judged-rows';
@@ -52,12 +50,13 @@ export class Judging {
 
   private async sample(run: FinalizableRun): Promise<void> {
     const { runId, planToken } = run;
-    const { sample, leaders } = await this.judged(run);
-    // One trial by itself can be told nothing about: it is not looked at again.
-    const chosen = sample.trials < 2 ? [] : [...new Set([...sample.combinationIndex, ...leaders])];
+    const judged = await this.judged(run);
+    const chosen = judgedTrials(judged);
     const chunks = chosen.length === 0 ? [] : await this.chunksOf(runId, chosen);
     await this.results.planning.storeSample({ runId, planToken, chunks });
-    this.logger.log(`optimization ${runId}: daily returns of ${chosen.length} of ${sample.trials} trials are wanted`);
+    this.logger.log(
+      `optimization ${runId}: daily returns of ${chosen.length} of ${judged.sample.trials} trials are wanted`,
+    );
   }
 
   private async finalize(run: FinalizableRun): Promise<void> {
@@ -91,9 +90,7 @@ export class Judging {
     if (kept) return kept;
     const search = searchSpec.parse(JSON.parse(searchJson));
     const columns = await readTrialColumns(this.results, runId);
-    const axes = search.method === 'grid' ? listedAxes(search.grid) : null;
-    const { direction } = search.objective;
-    const judged = await this.thread.columns(columns, { direction, seed: search.seed, axes });
+    const judged = await this.thread.columns(columns, columnSettings(search));
     if (this.kept.size >= mostKept) this.kept.delete(this.kept.keys().next().value!);
     this.kept.set(runId, judged);
     return judged;
@@ -108,14 +105,4 @@ export class Judging {
     const nsPerTrial = plan.bars * (plan.nsPerBarCombination ?? this.config.ASSUMED_NS_PER_CELL);
     return sampleChunks(index, params, { nsPerTrial, slots: plan.sweepSlots });
   }
-}
-
-function returnTerms({ metrics, execution }: RunSpec): ReturnTerms {
-  const { returnsBasis, periodsPerYear, riskFreeRate } = metrics;
-  const isDaily = returnsBasis === 'daily';
-  return {
-    periodsPerYear: isDaily ? periodsPerYear : null,
-    riskFreePerPeriod: isDaily ? riskFreePerPeriod(riskFreeRate, periodsPerYear) : 0,
-    initialBalance: execution.initialBalance,
-  };
 }

@@ -49,7 +49,7 @@ const surfacePoint = z.object({
   combinationIndex: z.int(),
   objective: z.number().nullable(),
   plateauScore: z.number().nullable(),
-  edges: z.array(z.object({ name: z.string(), end: z.string(), value: z.number() })),
+  edges: z.array(z.object({ name: z.string(), end: z.string(), value: z.number() })).readonly(),
 });
 
 /** What the surface of a grid is like around its best, as it is stored with it. */
@@ -57,12 +57,16 @@ export const surfaceRecord = z.object({
   reason: z.string().nullable(),
   best: surfacePoint.nullable(),
   robust: surfacePoint.nullable(),
-  slices: z.array(
-    z.object({
-      name: z.string(),
-      points: z.array(z.object({ value: parameterValue, index: z.int(), objective: z.number().nullable() })),
-    }),
-  ),
+  slices: z
+    .array(
+      z.object({
+        name: z.string(),
+        points: z
+          .array(z.object({ value: parameterValue, index: z.int(), objective: z.number().nullable() }))
+          .readonly(),
+      }),
+    )
+    .readonly(),
 });
 export type SurfaceRecord = z.infer<typeof surfaceRecord>;
 

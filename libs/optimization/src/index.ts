@@ -21,8 +21,9 @@ export {
   type TrialColumns,
 } from './judgement/judge-columns';
 export { judgeReturns, type Overfitting, type ReturnJudgement, type ReturnTerms } from './judgement/judge-returns';
+export { judgedTrials } from './judgement/judged-trials';
+export { columnSettings, returnTerms, type MeasuredAccount } from './judgement/judgement-terms';
 export { ListSpace } from './list-space';
-export { meanReturnPValueOf, type MeasuredReturns } from './mean-return-test';
 export type { MetricRecord } from './metric-text';
 export { resolveObjective, type Objective, type ObjectiveResolution } from './objective';
 export {
@@ -49,6 +50,7 @@ export {
   type ResultConstraints,
   type ResultConstraintsResolution,
 } from './result-constraints';
+export { chanceTerms, rowChance, type ChanceTerms, type RowChance } from './row-chance';
 export { SampleSpace, type SettledPoint } from './sample-space';
 export {
   createSearch,

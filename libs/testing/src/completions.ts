@@ -51,7 +51,7 @@ export function completionOf(
 }
 
 function objectiveReasons(rows: readonly ReportedRow[]): {
-  objectiveReason: readonly string[];
+  objectiveReason: string[];
   objectiveReasonAt: Uint8Array;
 } {
   const { reason, reasonAt } = packReasons(rows.map(({ reason: why }) => why ?? ''));

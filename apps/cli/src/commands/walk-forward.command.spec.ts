@@ -70,12 +70,8 @@ describe('barmill walk-forward', () => {
     expect(err).toContain('Submitted walk forward w1');
   });
 
-  it('refuses what is no length, and a local matrix', async () => {
+  it('refuses what is no length', async () => {
     expect(await run('walk-forward', ...search, '--train', '2 years')).toBe(2);
     expect(err).toContain('--train: expected a length such as 24mo');
-    await gateway.stop();
-    const local = ['sma-cross', 'bars.csv', '--local', ...search.slice(2), '--train', '9d,8d', '--test', '2d'];
-    expect(await run('walk-forward', ...local)).toBe(2);
-    expect(err).toContain('A matrix needs the service');
   });
 });

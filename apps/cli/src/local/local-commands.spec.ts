@@ -213,8 +213,20 @@ describe('runs without any service', () => {
       [2, 3, 20],
       [3, 0, 4],
     ]);
+    expect(best.judgement).toMatchObject({
+      overfitting: { winner_index: 1, trials: 3, returns: 5, reasons: { pbo: 'too_few_returns' } },
+      surface: { reason: null, best: { combination_index: 1 } },
+    });
+    expect(best.results[0]).toMatchObject({
+      plateau_rank: 1,
+      p_value: expect.closeTo(best.overfitting.p_value, 12),
+      is_statistically_significant: false,
+      // In at 99, two lots; the closes are 101, 111.
+      sparkline: [10_000, 10_000, ...[10_004, 10_024, 10_024, 10_024].map((level) => expect.closeTo(level, 8))],
+    });
     expect(await run('optimize', rules, bars, ...plain, ...grid, '--limit', '1')).toBe(0);
-    expect(out).toMatch(/^ +1 +90 +108 +24\.0000/m);
+    expect(out).toMatch(/^ +1 +1 +90 +108 +24\.0000/m);
+    expect(out).toMatch(/\n {2}RANK prefers plateaus .*\n {2}3 trials; a lucky best/);
     expect(out).not.toMatch(/^ +2 /m);
     const nobody = ['--result-constraint', 'total_trades >= 99', '--limit', '1'];
     expect(await run('optimize', rules, bars, ...plain, ...grid, ...nobody)).toBe(0);
@@ -249,7 +261,7 @@ exit: { long: 'goal = "near" and close > 105' }
       [{ patient: false, goal: 'far' }, -8],
     ]);
     expect(await run('optimize', document, bars, ...plain, ...axes, ...condition, '--limit', '1')).toBe(0);
-    expect(out).toMatch(/^ +1 +false +near +24\.0000/m);
+    expect(out).toMatch(/^ +1 +1 +false +near +24\.0000/m);
   });
 
   it('computes a combination of an optimization to the bits of a backtest of it', async () => {

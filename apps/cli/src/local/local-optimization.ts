@@ -1,9 +1,9 @@
-import { requestedRun } from '@barmill/contracts';
+import { requestedRun, shownOverfitting, shownOverfittingBlock, shownSurface } from '@barmill/contracts';
 import { METRIC_VERSION } from '@barmill/metrics';
-import { compareRows, requestedSearch, type CheckedSearch } from '@barmill/optimization';
+import { requestedSearch, type CheckedSearch } from '@barmill/optimization';
 import type { Strategy } from '@barmill/strategies';
-import { rowsChecksum, rowsOf, type CombinationColumns } from '@barmill/sweep';
-import type { CombinationResult, Optimization } from '../api/resources';
+import { rowsChecksum, type CombinationColumns } from '@barmill/sweep';
+import type { Optimization } from '../api/resources';
 import type { Json } from '../input/set-field';
 import { faultError } from './faults';
 import { localTask } from './local-task';
@@ -11,9 +11,11 @@ import { readMarket, type LocalMarket } from './market';
 import { readRequest } from './read-request';
 import type { LocalStrategy } from './read-strategy';
 import { optimizationRequestSchema, type LocalOptimizationRequest } from './run-request';
-import { runSearch } from './run-search';
+import type { LocalJudgement } from './judge-rows';
+import { rankedRows, type LocalResult } from './ranked-rows';
+import { runJudgedSearch } from './run-search';
 import type { StartThread } from './run-sweep';
-import { shownMetrics, shownRun } from './shown-run';
+import { shownRun } from './shown-run';
 import { strategyOnBars } from './strategy-on-bars';
 import { timeBudget } from './time-budget';
 
@@ -24,16 +26,21 @@ export interface LocalOptimization extends Omit<Optimization, 'id' | 'dataset_id
   readonly best_index: number | null;
   /** Over the bits of all rows in the order of their indices. */
   readonly rows_checksum: string;
+  /** All figures of the winner, and the surface around it, as under the addresses of a stored run; the importance of parameters is told of those alone. */
+  readonly judgement: {
+    readonly overfitting: ReturnType<typeof shownOverfitting>;
+    readonly surface: ReturnType<typeof shownSurface>;
+  };
 }
 
 /** Combinations that are counted and held on one machine at most. */
 const maxCombinations = 20_000_000;
 
-/** A finished optimization and its rows, best first, those that failed last. */
+/** A finished optimization and its rows: first by the ranking that prefers plateaus, then by the objective, those that failed last. */
 export interface FinishedOptimization {
   readonly run: LocalOptimization;
   readonly market: LocalMarket;
-  readonly rows: readonly CombinationResult[];
+  readonly rows: readonly LocalResult[];
 }
 
 export interface LocalOptimizationOptions {
@@ -60,14 +67,17 @@ export async function localOptimization(
   const market = await readMarket(request, strategy.strategy.contextTimeframes ?? []);
   const terms = requestedRun(request, market.instrument, market, firstDecision);
   const task = localTask(terms, market.instrument);
-  const { columns, end } = await runSearch({ source: strategy.source, task, search }, onBars, {
+  const { columns, end, judged } = await runJudgedSearch({ source: strategy.source, task, search }, onBars, {
     threads: options.threads,
     chunkSize: request.chunk_size,
     startThread: options.startThread,
     spent: timeBudget(search.budget),
     onProgress: (done) => options.onProgress?.(done, combinations),
   });
-  const rows = rankedRows(columns, search.objective);
+  const rows = rankedRows(columns, judged, {
+    direction: search.objective.direction,
+    riskFreeRate: task.metrics.riskFreeRate,
+  });
   const run = { ...shownRun(strategy, market.instrument, terms, request), trade_from: task.tradeFrom };
   return {
     run: {
@@ -76,6 +86,7 @@ export async function localOptimization(
       ...shownSearch(request, search),
       search_end: end,
       ...outcome(columns, rows, search.objective.metric),
+      ...worth(judged),
     },
     market,
     rows,
@@ -111,7 +122,7 @@ export function shownSearch(request: LocalOptimizationRequest, { grid, objective
   } as const;
 }
 
-function outcome(columns: CombinationColumns, rows: readonly CombinationResult[], metric: string) {
+function outcome(columns: CombinationColumns, rows: readonly LocalResult[], metric: string) {
   const failed = columns.error.filter((error) => error !== '').length;
   const best = rows.find(({ rank: place, objective_value: value }) => place === 1 && value !== null);
   return {
@@ -133,7 +144,7 @@ function outcome(columns: CombinationColumns, rows: readonly CombinationResult[]
 const reasonsShown = 5;
 
 /** Why no combination has a value of the objective, the commonest reason first; null: none succeeded. */
-function missingBestOf(rows: readonly CombinationResult[], metric: string) {
+function missingBestOf(rows: readonly LocalResult[], metric: string) {
   const counts = new Map<string, number>();
   for (const { error, metric_notes: notes } of rows) {
     if (error !== null) continue;
@@ -145,21 +156,9 @@ function missingBestOf(rows: readonly CombinationResult[], metric: string) {
   return reasons.length === 0 ? null : reasons.slice(0, reasonsShown);
 }
 
-function rankedRows(
-  columns: CombinationColumns,
-  { direction }: { readonly direction: 'maximize' | 'minimize' },
-): CombinationResult[] {
-  const rows = rowsOf(columns).map((row, place) => ({ ...row, place }));
-  const ranked = rows.filter(({ error }) => error === null).sort((a, b) => compareRows(a, b, direction));
-  const failed = rows.filter(({ error }) => error !== null);
-  return [...ranked, ...failed].map(({ place, ...row }, at) => ({
-    rank: row.error === null ? at + 1 : null,
-    combination_index: row.combinationIndex,
-    params: row.params,
-    status: row.error === null ? 'succeeded' : 'failed',
-    error: row.error,
-    objective_value: row.objectiveValue,
-    ...shownMetrics(columns, place),
-    result_hash: row.resultHash,
-  }));
+function worth({ overfitting, surface }: LocalJudgement) {
+  return {
+    overfitting: shownOverfittingBlock(overfitting),
+    judgement: { overfitting: shownOverfitting(overfitting), surface: shownSurface(surface, overfitting) },
+  };
 }

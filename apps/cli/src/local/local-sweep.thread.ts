@@ -14,7 +14,13 @@ import {
   type Strategy,
   type StrategyDocument,
 } from '@barmill/strategies';
-import { runRange, type CombinationColumns, type SweepTask } from '@barmill/sweep';
+import {
+  runDailyReturns,
+  runRange,
+  type CombinationColumns,
+  type DailyReturnRows,
+  type SweepTask,
+} from '@barmill/sweep';
 
 /** A strategy as data: its functions cannot be sent to another thread. */
 export type StrategySource =
@@ -35,20 +41,35 @@ export interface Range {
   readonly trials?: readonly Parameters[];
 }
 
-/** Computes ranges of a search, one after the other; what was computed of the bars is kept between them. */
-export function rangeRunner(sweep: LocalSweep): (range: Range) => CombinationColumns {
+/** Computes parts of a search, one after the other; what was computed of the bars is kept between them. */
+export interface SweepRunner {
+  rows(range: Range): CombinationColumns;
+  dailyReturns(trials: readonly Parameters[]): DailyReturnRows;
+}
+
+/** What a thread is given: which of the runner's methods to call, and with what. */
+export type SweepWork =
+  { readonly kind: 'rows'; readonly of: Range } | { readonly kind: 'dailyReturns'; readonly of: readonly Parameters[] };
+
+export function sweepRunner(sweep: LocalSweep): SweepRunner {
   const strategy = strategyOf(sweep.source);
   const { search } = sweep;
   const whole = search.method === 'grid' ? gridOf(search, strategy) : sampleSpaceOf(search, strategy);
   const objective = rowObjectiveOf(search);
   const cache = createSeriesCache();
   const task = { ...sweep.task, strategy };
-  return ({ first, end, trials }) => {
-    const space = whole instanceof SampleSpace ? new ListSpace(whole, first, trials ?? []) : whole;
-    const columns = runRange(task, space, first, end, objective, { cache });
-    if (columns === null) throw new Error('expected a range without a stop condition to run to its end');
-    return columns;
+  return {
+    rows({ first, end, trials }) {
+      const space = whole instanceof SampleSpace ? new ListSpace(whole, first, trials ?? []) : whole;
+      return finished(runRange(task, space, first, end, objective, { cache }));
+    },
+    dailyReturns: (trials) => finished(runDailyReturns(task, trials, { cache })),
   };
+}
+
+function finished<Rows>(rows: Rows | null): Rows {
+  if (rows === null) throw new Error('expected work without a stop condition to run to its end');
+  return rows;
 }
 
 function strategyOf(source: StrategySource): Strategy {

@@ -1,37 +1,39 @@
-import { requestedRun, rfc3339 } from '@barmill/contracts';
-import {
-  driftAxesOf,
-  namedFigures,
-  requestedWindows,
-  summarizeWalkForward,
-  windowBarsOf,
-  type OutOfSampleFigures,
-  type WalkForwardSummary,
-  type WalkForwardWindow,
-  type WindowPlan,
-} from '@barmill/optimization';
-import type { WalkForward, WindowRow } from '../api/resources';
+import { requestedRun } from '@barmill/contracts';
+import { requestedWindows, windowBarsOf, type PlannedCell } from '@barmill/optimization';
+import type { MatrixCell, WalkForward, WindowRow } from '../api/resources';
 import type { Json } from '../input/set-field';
-import { usageError } from '../exit-code';
 import { faultError } from './faults';
 import { searchOf, shownSearch } from './local-optimization';
-import { runWindow, type LocalWindow, type WindowTask } from './local-window';
+import { LocalTrainings } from './local-trainings';
+import type { WindowTask } from './local-window';
 import { readMarket, type LocalMarket } from './market';
 import { readRequest } from './read-request';
 import type { LocalStrategy } from './read-strategy';
 import { walkForwardRequestSchema, type LocalWalkForwardRequest } from './run-request';
 import type { StartThread } from './run-sweep';
 import { shownRun } from './shown-run';
+import {
+  noFiguresShown,
+  shownFigures,
+  shownMatrixCell,
+  shownMisfit,
+  shownPlan,
+  shownWindow,
+} from './shown-walk-forward';
 import { strategyOnBars } from './strategy-on-bars';
+import { walkCell, type WalkedCell } from './walk-cell';
 
-/** A walk forward as the API shows it, without what only a stored one has. */
-export type LocalWalkForward = Omit<WalkForward, 'id' | 'dataset_id' | 'created_at'>;
+/** A walk forward as the API shows it, without what only a stored one has; pairs of lengths of a matrix have no address. */
+export type LocalWalkForward = Omit<WalkForward, 'id' | 'dataset_id' | 'created_at' | 'matrix'> & {
+  readonly matrix: readonly Omit<MatrixCell, 'id'>[] | null;
+};
 
 export interface FinishedWalkForward {
   readonly run: LocalWalkForward;
   readonly market: LocalMarket;
+  /** Empty of a matrix. */
   readonly windows: readonly WindowRow[];
-  /** Of the joined curve, the initial balance first; empty where tests overlap. */
+  /** Of the joined curve, the initial balance first; empty where tests overlap, and of a matrix. */
   readonly equity: readonly number[];
 }
 
@@ -43,7 +45,7 @@ export interface LocalWalkForwardOptions {
 }
 
 /**
- * Runs a walk forward here, window after window.
+ * Runs a walk forward here, window after window; of a matrix one after the other for each pair of lengths.
  * @param body fields of `POST /v1/walk-forwards`
  * @throws DomainError with what is wrong in the request, CliError `usage` with what is wrong in the windows or the bars, and where
  */
@@ -54,114 +56,76 @@ export async function localWalkForward(
   options: LocalWalkForwardOptions,
 ): Promise<FinishedWalkForward> {
   const request = { ...readRequest(walkForwardRequestSchema, body), dataset_id: barsFile };
-  if (request.matrix) throw usageError('A matrix needs the service: --local runs one pair of lengths.');
   const onBars = strategyOnBars(strategy.strategy, request);
   const { search, combinations, firstDecision } = searchOf(request, onBars);
   const market = await readMarket(request, strategy.strategy.contextTimeframes ?? []);
   const terms = requestedRun(request, market.instrument, market, firstDecision);
   const task = { ...strategy, onBars, instrument: market.instrument, terms, search };
-  const plan = planOf(request, task);
-  const ran = await runWindows(task, plan, request.chunk_size, options);
-  const summary = summarizeWalkForward(ran, {
-    axes: driftAxesOf(search.grid, onBars),
-    direction: search.objective.direction,
-    isOverlapping: plan.isOverlapping,
-    returns: terms.metrics,
-  });
+  const cells = cellsOf(request, task);
+  const walked = await walkCells(task, cells, request.chunk_size, options);
   const shown = { ...shownRun(strategy, market.instrument, terms, request), ...shownSearch(request, search) };
+  const result = request.matrix ? matrixOf(request, cells, walked) : walkForwardOf(request, walked[0]);
+  return { ...result, run: { ...shown, ...result.run, total_combinations: combinations }, market };
+}
+
+/** @throws CliError `usage` */
+function cellsOf(request: LocalWalkForwardRequest, { terms }: WindowTask): readonly PlannedCell[] {
+  const { series, timeframeMs } = terms.dataset;
+  const planned = requestedWindows(request, windowBarsOf(series.time, terms, timeframeMs));
+  if (!planned.ok) throw faultError('invalid_windows', 'The windows are not valid', planned.faults);
+  return planned.cells;
+}
+
+/** Those cells that have windows. */
+async function walkCells(
+  task: WindowTask,
+  cells: readonly PlannedCell[],
+  chunkSize: number | undefined,
+  { threads, startThread, onProgress }: LocalWalkForwardOptions,
+): Promise<WalkedCell[]> {
+  const trainings = new LocalTrainings(task, { threads, chunkSize, startThread });
+  const total = cells.reduce((sum, { plan }) => sum + (plan?.windows.length ?? 0), 0);
+  let done = 0;
+  const walked: WalkedCell[] = [];
+  for (const cell of cells) {
+    if (cell.plan === null) continue;
+    walked.push(await walkCell(task, { ...cell, plan: cell.plan }, trainings, () => onProgress?.(++done, total)));
+  }
+  return walked;
+}
+
+function walkForwardOf(request: LocalWalkForwardRequest, cell: WalkedCell) {
+  const { plan, windows, summary, status, counts } = cell;
   return {
-    run: { ...shown, ...shownPlan(request, plan), ...shownOutcome(summary, ran), total_combinations: combinations },
-    market,
-    windows: ran.map((window, position) =>
+    run: {
+      ...shownPlan(request, plan),
+      ...{ status, progress_pct: 100, windows: counts, matrix: null },
+      ...shownFigures(summary.all),
+      profitable_windows: summary.profitableWindows,
+      profitable_share: summary.profitableShare,
+      drift: summary.drift,
+    },
+    windows: windows.map((window, position) =>
       shownWindow(plan.windows[position], window, summary.windows[position], position),
     ),
     equity: summary.stitched === null ? [] : [...summary.stitched.equity],
   };
 }
 
-function planOf(request: LocalWalkForwardRequest, { terms }: WindowTask): WindowPlan {
-  const { series, timeframeMs } = terms.dataset;
-  const planned = requestedWindows(request, windowBarsOf(series.time, terms, timeframeMs));
-  if (!planned.ok) throw faultError('invalid_windows', 'The windows are not valid', planned.faults);
-  return planned.cells[0].plan!;
-}
-
-async function runWindows(
-  task: WindowTask,
-  { windows, isOverlapping }: WindowPlan,
-  chunkSize: number | undefined,
-  { threads, startThread, onProgress }: LocalWalkForwardOptions,
-): Promise<LocalWindow[]> {
-  const ran: LocalWindow[] = [];
-  let balance = task.terms.execution.initialBalance;
-  for (const window of windows) {
-    const one = await runWindow(task, window, balance, { threads, chunkSize, startThread });
-    ran.push(one);
-    if (one.status === 'completed' && !isOverlapping) balance = one.test.curve.equity.at(-1)!;
-    onProgress?.(ran.length, windows.length);
-  }
-  return ran;
-}
-
-function shownPlan(request: LocalWalkForwardRequest, { leftOut, isOverlapping }: WindowPlan) {
-  const { mode, train, test, step, purge } = request;
+function matrixOf(request: LocalWalkForwardRequest, cells: readonly PlannedCell[], walked: readonly WalkedCell[]) {
+  const good = walked.filter(({ status }) => status === 'completed').length;
+  const bad = good === 0 ? 'failed' : 'completed_with_failures';
+  const isOverlapping = walked.some(({ plan }) => plan.isOverlapping);
+  const sum = (state: keyof WalkedCell['counts']) => walked.reduce((total, { counts }) => total + counts[state], 0);
   return {
-    ...({ type: 'walk_forward', mode, train: train ?? null, test: test ?? null, step: step ?? null } as const),
-    ...{ purge: purge ?? null, is_overlapping: isOverlapping, left_out: leftOut, matrix: null },
+    run: {
+      ...shownPlan(request, { windows: [], leftOut: [], isOverlapping }),
+      ...{ status: good === walked.length ? 'completed' : bad, progress_pct: 100 },
+      windows: { total: sum('total'), completed: sum('completed'), skipped: sum('skipped'), failed: sum('failed') },
+      ...{ ...noFiguresShown, profitable_windows: null, profitable_share: null, drift: null },
+      matrix: [...walked.map(shownMatrixCell), ...cells.filter(({ plan }) => plan === null).map(shownMisfit)],
+    },
+    windows: [],
+    equity: [],
   };
 }
-
-function shownOutcome(summary: WalkForwardSummary, windows: readonly LocalWindow[]) {
-  const count = (status: LocalWindow['status']) => windows.filter((window) => window.status === status).length;
-  const counts = {
-    total: windows.length,
-    completed: count('completed'),
-    skipped: count('skipped'),
-    failed: count('failed'),
-  };
-  const failed = counts.completed === 0 ? 'failed' : 'completed_with_failures';
-  return {
-    status: counts.failed === 0 ? 'completed' : failed,
-    progress_pct: 100,
-    windows: counts,
-    ...shownFigures(summary.all),
-    profitable_windows: summary.profitableWindows,
-    profitable_share: summary.profitableShare,
-    drift: summary.drift,
-  };
-}
-
-function shownFigures(figures: OutOfSampleFigures) {
-  const named = namedFigures(figures);
-  return {
-    ...Object.fromEntries(named.map(({ id, value }) => [id, value])),
-    is_profitable: figures.isProfitable,
-    is_statistically_significant: figures.isStatisticallySignificant,
-    figure_notes: Object.fromEntries(named.flatMap(({ id, reason }) => (reason === undefined ? [] : [[id, reason]]))),
-  };
-}
-
-function shownWindow(
-  { index, train, test, isPartial }: WalkForwardWindow,
-  window: LocalWindow,
-  figures: OutOfSampleFigures,
-  position: number,
-): WindowRow {
-  const isTested = window.status === 'completed';
-  const { equity } = window.test.curve;
-  const stretch = (part: WalkForwardWindow['train']) => ({
-    ...{ start: rfc3339(part.startMs), end: rfc3339(part.endMs), first_bar: part.firstBar, end_bar: part.endBar },
-  });
-  return {
-    ...{ position, window_index: index, status: window.status, reason: window.reason, is_partial: isPartial },
-    ...{ train: stretch(train), test: stretch(test), optimal_parameters: window.chosen },
-    training_objective: window.training.objective,
-    training_annual_return_pct: window.training.annualReturnPct,
-    out_of_sample_objective: window.test.objective,
-    initial_balance: isTested ? equity[0] : null,
-    final_equity: isTested ? equity[equity.length - 1] : null,
-    ...(isTested ? shownFigures(figures) : noShownFigures),
-  };
-}
-
-const noShownFigures = { out_of_sample_return_pct: null, is_profitable: null, figure_notes: {} };

@@ -1,20 +1,13 @@
-import { testTerms, trainingTerms, type RunTerms } from '@barmill/contracts';
+import { testTerms, type RunTerms } from '@barmill/contracts';
 import type { Instrument } from '@barmill/market-data';
-import type { EquityCurve, MetricId } from '@barmill/metrics';
-import {
-  compareRows,
-  ResultJudge,
-  type CheckedSearch,
-  type WalkForwardWindow,
-  type WindowResult,
-} from '@barmill/optimization';
+import type { EquityCurve } from '@barmill/metrics';
+import { ResultJudge, type CheckedSearch, type WalkForwardWindow, type WindowResult } from '@barmill/optimization';
 import type { Parameters, Strategy } from '@barmill/strategies';
-import { rowsOf, runBacktest, type CombinationColumns } from '@barmill/sweep';
+import { runBacktest } from '@barmill/sweep';
 import { localTask } from './local-task';
+import type { LocalTraining } from './local-trainings';
 import type { LocalBars } from './market';
 import type { StrategySource } from './local-sweep.thread';
-import { runSearch } from './run-search';
-import type { SweepOptions } from './run-sweep';
 
 /** What the windows of a walk forward share. */
 export interface WindowTask {
@@ -34,25 +27,20 @@ export interface LocalWindow extends WindowResult {
   readonly chosen: Parameters | null;
 }
 
-/** Chooses parameters on the training of a window, and tries them on its test. @param balance what the test begins with */
-export async function runWindow(
+/** Tries on a window's test what its training chose. @param balance what the test begins with */
+export function runWindow(
   task: WindowTask,
   window: WalkForwardWindow,
   balance: number,
-  options: SweepOptions,
-): Promise<LocalWindow> {
-  const { source, onBars, instrument, terms, search } = task;
-  const training = localTask(trainingTerms(terms, window.train), instrument);
-  const { columns } = await runSearch({ source, task: training, search }, onBars, options);
-  const best = bestOf(columns, search.objective.direction);
+  trained: LocalTraining,
+): LocalWindow {
+  const { best, failure } = trained;
   const untested = (status: 'skipped' | 'failed', reason: string): LocalWindow => ({
     ...{ status, reason, chosen: best?.parameters ?? null, parameters: null },
     training: best?.training ?? { annualReturnPct: null, objective: null },
     test: { curve: flatCurve(task, window), objective: null, totalTrades: 0 },
   });
-  if (columns.error.every((error) => error !== '')) {
-    return untested('failed', `No combination succeeded; the first: ${columns.error[0]}`);
-  }
+  if (failure !== null) return untested('failed', failure);
   if (best === null) return untested('skipped', 'no_feasible_combination');
   if (!(balance > 0)) return untested('skipped', 'ruined');
   const test = testOf(task, window, balance, best.parameters);
@@ -85,19 +73,6 @@ function flatCurve({ terms }: WindowTask, { test }: WalkForwardWindow): EquityCu
 
 function timeOf({ dataset }: RunTerms<LocalBars>, { firstBar, endBar }: WalkForwardWindow['test']): Float64Array {
   return dataset.series.time.slice(firstBar, endBar);
-}
-
-/** The row that ranks first; null where no row has an objective. */
-function bestOf(columns: CombinationColumns, direction: 'maximize' | 'minimize') {
-  const rows = rowsOf(columns).map((row, place) => ({ ...row, place }));
-  const [first] = rows.filter(({ error }) => error === null).sort((a, b) => compareRows(a, b, direction));
-  if (first === undefined || first.objectiveValue === null) return null;
-  const id: MetricId = 'annual_return_pct';
-  const annualReturn = columns.metrics.find((column) => column.id === id)!.value[first.place];
-  return {
-    parameters: first.params,
-    training: { annualReturnPct: orNull(annualReturn), objective: first.objectiveValue },
-  };
 }
 
 const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);

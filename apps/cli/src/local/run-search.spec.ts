@@ -6,7 +6,7 @@ import { rowsChecksum, runAll } from '@barmill/sweep';
 import { join } from 'node:path';
 import { sourceThread } from '../../test/source-thread';
 import type { LocalSweep, StrategySource } from './local-sweep.thread';
-import { runSearch } from './run-search';
+import { runJudgedSearch, runSearch } from './run-search';
 import { sharedSeries } from './shared-series';
 
 const document: StrategyDocument = {
@@ -110,6 +110,20 @@ describe('runSearch', () => {
       }
     },
   );
+
+  it('judges a search to be worth the same for any number of threads', async () => {
+    const sweep = sweepOf({ kind: 'document', document }, [{ name: 'bars', values: [2, 3, 5, 8, 13, 21] }]);
+    const judge = async (threads: number) =>
+      (await runJudgedSearch(sweep, rulesStrategy(document), { threads, startThread })).judged;
+    const alone = await judge(1);
+    expect(alone.overfitting).toMatchObject({
+      trials: 6,
+      sample: { size: 6, missing: 0 },
+      deflatedSharpe: { reason: null },
+    });
+    expect(alone.sparklines).toHaveLength(6);
+    expect(await judge(3)).toEqual(alone);
+  });
 
   const smaCross = { kind: 'built_in', name: 'sma-cross', version: 1 } as const;
   const axes = [

@@ -11,6 +11,7 @@ import type { Strategy } from '@barmill/strategies';
 import type { CombinationColumns } from '@barmill/sweep';
 import type { MetricId } from '@barmill/metrics';
 import type { LocalSweep } from './local-sweep.thread';
+import { judgeRows, type LocalJudgement } from './judge-rows';
 import { mergeColumns } from './merge-columns';
 import { gridRanges, SweepThreads, trialRanges, type SweepOptions } from './run-sweep';
 import type { SpentBudget } from './time-budget';
@@ -27,16 +28,43 @@ export interface FoundRows {
  * first of them. Rows come in the order of their indices, with the same bits for any number of threads.
  */
 export async function runSearch(sweep: LocalSweep, strategy: Strategy, options: SweepOptions): Promise<FoundRows> {
+  return await withThreads(sweep, options, async (threads) => await searchOn(threads, sweep.search, strategy, options));
+}
+
+/** The same, and what the rows are judged to be worth. */
+export async function runJudgedSearch(
+  sweep: LocalSweep,
+  strategy: Strategy,
+  options: SweepOptions,
+): Promise<FoundRows & { readonly judged: LocalJudgement }> {
+  return await withThreads(sweep, options, async (threads) => {
+    const found = await searchOn(threads, sweep.search, strategy, options);
+    return { ...found, judged: await judgeRows(threads, sweep, found.columns) };
+  });
+}
+
+async function withThreads<Found>(
+  sweep: LocalSweep,
+  options: SweepOptions,
+  work: (threads: SweepThreads) => Promise<Found>,
+): Promise<Found> {
   const threads = new SweepThreads(sweep, options);
   try {
-    if (sweep.search.method === 'grid') {
-      const columns = await threads.compute(gridRanges(gridOf(sweep.search, strategy), options));
-      return { columns, end: threads.spent ?? 'complete' };
-    }
-    return await runTrials(sweep.search, strategy, threads, options);
+    return await work(threads);
   } finally {
     await threads.end();
   }
+}
+
+async function searchOn(
+  threads: SweepThreads,
+  search: StoredSearch,
+  strategy: Strategy,
+  options: SweepOptions,
+): Promise<FoundRows> {
+  if (search.method !== 'grid') return await runTrials(search, strategy, threads, options);
+  const columns = await threads.compute(gridRanges(gridOf(search, strategy), options));
+  return { columns, end: threads.spent ?? 'complete' };
 }
 
 async function runTrials(

@@ -1,14 +1,15 @@
 import type { Generation, SearchSpace } from '@barmill/optimization';
-import type { CombinationColumns } from '@barmill/sweep';
+import type { Parameters } from '@barmill/strategies';
+import type { CombinationColumns, DailyReturnRows } from '@barmill/sweep';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { rangeRunner, type LocalSweep, type Range } from './local-sweep.thread';
+import { sweepRunner, type LocalSweep, type Range, type SweepRunner, type SweepWork } from './local-sweep.thread';
 import { mergeColumns } from './merge-columns';
-import type { RangeAnswer } from './sweep.thread';
+import type { SweepAnswer } from './sweep.thread';
 import type { SpentBudget } from './time-budget';
 
-/** Starts a thread that computes ranges of a sweep. */
+/** Starts a thread that computes parts of a sweep. */
 export type StartThread = (sweep: LocalSweep) => Worker;
 
 export interface SweepOptions {
@@ -26,10 +27,10 @@ export interface SweepOptions {
 const rangesPerThread = 16;
 const mostPerRange = 20_000;
 
-/** Threads that compute ranges of one sweep, one thread being this one. */
+/** Threads that compute parts of one sweep, one thread being this one. */
 export class SweepThreads {
+  private readonly runners: readonly PartRunner[];
   private readonly workers: readonly Worker[];
-  private readonly run: (range: Range) => CombinationColumns;
   private done = 0;
   private hasBegun = false;
   /** The budget that ended the work before all of it was begun. */
@@ -41,7 +42,8 @@ export class SweepThreads {
   ) {
     const { threads, startThread: start = startThread } = options;
     this.workers = threads <= 1 ? [] : Array.from({ length: threads }, () => start(sweep));
-    this.run = rangeRunner(sweep);
+    const here = sweepRunner(sweep);
+    this.runners = threads <= 1 ? [inThisThread(here)] : this.workers.map(inThread);
   }
 
   /**
@@ -49,19 +51,47 @@ export class SweepThreads {
    * them.
    */
   async compute(ranges: readonly Range[]): Promise<CombinationColumns> {
-    const parts: CombinationColumns[] = [];
+    const compute = async (runner: PartRunner, range: Range): Promise<CombinationColumns> => {
+      const part = await runner.rows(range);
+      this.done += part.combinationIndex.length;
+      this.options.onProgress?.(this.done);
+      return part;
+    };
+    return mergeColumns(await this.spread(ranges, compute, () => this.isOver()));
+  }
+
+  /** Of each of the trials, in their order; a budget that is spent does not end it. A row of NaN: it could not be computed. */
+  async dailyReturns(trials: readonly Parameters[]): Promise<Float64Array[]> {
+    const share = Math.max(1, Math.ceil(trials.length / this.runners.length));
+    const parts = Array.from({ length: Math.ceil(trials.length / share) }, (_, k) =>
+      trials.slice(k * share, (k + 1) * share),
+    );
+    const found = await this.spread(parts, async (runner, part) => await runner.dailyReturns(part));
+    return found.flatMap(({ days, values }) =>
+      Array.from({ length: values.length / days }, (_, row) => values.subarray(row * days, (row + 1) * days)),
+    );
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.terminate()));
+  }
+
+  /** Answers in the order of the parts, each by the first thread that is free. */
+  private async spread<Part, Answer>(
+    parts: readonly Part[],
+    compute: (runner: PartRunner, part: Part) => Promise<Answer>,
+    isOver: () => boolean = () => false,
+  ): Promise<Answer[]> {
+    const answers: Answer[] = [];
     let next = 0;
-    const work = async (run: (range: Range) => Promise<CombinationColumns> | CombinationColumns): Promise<void> => {
-      while (next < ranges.length && !this.isOver()) {
+    const work = async (runner: PartRunner): Promise<void> => {
+      while (next < parts.length && !isOver()) {
         const place = next++;
-        parts[place] = await run(ranges[place]);
-        this.done += parts[place].combinationIndex.length;
-        this.options.onProgress?.(this.done);
+        answers[place] = await compute(runner, parts[place]);
       }
     };
-    if (this.workers.length === 0) await work(this.run);
-    else await Promise.all(this.workers.map((worker) => work((range) => ask(worker, range))));
-    return mergeColumns(parts);
+    await Promise.all(this.runners.map(work));
+    return answers;
   }
 
   /** The first range is computed in any case. */
@@ -70,18 +100,30 @@ export class SweepThreads {
     this.hasBegun = true;
     return this.spent !== null;
   }
-
-  async end(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => worker.terminate()));
-  }
 }
+
+/** Computes parts of a sweep, here or in another thread. */
+interface PartRunner {
+  rows(range: Range): Promise<CombinationColumns>;
+  dailyReturns(trials: readonly Parameters[]): Promise<DailyReturnRows>;
+}
+
+const inThisThread = (runner: SweepRunner): PartRunner => ({
+  rows: (range) => Promise.resolve(runner.rows(range)),
+  dailyReturns: (trials) => Promise.resolve(runner.dailyReturns(trials)),
+});
+
+const inThread = (worker: Worker): PartRunner => ({
+  rows: async (range) => (await ask(worker, { kind: 'rows', of: range })) as CombinationColumns,
+  dailyReturns: async (trials) => (await ask(worker, { kind: 'dailyReturns', of: trials })) as DailyReturnRows,
+});
 
 const startThread: StartThread = (sweep) => new Worker(join(__dirname, 'sweep.thread.js'), { workerData: sweep });
 
 /** Rejects with what the thread threw: `once` does so on an `error` event. */
-async function ask(worker: Worker, range: Range): Promise<CombinationColumns> {
-  const answer = once(worker, 'message') as Promise<[RangeAnswer]>;
-  worker.postMessage(range);
+async function ask(worker: Worker, work: SweepWork): Promise<SweepAnswer> {
+  const answer = once(worker, 'message') as Promise<[SweepAnswer]>;
+  worker.postMessage(work);
   return (await answer)[0];
 }
 

@@ -1,8 +1,9 @@
 import { metricDefinitions } from '@barmill/metrics';
 import { CliError, exitCode } from '../exit-code';
 import { equityColumns, resultColumns, tradeColumns } from '../output/columns';
+import { honestyLines } from '../output/honesty-lines';
 import { currencyOf, describeFigures, describeRun } from '../output/run-block';
-import { windowColumns } from '../output/walk-forward-block';
+import { matrixColumns, windowColumns } from '../output/walk-forward-block';
 import type { Session } from '../session';
 import type { FinishedBacktest } from './local-backtest';
 import type { FinishedOptimization } from './local-optimization';
@@ -30,7 +31,7 @@ export function showLocalBacktest(
 }
 
 /**
- * An optimization on stdout: with `--json` one object with its rows as `results`; else its facts and the top of its ranking.
+ * An optimization on stdout: with `--json` one object with its rows as `results`; else its facts, the top of its ranking, and what that is worth.
  * @param limit rows that are shown
  * @throws CliError `runFailed` where combinations failed
  */
@@ -43,17 +44,20 @@ export function showLocalOptimization(
   sayFindings(session, market);
   session.show({ ...run, results: shown }, () => describeRun(run));
   session.print(`\n${session.table(shown, resultColumns(run, metricDefinitions))}`);
+  session.print(`\n${honestyLines(run)}`);
   if (run.failed_combinations > 0) {
     const reason = rows[rows.length - 1].error;
     throw new CliError(exitCode.runFailed, `${run.failed_combinations} combinations failed; the last: ${reason}`);
   }
 }
 
-/** A walk forward on stdout: with `--json` one object with its windows as `rows`, and the joined `equity`; else its facts and its windows. */
+/** A walk forward on stdout: with `--json` one object with its windows as `rows`, and the joined `equity`; else its facts and its windows, of a matrix its pairs of lengths. */
 export function showLocalWalkForward(session: Session, { run, market, windows, equity }: FinishedWalkForward): void {
   sayFindings(session, market);
   session.show({ ...run, rows: windows, equity }, () => describeRun(run));
-  session.print(`\n${session.table(windows, windowColumns(run))}`);
+  const table =
+    run.matrix === null ? session.table(windows, windowColumns(run)) : session.table(run.matrix, matrixColumns);
+  session.print(`\n${table}`);
   if (run.status !== 'completed')
     throw new CliError(exitCode.runFailed, 'Windows failed; the table says which, and why.');
 }

@@ -1,12 +1,13 @@
-import type { CombinationColumns } from '@barmill/sweep';
+import type { CombinationColumns, DailyReturnRows } from '@barmill/sweep';
 import { parentPort, workerData } from 'node:worker_threads';
-import { rangeRunner, type LocalSweep, type Range } from './local-sweep.thread';
+import { sweepRunner, type LocalSweep, type SweepWork } from './local-sweep.thread';
 
-/** What a thread that was given a range answers with; what it throws ends it. */
-export type RangeAnswer = CombinationColumns;
+/** What a thread that was given work answers with; what it throws ends it. */
+export type SweepAnswer = CombinationColumns | DailyReturnRows;
 
-const run = rangeRunner(workerData as LocalSweep);
+const runner = sweepRunner(workerData as LocalSweep);
 
-parentPort!.on('message', (range: Range) => {
-  parentPort!.postMessage(run(range) satisfies RangeAnswer);
+parentPort!.on('message', (work: SweepWork) => {
+  const answer: SweepAnswer = work.kind === 'rows' ? runner.rows(work.of) : runner.dailyReturns(work.of);
+  parentPort!.postMessage(answer);
 });

@@ -1,4 +1,4 @@
-import type { Backtest, MetricDefinition, Optimization, Run, SearchedAxis, Value } from '../api/resources';
+import type { Backtest, MetricDefinition, Optimization, Run, SearchedAxis, Value, WalkForward } from '../api/resources';
 import { figuresOf, formatNumber, formatSearched, formatTime, formatValue, formatValues, NONE } from './figures';
 import type { Figure } from './figures';
 import { renderTable } from './table';
@@ -6,7 +6,9 @@ import { walkForwardFacts } from './walk-forward-block';
 
 /** A run without what only a stored one has. */
 type Described<Any extends Run> = Any extends Run
-  ? Omit<Any, 'id' | 'dataset_id' | 'created_at'> & Partial<Pick<Any, 'id' | 'created_at'>>
+  ? Omit<Any, 'id' | 'dataset_id' | 'created_at' | 'matrix'> &
+      Partial<Pick<Any, 'id' | 'created_at'>> &
+      (Any extends WalkForward ? { readonly matrix: readonly unknown[] | null } : unknown)
   : never;
 type Lines = readonly (readonly [name: string, value: string | null | undefined])[];
 

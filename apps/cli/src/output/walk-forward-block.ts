@@ -32,7 +32,7 @@ export const windowColumns = ({ param_grid: grid }: Pick<WalkForward, 'param_gri
   { title: 'EFFICIENCY', align: right, cell: (row) => pct(row.performance_ratio) },
 ];
 
-export const matrixColumns: readonly Column<MatrixCell>[] = [
+export const matrixColumns: readonly Column<Omit<MatrixCell, 'id'>>[] = [
   { title: 'TRAIN', align: right, cell: ({ train }) => lengthText(train) },
   { title: 'TEST', align: right, cell: ({ test }) => lengthText(test) },
   { title: 'STATUS', cell: ({ status, faults }) => (faults.length > 0 ? `${status}: ${faults[0].detail}` : status) },
@@ -45,8 +45,13 @@ export const matrixColumns: readonly Column<MatrixCell>[] = [
 
 type Facts = readonly (readonly [name: string, value: string | null])[];
 
+/** A walk forward without what only a stored one has. */
+type DescribedWalkForward = Omit<WalkForward, 'id' | 'dataset_id' | 'created_at' | 'matrix'> & {
+  readonly matrix: readonly unknown[] | null;
+};
+
 /** What a walk forward amounts to, a fact a line. */
-export function walkForwardFacts(run: Omit<WalkForward, 'id' | 'dataset_id' | 'created_at'>): Facts {
+export function walkForwardFacts(run: DescribedWalkForward): Facts {
   const { windows, figure_notes: notes } = run;
   const figure = (id: keyof WalkForward & string, unit = ''): string => {
     const value = run[id as keyof typeof run];

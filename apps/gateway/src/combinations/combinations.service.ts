@@ -5,7 +5,7 @@ import type { BacktestView } from '../backtests/backtest.schema';
 import { backtestView } from '../backtests/backtest.view';
 import type { ResultView } from '../optimizations/optimization.schema';
 import { resultView } from '../optimizations/optimization.view';
-import { chanceTerms } from '../overfitting/overfitting.view';
+import { chanceOf } from '../overfitting/overfitting.view';
 
 /** Single combinations of an optimization. */
 @Injectable()
@@ -14,7 +14,7 @@ export class CombinationsService {
 
   async get(tenantId: string, runId: string, combinationIndex: number): Promise<ResultView> {
     const row = await this.results.analysis.getResult({ tenantId, runId, combinationIndex });
-    return resultView(row, chanceTerms(await this.results.runs.getOptimization({ tenantId, id: runId })));
+    return resultView(row, chanceOf(await this.results.runs.getOptimization({ tenantId, id: runId })));
   }
 
   /** @param payer whose key the backtest is charged to */

@@ -5,7 +5,7 @@ import { finiteOrNull } from '../http/finite';
 import type { ResultView } from '../optimizations/optimization.schema';
 import { rankField, type Ranking } from '../optimizations/ranking-order';
 import { resultView } from '../optimizations/optimization.view';
-import { chanceTerms } from '../overfitting/overfitting.view';
+import { chanceOf } from '../overfitting/overfitting.view';
 import { binsOf, directedFigure, namedAxis, parameterAxes, rankedMetrics, searchOfRun } from './grid-axes';
 import type { ParameterAxis } from './grid-axes';
 import type { BestResultsView, HeatmapQuery, HeatmapView, ImportanceQuery, ImportanceView } from './grid.schema';
@@ -66,7 +66,7 @@ export class GridService {
   async best(tenantId: string, runId: string): Promise<BestResultsView> {
     const run = await this.results.runs.getOptimization({ tenantId, id: runId });
     const ranked = rankedMetrics(searchOfRun(run));
-    const chance = chanceTerms(run);
+    const chance = chanceOf(run);
     const metrics = ranked.map(({ id, isLessBetter }) => ({ metric: id, isLessBetter }));
     const { best } = await this.results.analysis.readBestResults({ tenantId, runId, metrics }, deadlineMs);
     const isLess = new Map(metrics.map(({ metric, isLessBetter }) => [metric, isLessBetter]));
@@ -91,7 +91,7 @@ export class GridService {
     ];
     const asked = { tenantId, runId: run.id, query: { order, limit: 1 } };
     const { results } = await this.results.library.findResults(asked, deadlineMs);
-    const [view] = results.map((row) => resultView(row, chanceTerms(run)));
+    const [view] = results.map((row) => resultView(row, chanceOf(run)));
     return view === undefined || view[rankField[ranking]] === null ? null : view;
   }
 }

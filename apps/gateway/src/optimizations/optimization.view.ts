@@ -3,22 +3,20 @@ import {
   parameterValues,
   priority,
   searchSpec,
+  shownOverfittingBlock,
   unpackDoubles,
   type CombinationResult,
   type Optimization,
 } from '@barmill/contracts';
-import { meanReturnPValueOf } from '@barmill/optimization';
+import { rowChance, type ChanceTerms } from '@barmill/optimization';
 import { finiteOrNull } from '../http/finite';
 import { rfc3339OrNull } from '../http/time';
-import { overfittingBlock, recordOf, type ChanceTerms } from '../overfitting/overfitting.view';
+import { recordOf } from '../overfitting/overfitting.view';
 import { metricsView, runView } from '../runs/run.view';
 import { searchView } from '../runs/search-spec';
 import { optimizationSchema, type OptimizationView, type ResultView } from './optimization.schema';
 
 const parentKind = optimizationSchema.shape.parent_kind;
-
-/** Share of optimizations without any edge that may still have a significant combination. */
-const significance = 0.05;
 
 export function optimizationView(row: Optimization): OptimizationView {
   const search = searchSpec.parse(JSON.parse(row.searchJson));
@@ -49,7 +47,7 @@ export function optimizationView(row: Optimization): OptimizationView {
     parent_kind: parentKind.parse(row.parentKind ?? null),
     cached_combinations: row.cachedCombinations,
     cache_note: row.cacheNote ?? null,
-    overfitting: record && overfittingBlock(record),
+    overfitting: record && shownOverfittingBlock(record),
   };
 }
 
@@ -61,7 +59,7 @@ function rankingOf({ isRanked, status }: Optimization): OptimizationView['rankin
 /** @param chance of its optimization; null: it was not judged */
 export function resultView(row: CombinationResult, chance: ChanceTerms | null): ResultView {
   const { metrics, metric_notes: notes } = metricsView(row.metrics);
-  const pValue = chance && pValueOf(metrics, chance);
+  const { pValue, isSignificant } = rowChance(chance, returnFigures(metrics));
   return {
     rank: row.rank ?? null,
     plateau_rank: row.plateauRank ?? null,
@@ -74,19 +72,15 @@ export function resultView(row: CombinationResult, chance: ChanceTerms | null): 
     metrics,
     metric_notes: row.objectiveReason === undefined ? notes : { ...notes, objective_value: row.objectiveReason },
     p_value: pValue,
-    is_statistically_significant: pValue === null ? null : pValue <= significance / chance!.trials,
+    is_statistically_significant: isSignificant,
     sparkline: sparklineOf(row.sparkline),
     result_hash: row.resultHash ?? null,
   };
 }
 
-function pValueOf(metrics: Readonly<Record<string, number | boolean | null>>, chance: ChanceTerms): number | null {
+function returnFigures(metrics: Readonly<Record<string, number | boolean | null>>) {
   const numberOf = (id: string): number | null => (typeof metrics[id] === 'number' ? metrics[id] : null);
-  return meanReturnPValueOf({
-    ...chance,
-    sharpe: numberOf('sharpe_ratio'),
-    volatilityPct: numberOf('volatility_pct'),
-  });
+  return { sharpe: numberOf('sharpe_ratio'), volatilityPct: numberOf('volatility_pct') };
 }
 
 function sparklineOf(packed: Uint8Array): number[] | null {

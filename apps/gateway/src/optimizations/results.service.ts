@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { cursorParts } from '../paging/cursor';
 import { findDeadlineMs, foundPage, keyOf, listRequest, type ListRequest } from '../paging/list-query';
 import type { Page } from '../paging/page';
-import { chanceTerms } from '../overfitting/overfitting.view';
+import { chanceOf } from '../overfitting/overfitting.view';
 import { selecting } from '../paging/selected';
 import { resultSchema, type ResultsQuery, type ResultView } from './optimization.schema';
 import { resultView } from './optimization.view';
@@ -21,7 +21,7 @@ export class ResultsService {
     const run = await this.results.runs.getOptimization({ tenantId, id: runId });
     const { ranking, request } = requestOf(query, run);
     const page = await this.results.library.findResults({ tenantId, runId, query: request.query }, findDeadlineMs);
-    const chance = chanceTerms(run);
+    const chance = chanceOf(run);
     return {
       ...foundPage(
         request.name,

@@ -1,6 +1,6 @@
+import { verdicts } from '@barmill/contracts';
 import { z } from 'zod';
 import { parameterValue } from '../runs/run.schema';
-import { verdicts } from './verdict';
 
 const figure = z.number().nullable();
 const reasons = z.record(z.string(), z.string()).describe('Why a figure is null, by its name.');

@@ -1,130 +1,35 @@
 import {
   overfittingRecord,
   runSpec,
+  shownOverfitting,
+  shownSurface,
   type Optimization,
   type OverfittingRecord,
   type SurfaceRecord,
 } from '@barmill/contracts';
-import { riskFreePerPeriod } from '@barmill/metrics';
-import type { OverfittingBlock, OverfittingView, SurfaceView } from './overfitting.schema';
-import { summaryOf, verdictOf } from './verdict';
+import { chanceTerms, type ChanceTerms } from '@barmill/optimization';
+import type { OverfittingView, SurfaceView } from './overfitting.schema';
 
 /** What an optimization was judged to be worth; null: it was not. */
 export function recordOf({ overfittingJson }: Pick<Optimization, 'overfittingJson'>): OverfittingRecord | null {
   return overfittingJson === undefined ? null : overfittingRecord.parse(JSON.parse(overfittingJson));
 }
 
-export function overfittingBlock(record: OverfittingRecord): OverfittingBlock {
-  return { ...leadingFigures(record), pbo: record.pbo.probability, reasons: reasonsOf(record) };
-}
-
 export function overfittingView(id: string, record: OverfittingRecord): OverfittingView {
-  const { sample, pbo } = record;
-  const cut = pbo.probability === null ? null : pbo;
-  return {
-    optimization_id: id,
-    ...leadingFigures(record),
-    winner_index: record.combinationIndex,
-    sharpe: record.sharpe.value,
-    trial_deviation: record.trialDeviation,
-    p_value_limit: record.pValueLimit,
-    returns: record.returns,
-    skewness: record.skewness,
-    kurtosis: record.kurtosis,
-    periods_per_year: record.periodsPerYear,
-    pbo: {
-      probability: pbo.probability,
-      loss_probability: cut?.lossProbability ?? null,
-      slope: cut?.slope ?? null,
-      blocks: cut?.blocks ?? null,
-      days_per_block: cut?.daysPerBlock ?? null,
-      days_dropped: cut?.daysDropped ?? null,
-      choices: cut?.choices ?? null,
-    },
-    sample: {
-      ...{ method: sample.method, size: sample.size, top: sample.top, strata: sample.strata },
-      of_trials: sample.trials,
-      missing: sample.missing,
-    },
-    ranking: rankingTerms(record),
-    reasons: reasonsOf(record),
-  };
+  return { optimization_id: id, ...shownOverfitting(record) };
 }
 
 export function surfaceView(
   id: string,
-  { reason, best, robust, slices }: SurfaceRecord,
+  surface: SurfaceRecord,
   record: OverfittingRecord,
   importance: SurfaceView['importance'],
 ): SurfaceView {
-  return {
-    optimization_id: id,
-    reason,
-    importance,
-    best: best && pointView(best),
-    robust: robust && pointView(robust),
-    slices: slices.map(({ name, points }) => ({
-      parameter: name,
-      points: points.map(({ value, index, objective }) => ({
-        ...{ value, combination_index: index, objective_value: objective },
-      })),
-    })),
-    ranking: rankingTerms(record),
-  };
+  return { optimization_id: id, importance, ...shownSurface(surface, record) };
 }
 
-/** What rows of a judged optimization tell of their own chance. */
-export interface ChanceTerms {
-  readonly returns: number;
-  readonly trials: number;
-  readonly periodsPerYear: number;
-  readonly riskFreePerPeriod: number;
-}
-
-/** Null: the run was not judged, or its Sharpe ratios are not those of daily returns. */
-export function chanceTerms(run: Pick<Optimization, 'overfittingJson' | 'specJson'>): ChanceTerms | null {
+/** What rows of a run tell of their own chance; null: the run was not judged, or its Sharpe ratios are not those of daily returns. */
+export function chanceOf(run: Pick<Optimization, 'overfittingJson' | 'specJson'>): ChanceTerms | null {
   const record = recordOf(run);
-  if (record === null) return null;
-  const { returns, trials, periodsPerYear } = record;
-  if (returns === null || periodsPerYear === null) return null;
-  const { riskFreeRate } = runSpec.parse(JSON.parse(run.specJson)).metrics;
-  return { returns, trials, periodsPerYear, riskFreePerPeriod: riskFreePerPeriod(riskFreeRate, periodsPerYear) };
-}
-
-function rankingTerms({ ranking }: OverfittingRecord): OverfittingView['ranking'] {
-  return { default: 'plateau', method: ranking.method, least_trades: ranking.leastTrades, judged: ranking.judged };
-}
-
-function leadingFigures(record: OverfittingRecord) {
-  return {
-    verdict: verdictOf(record),
-    summary: summaryOf(record),
-    trials: record.trials,
-    expected_best_sharpe: record.expectedBestSharpe.value,
-    deflated_sharpe: record.deflatedSharpe.value,
-    p_value: record.pValue.value,
-    is_significant: record.isSignificant,
-  };
-}
-
-function reasonsOf({ expectedBestSharpe, sharpe, deflatedSharpe, pValue, pbo }: OverfittingRecord) {
-  const figures = {
-    expected_best_sharpe: expectedBestSharpe,
-    sharpe,
-    deflated_sharpe: deflatedSharpe,
-    p_value: pValue,
-    pbo,
-  };
-  return Object.fromEntries(
-    Object.entries(figures).flatMap(([name, { reason }]) => (reason === null ? [] : [[name, reason]])),
-  );
-}
-
-function pointView({ combinationIndex, objective, plateauScore, edges }: NonNullable<SurfaceRecord['best']>) {
-  return {
-    combination_index: combinationIndex,
-    objective_value: objective,
-    plateau_score: plateauScore,
-    edges: edges.map(({ name, end, value }) => ({ parameter: name, end, value })),
-  };
+  return record && chanceTerms(record, runSpec.parse(JSON.parse(run.specJson)).metrics.riskFreeRate);
 }

@@ -1,6 +1,6 @@
-import type { OverfittingRecord } from '@barmill/contracts';
-import { overfittingView } from './overfitting.view';
-import { summaryOf, verdictOf } from './verdict';
+import type { OverfittingRecord } from './judgement';
+import { summaryOf, verdictOf } from './overfitting-verdict';
+import { shownOverfitting } from './shown-judgement';
 
 const figure = (value: number) => ({ value, reason: null });
 const none = (reason: string) => ({ value: null, reason });
@@ -62,7 +62,7 @@ describe('the summary', () => {
 });
 
 it('names the reason of each figure that is null', () => {
-  const view = overfittingView('o', {
+  const view = shownOverfitting({
     ...record,
     deflatedSharpe: none('ruined'),
     pbo: { reason: 'returns_missing', probability: null },

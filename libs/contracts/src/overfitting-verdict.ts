@@ -1,4 +1,4 @@
-import type { OverfittingRecord } from '@barmill/contracts';
+import type { OverfittingRecord } from './judgement';
 
 /** `unknown`: it cannot be told. */
 export const verdicts = ['luck_explains_it', 'doubtful', 'worth_a_second_look', 'unknown'] as const;

@@ -1,0 +1,69 @@
+import { chanceTerms, compareRows, rowChance, type ChanceTerms } from '@barmill/optimization';
+import { rowsOf, type CombinationColumns } from '@barmill/sweep';
+import type { CombinationResult } from '../api/resources';
+import type { LocalJudgement } from './judge-rows';
+import { shownMetrics } from './shown-run';
+
+/** A combination as the API lists it. */
+export interface LocalResult extends CombinationResult {
+  readonly metric_notes: Readonly<Record<string, string>>;
+  readonly p_value: number | null;
+  readonly is_statistically_significant: boolean | null;
+  /** Equity at the end of each day in 64 points at most, of the leading combinations of each ranking. */
+  readonly sparkline: readonly number[] | null;
+  readonly result_hash: string | null;
+}
+
+export interface RankedSearch {
+  readonly direction: 'maximize' | 'minimize';
+  /** Of a year, a fraction. */
+  readonly riskFreeRate: number;
+}
+
+/** Rows with their places in both rankings: first by the one that prefers plateaus, then by the objective, those that failed last. */
+export function rankedRows(
+  columns: CombinationColumns,
+  judged: LocalJudgement,
+  { direction, riskFreeRate }: RankedSearch,
+): LocalResult[] {
+  const rows = rowsOf(columns).map((row, place) => ({ ...row, place }));
+  const ranked = rows.filter(({ error }) => error === null).sort((a, b) => compareRows(a, b, direction));
+  const failed = rows.filter(({ error }) => error !== null);
+  const plateaus = plateauPlaces(judged);
+  const chance = chanceTerms(judged.overfitting, riskFreeRate);
+  const sparklines = new Map(judged.sparklines.map((line) => [line.combinationIndex, [...line.equity]]));
+  const results = [...ranked, ...failed].map(({ place, ...row }, at): LocalResult => {
+    const shown = shownMetrics(columns, place);
+    return {
+      rank: row.error === null ? at + 1 : null,
+      plateau_rank: plateaus.get(row.combinationIndex)?.rank ?? null,
+      plateau_score: plateaus.get(row.combinationIndex)?.score ?? null,
+      combination_index: row.combinationIndex,
+      params: row.params,
+      status: row.error === null ? 'succeeded' : 'failed',
+      error: row.error,
+      objective_value: row.objectiveValue,
+      ...shown,
+      ...shownChance(chance, shown.metrics),
+      sparkline: sparklines.get(row.combinationIndex) ?? null,
+      result_hash: row.resultHash,
+    };
+  });
+  const orderOf = ({ plateau_rank: rank }: LocalResult): number => rank ?? Number.MAX_SAFE_INTEGER;
+  return results.sort((a, b) => orderOf(a) - orderOf(b));
+}
+
+function plateauPlaces({ ranking }: LocalJudgement) {
+  return new Map(
+    Array.from(ranking.combinationIndex, (index, k) => {
+      const score = ranking.score[k];
+      return [index, { rank: k + 1, score: Number.isNaN(score) ? null : score }];
+    }),
+  );
+}
+
+function shownChance(terms: ChanceTerms | null, metrics: CombinationResult['metrics']) {
+  const numberOf = (id: string): number | null => (typeof metrics[id] === 'number' ? metrics[id] : null);
+  const chance = rowChance(terms, { sharpe: numberOf('sharpe_ratio'), volatilityPct: numberOf('volatility_pct') });
+  return { p_value: chance.pValue, is_statistically_significant: chance.isSignificant };
+}
