@@ -20,7 +20,13 @@ export {
   type Surface,
   type TrialColumns,
 } from './judgement/judge-columns';
-export { judgeReturns, type Overfitting, type ReturnJudgement, type ReturnTerms } from './judgement/judge-returns';
+export {
+  judgeReturns,
+  type Overfitting,
+  type ReturnJudgement,
+  type ReturnTerms,
+  type TrialMarkets,
+} from './judgement/judge-returns';
 export { ListSpace } from './list-space';
 export { meanReturnPValueOf, type MeasuredReturns } from './mean-return-test';
 export type { MetricRecord } from './metric-text';
@@ -66,6 +72,7 @@ export type { SearchSpace, Stretch } from './search-space';
 export {
   gridOf,
   listedAxes,
+  pointsOfMarket,
   ResultJudge,
   rowObjectiveOf,
   sampleSpaceOf,

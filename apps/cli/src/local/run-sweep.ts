@@ -1,10 +1,9 @@
 import type { Generation, SearchSpace } from '@barmill/optimization';
-import type { CombinationColumns } from '@barmill/sweep';
+import { mergeColumns, type CombinationColumns } from '@barmill/sweep';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { rangeRunner, type LocalSweep, type Range } from './local-sweep.thread';
-import { mergeColumns } from './merge-columns';
 import type { RangeAnswer } from './sweep.thread';
 import type { SpentBudget } from './time-budget';
 
