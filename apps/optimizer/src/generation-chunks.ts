@@ -12,7 +12,8 @@ export interface ChunkTerms {
 }
 
 /** A generation cut into chunks of nearly one size, one for each slot at least. */
-export function generationChunks({ firstIndex, trials }: Generation, { slots, chunkSize }: ChunkTerms): ChunkRange[] {
+export function generationChunks(generation: Generation, { slots, chunkSize }: ChunkTerms): ChunkRange[] {
+  const { firstIndex, trials, markets } = generation;
   const most = Math.min(mostTrials, chunkSize ?? mostTrials);
   const count = Math.min(trials.length, Math.max(slots, 1, Math.ceil(trials.length / most)));
   return Array.from({ length: count }, (_, k) => {
@@ -21,13 +22,19 @@ export function generationChunks({ firstIndex, trials }: Generation, { slots, ch
     return trialChunk(
       trials.slice(from, to).map((_each, i) => firstIndex + from + i),
       trials.slice(from, to),
+      markets?.slice(from, to),
     );
   });
 }
 
-/** A chunk that names its combinations. @param index ascending, of each of `params` */
-export function trialChunk(index: number[], params: ChunkTrials['params']): ChunkRange {
-  const trials: ChunkTrials = { index, params };
+/**
+ * A chunk that names its combinations.
+ *
+ * @param index ascending, of each of `params`
+ * @param market place of the market of each; missing: the run has one
+ */
+export function trialChunk(index: number[], params: ChunkTrials['params'], market?: number[]): ChunkRange {
+  const trials: ChunkTrials = { index, params, ...(market && { market }) };
   return {
     firstIndex: index[0],
     endIndex: index[index.length - 1] + 1,

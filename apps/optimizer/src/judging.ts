@@ -1,17 +1,19 @@
 import {
+  marketSpecs,
   packDoubles,
   runSpec,
   searchSpec,
   unpackDoubles,
   type ChunkRange,
+  type ChunkTrials,
   type FinalizableRun,
   type FinalizeRequest,
+  type MarketSpec,
   type OverfittingRecord,
   type ParameterValues,
-  type RunSpec,
 } from '@barmill/contracts';
 import { riskFreePerPeriod } from '@barmill/metrics';
-import { listedAxes, type ColumnJudgement, type ReturnTerms } from '@barmill/optimization';
+import { listedAxes, type ColumnJudgement, type ReturnTerms, type TrialMarkets } from '@barmill/optimization';
 import { configToken, ResultsClient } from '@barmill/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { readReturns, readTrialColumns } from './judged-rows';
@@ -64,11 +66,10 @@ export class Judging {
     const { runId, planToken } = run;
     const columns = await this.judged(run);
     const returns = await readReturns(this.results, runId);
-    const { overfitting, sparklines } = await this.thread.returns(
-      columns,
-      returns,
-      returnTerms(runSpec.parse(JSON.parse(run.specJson))),
-    );
+    const specs = marketSpecs(runSpec.parse(JSON.parse(run.specJson)));
+    const markets = specs.length === 1 ? undefined : await this.marketsOf(runId, specs.length, [...returns.keys()]);
+    const ofWinner = specs[(columns.winner === null ? undefined : markets?.places.get(columns.winner)) ?? 0];
+    const { overfitting, sparklines } = await this.thread.returns(columns, returns, returnTerms(ofWinner), markets);
     const judged = {
       overfittingJson: JSON.stringify(overfitting satisfies OverfittingRecord),
       surfaceJson: JSON.stringify(columns.surface),
@@ -93,24 +94,34 @@ export class Judging {
     const columns = await readTrialColumns(this.results, runId);
     const axes = search.method === 'grid' ? listedAxes(search.grid) : null;
     const { direction } = search.objective;
-    const judged = await this.thread.columns(columns, { direction, seed: search.seed, axes });
+    const judged = await this.thread.columns(columns, { direction, seed: search.seed, axes, markets: search.markets });
     if (this.kept.size >= mostKept) this.kept.delete(this.kept.keys().next().value!);
     this.kept.set(runId, judged);
     return judged;
   }
 
   private async chunksOf(runId: string, chosen: readonly number[]): Promise<ChunkRange[]> {
+    const trials = await this.readTrials(runId, chosen);
+    const plan = await this.results.planning.readPlan({ runId });
+    const nsPerTrial = plan.bars * (plan.nsPerBarCombination ?? this.config.ASSUMED_NS_PER_CELL);
+    return sampleChunks(trials, { nsPerTrial, slots: plan.sweepSlots });
+  }
+
+  private async marketsOf(runId: string, count: number, chosen: readonly number[]): Promise<TrialMarkets> {
+    const { index, market = [] } = await this.readTrials(runId, chosen);
+    return { count, places: new Map(index.map((each, place) => [each, market[place]])) };
+  }
+
+  private async readTrials(runId: string, chosen: readonly number[]): Promise<ChunkTrials> {
     const asked = packDoubles(Float64Array.from(chosen));
     const found = await this.results.planning.readTrials({ runId, combinationIndex: asked }, 30_000);
     const index = [...unpackDoubles(found.combinationIndex, found.paramsJson.length)];
     const params = found.paramsJson.map((json) => JSON.parse(json) as ParameterValues);
-    const plan = await this.results.planning.readPlan({ runId });
-    const nsPerTrial = plan.bars * (plan.nsPerBarCombination ?? this.config.ASSUMED_NS_PER_CELL);
-    return sampleChunks(index, params, { nsPerTrial, slots: plan.sweepSlots });
+    return found.market.length === 0 ? { index, params } : { index, params, market: found.market };
   }
 }
 
-function returnTerms({ metrics, execution }: RunSpec): ReturnTerms {
+function returnTerms({ metrics, execution }: MarketSpec): ReturnTerms {
   const { returnsBasis, periodsPerYear, riskFreeRate } = metrics;
   const isDaily = returnsBasis === 'daily';
   return {

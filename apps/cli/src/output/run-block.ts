@@ -16,7 +16,7 @@ export function describeRun(run: Described<Run>): string {
     ['id', run.id],
     ['status', run.error_message ? `${run.status}: ${run.error_message}` : run.status],
     ['strategy', `${run.strategy.name} v${run.strategy.version}`],
-    ['market', `${run.symbol} ${run.timeframe}`],
+    ['market', describeMarkets(run)],
     ...ownFacts(run),
     ['notes', run.notes],
     ['tags', run.tags?.join(', ')],
@@ -25,6 +25,11 @@ export function describeRun(run: Described<Run>): string {
     ['completed', run.completed_at ? formatTime(run.completed_at) : null],
   ];
   return factLines(facts);
+}
+
+function describeMarkets(run: Described<Run>): string {
+  const markets = (run.type === 'optimization' ? run.markets : null) ?? [run];
+  return markets.map(({ symbol, timeframe }) => `${symbol} ${timeframe}`).join(', ');
 }
 
 export function factLines(facts: Lines): string {
@@ -95,7 +100,7 @@ function optimizationFacts(run: Described<Optimization>): Lines {
     [
       'best',
       run.best_params
-        ? `${formatSearched(run.best_params, run.param_grid)} → ${formatNumber(run.best_value, 4)}`
+        ? `${bestMarket(run)}${formatSearched(run.best_params, run.param_grid)} → ${formatNumber(run.best_value, 4)}`
         : null,
     ],
     ['ranking', run.ranking === 'partial' ? 'partial: it was cancelled, and what it had finished is ranked' : null],
@@ -105,6 +110,10 @@ function optimizationFacts(run: Described<Optimization>): Lines {
     ['taken over', run.cached_combinations ? formatNumber(run.cached_combinations, 0) : null],
     ['', run.cache_note],
   ];
+}
+
+function bestMarket({ markets, best_symbol: symbol, best_timeframe: timeframe }: Described<Optimization>): string {
+  return markets ? `${symbol} ${timeframe} ` : '';
 }
 
 /** A grid needs no word unless it was cut short. */

@@ -1,4 +1,11 @@
-import { DomainError, invalidAll, type FieldError, type RunSpec, type SearchSpec } from '@barmill/contracts';
+import {
+  DomainError,
+  invalidAll,
+  type FieldError,
+  type MarketSpec,
+  type RunSpec,
+  type SearchSpec,
+} from '@barmill/contracts';
 import { gridOf, type SearchSpace } from '@barmill/optimization';
 import { pointerTo, type Strategy } from '@barmill/strategies';
 import { buildSearch, shownGrid, shownSettings, type BuiltSearch } from '../runs/search-spec';
@@ -42,12 +49,25 @@ export function extendedSearch(
     },
     chunk_size: search.chunkSize ?? undefined,
   };
-  const child = buildSearch(request, strategy, maxCombinations);
+  const child = buildSearch(request, strategy, maxCombinations, search.markets);
   const before = gridOf(search, strategy);
   requireAllValues(before, gridOf(child.spec, strategy));
-  // A first bar that was asked for stays; one that follows from the warm-up follows from that of the larger space.
-  const isAsked = spec.tradeFrom !== before.firstDecision;
-  return { ...child, tradeFrom: isAsked ? spec.tradeFrom : child.firstDecision };
+  return { ...child, tradeFrom: extendedFirstBar(spec, strategy, before, child) };
+}
+
+/**
+ * The first tradable bar of a child on one market: one that was asked for stays, one that follows from the warm-up follows from that of the larger space.
+ *
+ * @param strategy ready for the market's bars
+ */
+export function extendedFirstBar(
+  { tradeFrom }: Pick<MarketSpec, 'tradeFrom'>,
+  strategy: Strategy,
+  before: Pick<SearchSpace, 'values'>,
+  after: Pick<BuiltSearch, 'values'>,
+): number {
+  const isAsked = tradeFrom !== strategy.firstDecisionOf(before.values);
+  return isAsked ? tradeFrom : strategy.firstDecisionOf(after.values);
 }
 
 function requireAllValues(before: SearchSpace, after: SearchSpace): void {

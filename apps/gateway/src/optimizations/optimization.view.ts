@@ -1,6 +1,8 @@
 import {
+  marketSpecs,
   parameterValues,
   priority,
+  runSpec,
   searchSpec,
   unpackDoubles,
   type CombinationResult,
@@ -10,7 +12,7 @@ import { meanReturnPValueOf } from '@barmill/optimization';
 import { finiteOrNull } from '../http/finite';
 import { rfc3339OrNull } from '../http/time';
 import { overfittingBlock, recordOf, type ChanceTerms } from '../overfitting/overfitting.view';
-import { metricsView, runView } from '../runs/run.view';
+import { configView, metricsView, runView } from '../runs/run.view';
 import { searchView } from '../runs/search-spec';
 import { optimizationSchema, type OptimizationView, type ResultView } from './optimization.schema';
 
@@ -28,6 +30,7 @@ export function optimizationView(row: Optimization): OptimizationView {
     type: 'optimization',
     ...searchView(search),
     search_end: row.searchEnd ?? null,
+    markets: marketsView(row),
     trade_from: run.config.trade_from,
     total_combinations: row.totalCombinations,
     completed_combinations: row.completedCombinations,
@@ -37,6 +40,8 @@ export function optimizationView(row: Optimization): OptimizationView {
     eta: rfc3339OrNull(row.etaTimeMs),
     cpu_seconds: row.cpuSeconds,
     best_params: row.bestParamsJson === undefined ? null : parameterValues.parse(JSON.parse(row.bestParamsJson)),
+    best_symbol: row.bestSymbol ?? null,
+    best_timeframe: row.bestTimeframe ?? null,
     best_value: finiteOrNull(row.bestValue),
     best_index: row.bestIndex ?? null,
     ranking: rankingOf(row),
@@ -51,6 +56,18 @@ export function optimizationView(row: Optimization): OptimizationView {
   };
 }
 
+function marketsView({ specJson }: Optimization): OptimizationView['markets'] {
+  const spec = runSpec.parse(JSON.parse(specJson));
+  if (spec.otherMarkets === undefined) return null;
+  return marketSpecs(spec).map((market) => ({
+    symbol: market.instrument.symbol,
+    timeframe: market.timeframe,
+    dataset_id: market.dataset.id,
+    trade_from: market.tradeFrom,
+    config: configView(market),
+  }));
+}
+
 function rankingOf({ isRanked, status }: Optimization): OptimizationView['ranking'] {
   if (!isRanked) return null;
   return status === 'cancelled' ? 'partial' : 'whole';
@@ -59,12 +76,14 @@ function rankingOf({ isRanked, status }: Optimization): OptimizationView['rankin
 /** @param chance of its optimization; null: it was not judged */
 export function resultView(row: CombinationResult, chance: ChanceTerms | null): ResultView {
   const { metrics, metric_notes: notes } = metricsView(row.metrics);
-  const pValue = chance && pValueOf(metrics, chance);
+  const pValue = chance && pValueOf(metrics, chance, row);
   return {
     rank: row.rank ?? null,
     plateau_rank: row.plateauRank ?? null,
     plateau_score: finiteOrNull(row.plateauScore),
     combination_index: row.combinationIndex,
+    symbol: row.symbol,
+    timeframe: row.timeframe,
     params: parameterValues.parse(JSON.parse(row.paramsJson)),
     status: row.status,
     error: row.error ?? null,
@@ -78,10 +97,17 @@ export function resultView(row: CombinationResult, chance: ChanceTerms | null): 
   };
 }
 
-function pValueOf(metrics: Readonly<Record<string, number | boolean | null>>, chance: ChanceTerms): number | null {
+/** null: nothing is known of the chance on the row's market. */
+function pValueOf(
+  metrics: Readonly<Record<string, number | boolean | null>>,
+  { ofMarket }: ChanceTerms,
+  { symbol, timeframe }: CombinationResult,
+): number | null {
+  const terms = ofMarket(symbol, timeframe);
   const numberOf = (id: string): number | null => (typeof metrics[id] === 'number' ? metrics[id] : null);
+  if (terms === null) return null;
   return meanReturnPValueOf({
-    ...chance,
+    ...terms,
     sharpe: numberOf('sharpe_ratio'),
     volatilityPct: numberOf('volatility_pct'),
   });

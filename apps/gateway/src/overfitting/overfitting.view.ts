@@ -1,11 +1,15 @@
 import {
+  marketSpecs,
   overfittingRecord,
   runSpec,
+  type MarketSpec,
   type Optimization,
   type OverfittingRecord,
   type SurfaceRecord,
 } from '@barmill/contracts';
 import { riskFreePerPeriod } from '@barmill/metrics';
+import type { MeasuredReturns } from '@barmill/optimization';
+import type { ImportanceView } from '../combinations/grid.schema';
 import type { OverfittingBlock, OverfittingView, SurfaceView } from './overfitting.schema';
 import { summaryOf, verdictOf } from './verdict';
 
@@ -55,12 +59,13 @@ export function surfaceView(
   id: string,
   { reason, best, robust, slices }: SurfaceRecord,
   record: OverfittingRecord,
-  importance: SurfaceView['importance'],
+  importance: Pick<ImportanceView, 'parameters' | 'market'>,
 ): SurfaceView {
   return {
     optimization_id: id,
     reason,
-    importance,
+    importance: importance.parameters,
+    market_importance: importance.market,
     best: best && pointView(best),
     robust: robust && pointView(robust),
     slices: slices.map(({ name, points }) => ({
@@ -75,11 +80,12 @@ export function surfaceView(
 
 /** What rows of a judged optimization tell of their own chance. */
 export interface ChanceTerms {
-  readonly returns: number;
   readonly trials: number;
-  readonly periodsPerYear: number;
-  readonly riskFreePerPeriod: number;
+  /** Of the rows on one market; null: none of its returns was looked at. */
+  ofMarket(symbol: string, timeframe: string): ReturnTerms | null;
 }
+
+type ReturnTerms = Pick<MeasuredReturns, 'returns' | 'periodsPerYear' | 'riskFreePerPeriod'>;
 
 /** Null: the run was not judged, or its Sharpe ratios are not those of daily returns. */
 export function chanceTerms(run: Pick<Optimization, 'overfittingJson' | 'specJson'>): ChanceTerms | null {
@@ -87,8 +93,17 @@ export function chanceTerms(run: Pick<Optimization, 'overfittingJson' | 'specJso
   if (record === null) return null;
   const { returns, trials, periodsPerYear } = record;
   if (returns === null || periodsPerYear === null) return null;
-  const { riskFreeRate } = runSpec.parse(JSON.parse(run.specJson)).metrics;
-  return { returns, trials, periodsPerYear, riskFreePerPeriod: riskFreePerPeriod(riskFreeRate, periodsPerYear) };
+  const specs = marketSpecs(runSpec.parse(JSON.parse(run.specJson)));
+  const terms = specs.map(({ metrics }, place) => {
+    const own = record.marketReturns ? record.marketReturns[place] : returns;
+    return own === null ? null : returnTerms(own, metrics);
+  });
+  const places = new Map(specs.map(({ instrument, timeframe }, place) => [`${instrument.symbol} ${timeframe}`, place]));
+  return { trials, ofMarket: (symbol, timeframe) => terms[places.get(`${symbol} ${timeframe}`) ?? 0] };
+}
+
+function returnTerms(returns: number, { periodsPerYear, riskFreeRate }: MarketSpec['metrics']): ReturnTerms {
+  return { returns, periodsPerYear, riskFreePerPeriod: riskFreePerPeriod(riskFreeRate, periodsPerYear) };
 }
 
 function rankingTerms({ ranking }: OverfittingRecord): OverfittingView['ranking'] {

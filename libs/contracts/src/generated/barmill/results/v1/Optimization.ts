@@ -42,6 +42,8 @@ export interface OptimizationInput {
   'searchEnd'?: (string);
   'overfittingJson'?: (string);
   'walkForwardId'?: (string);
+  'bestSymbol'?: (string);
+  'bestTimeframe'?: (string);
   '_errorMessage'?: "errorMessage";
   '_bestParamsJson'?: "bestParamsJson";
   '_bestValue'?: "bestValue";
@@ -58,6 +60,8 @@ export interface OptimizationInput {
   '_pausedAtMs'?: "pausedAtMs";
   '_overfittingJson'?: "overfittingJson";
   '_walkForwardId'?: "walkForwardId";
+  '_bestSymbol'?: "bestSymbol";
+  '_bestTimeframe'?: "bestTimeframe";
 }
 
 export interface Optimization {
@@ -100,6 +104,8 @@ export interface Optimization {
   'searchEnd'?: (string);
   'overfittingJson'?: (string);
   'walkForwardId'?: (string);
+  'bestSymbol'?: (string);
+  'bestTimeframe'?: (string);
   '_errorMessage'?: "errorMessage";
   '_bestParamsJson'?: "bestParamsJson";
   '_bestValue'?: "bestValue";
@@ -116,4 +122,6 @@ export interface Optimization {
   '_pausedAtMs'?: "pausedAtMs";
   '_overfittingJson'?: "overfittingJson";
   '_walkForwardId'?: "walkForwardId";
+  '_bestSymbol'?: "bestSymbol";
+  '_bestTimeframe'?: "bestTimeframe";
 }
