@@ -21,5 +21,5 @@ export function singleProcessReference(input: {
   root: string;
   spec: object;
   search: object;
-  columnFile: string;
+  columnFiles: string[];
 }): Reference;

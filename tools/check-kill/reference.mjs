@@ -5,14 +5,15 @@ import { builtLibrary } from './built-library.mjs';
  * An optimization in one process and one thread, by the libraries alone: no broker, no database, no chunk. A distributed
  * run must equal it to the last bit.
  *
- * @param {{ root: string, spec: object, search: object, columnFile: string }} input specification and search as the run's
- *   row holds them; the file of its data set
+ * @param {{ root: string, spec: object, search: object, columnFiles: string[] }} input specification and search as the run's
+ *   row holds them; the files of its markets' data sets, by their places
  * @returns {import('./reference.d.mts').Reference}
  */
-export function singleProcessReference({ root, spec, search, columnFile }) {
+export function singleProcessReference({ root, spec, search, columnFiles }) {
   const { rank } = builtLibrary(root, 'optimization');
-  const task = taskOf(root, spec, readFileSync(columnFile));
-  const parts = search.method === 'grid' ? [wholeGrid(root, task, search)] : [...generations(root, task, search)];
+  const { marketSpecs } = builtLibrary(root, 'contracts');
+  const tasks = marketSpecs(spec).map((own, place) => taskOf(root, own, readFileSync(columnFiles[place])));
+  const parts = search.method === 'grid' ? [wholeGrid(root, tasks, search)] : [...generations(root, tasks, search)];
   const ranked = rank(
     parts.flatMap(({ rows }) => rows).filter(({ error }) => error === null),
     search.objective,
@@ -23,24 +24,28 @@ export function singleProcessReference({ root, spec, search, columnFile }) {
   };
 }
 
-function wholeGrid(root, task, search) {
-  const { gridOf, rowObjectiveOf } = builtLibrary(root, 'optimization');
-  return builtLibrary(root, 'sweep').runAll(task, gridOf(search, task.strategy), rowObjectiveOf(search));
+function wholeGrid(root, tasks, search) {
+  const { gridOf } = builtLibrary(root, 'optimization');
+  return allOf(root, tasks, gridOf(search, tasks[0].strategy), search);
+}
+
+/** Every combination of a space, each on its market. */
+function allOf(root, tasks, space, search) {
+  const objective = builtLibrary(root, 'optimization').rowObjectiveOf(search);
+  const { rowsOf, runMarkets } = builtLibrary(root, 'sweep');
+  const columns = runMarkets((market) => ({ task: tasks[market] }), space, 0, space.size, objective);
+  return { columns, rows: rowsOf(columns) };
 }
 
 /** Asks a search, runs what it asks for, tells it all figures, and asks again. */
-function* generations(root, task, search) {
-  const { runAll } = builtLibrary(root, 'sweep');
-  const { createSearch, ListSpace, ResultJudge, rowObjectiveOf, sampleSpaceOf, searchRequestOf } = builtLibrary(
-    root,
-    'optimization',
-  );
-  const space = sampleSpaceOf(search, task.strategy);
+function* generations(root, tasks, search) {
+  const { createSearch, ListSpace, ResultJudge, sampleSpaceOf, searchRequestOf } = builtLibrary(root, 'optimization');
+  const [{ strategy }] = tasks;
+  const space = sampleSpaceOf(search, strategy);
   const judge = ResultJudge.of(search);
-  const asked = createSearch(searchRequestOf(search, task.strategy));
+  const asked = createSearch(searchRequestOf(search, strategy));
   for (let next = asked.ask(); next !== null; next = asked.ask()) {
-    const trials = new ListSpace(space, next.firstIndex, next.trials);
-    const part = runAll(task, trials, rowObjectiveOf(search));
+    const part = allOf(root, tasks, new ListSpace(space, next.firstIndex, next.trials, next.markets), search);
     yield part;
     asked.tell(part.rows.map(({ combinationIndex }, row) => judge.trialResult(combinationIndex, figuresOf(part, row))));
   }

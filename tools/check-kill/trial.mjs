@@ -69,8 +69,8 @@ async function endOf(api, runId) {
 
 async function judge({ root, stack, stored, api, runId, killed, end, signal }) {
   const { spec, search, total } = await stored.run(runId);
-  const columnFile = join(stack.stackDir, 'storage/datasets', `${spec.dataset.sha256}.col`);
-  const reference = singleProcessReference({ root, spec, search, columnFile });
+  const columnFiles = [join(stack.stackDir, 'storage/datasets', `${spec.dataset.sha256}.col`)];
+  const reference = singleProcessReference({ root, spec, search, columnFiles });
   const { metricIds } = builtLibrary(root, 'metrics');
   const rows = await stored.rows(runId, metricIds);
   const served = await servedRows(api, runId);

@@ -12,6 +12,7 @@ import { Lifecycle } from '@barmill/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { ChunkProtocol, type ReleaseOutcome } from './chunk-protocol';
 import { barsAlone } from './bars-alone';
+import { chunkMarkets } from './chunk-markets';
 import { DatasetCache, datasetHashes } from './dataset-cache';
 import type { LeaseKeeper } from './lease-keeper';
 import { RunningChunk, RunningChunks, StoppedError } from './running-chunks';
@@ -107,7 +108,7 @@ export class ChunkRunner {
     const stored = runSpec.parse(JSON.parse(claim.specJson));
     const candles = claim.candlesJson ? candlesQuestion.parse(JSON.parse(claim.candlesJson)) : null;
     const spec = candles ? barsAlone(stored) : stored;
-    return {
+    const task = {
       spec,
       candles,
       search: claim.searchJson ? searchSpec.parse(JSON.parse(claim.searchJson)) : null,
@@ -116,8 +117,8 @@ export class ChunkRunner {
       endIndex: claim.endIndex,
       trials: claim.trialsJson ? chunkTrials.parse(JSON.parse(claim.trialsJson)) : null,
       wanted: claim.wanted,
-      columns: await this.datasets.getAll(datasetHashes(spec)),
     };
+    return { ...task, columns: await this.datasets.getAll(chunkMarkets(task).flatMap(datasetHashes)) };
   }
 }
 

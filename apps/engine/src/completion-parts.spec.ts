@@ -42,6 +42,7 @@ const outcome = {
 const resultWith = (legs: readonly TradeLeg[]): ThreadResult => ({
   combinations: {
     combinationIndex: Float64Array.of(0),
+    market: [],
     paramsJson: ['{}'],
     metrics: [],
     objectiveValue: Float64Array.of(NaN),

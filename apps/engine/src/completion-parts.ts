@@ -45,10 +45,12 @@ function* returnParts({ combinationIndex, values }: PackedReturns): Generator<Co
 }
 
 function combinationsPart({ combinations }: ThreadResult, from: number, to: number): CombinationColumnsInput {
-  const { combinationIndex, paramsJson, metrics, objectiveValue, objectiveReason, error, resultHash } = combinations;
+  const { combinationIndex, market, paramsJson, metrics, objectiveValue, objectiveReason, error, resultHash } =
+    combinations;
   const objectiveReasons = packReasons(objectiveReason.slice(from, to));
   return {
     combinationIndex: packDoubles(combinationIndex.subarray(from, to)),
+    market: market.slice(from, to),
     paramsJson: paramsJson.slice(from, to),
     metrics: metrics.map(({ id, value, reason }) => ({
       id,

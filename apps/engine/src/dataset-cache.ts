@@ -1,4 +1,4 @@
-import type { RunSpec } from '@barmill/contracts';
+import type { MarketSpec } from '@barmill/contracts';
 import { configToken, ResultsClient, Telemetry } from '@barmill/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { createHash, randomUUID } from 'node:crypto';
@@ -10,8 +10,8 @@ import type { EngineConfig } from './engine.config';
 /** A column file in memory that all threads share. */
 type SharedColumns = SharedArrayBuffer;
 
-/** The data sets of a run, by their content's hashes. */
-export function datasetHashes({ dataset, contexts, finer, conversion }: RunSpec): string[] {
+/** The data sets of a run on one market, by their content's hashes. */
+export function datasetHashes({ dataset, contexts, finer, conversion }: MarketSpec): string[] {
   const bars = [...contexts, ...(finer ? [finer] : []), ...(conversion?.pairs ?? [])];
   return [dataset, ...bars.map((each) => each.dataset)].map(({ sha256 }) => sha256);
 }

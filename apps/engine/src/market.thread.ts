@@ -1,10 +1,17 @@
+import type { MarketSpec } from '@barmill/contracts';
 import { decodeColumnFile, parseTimeframe, type BarSeries } from '@barmill/market-data';
 import { conversionThrough } from '@barmill/simulation';
 import { createSeriesCache, type BoundedSeriesCache } from '@barmill/strategies';
 import type { SweepTask } from '@barmill/sweep';
 import type { ThreadTask } from './sweep-task';
 
-/** The bars of a run, and what was computed of them. */
+/** Bars are read of what a specification names. */
+interface MarketBars {
+  readonly spec: MarketSpec;
+  readonly columns: ThreadTask['columns'];
+}
+
+/** The bars of a run on one market, and what was computed of them. */
 export interface Market extends Pick<SweepTask, 'series' | 'contexts' | 'finerBars' | 'conversion'> {
   readonly cache: BoundedSeriesCache;
 }
@@ -17,7 +24,7 @@ let warm: { readonly key: string; readonly market: Market } | undefined;
  *
  * @param seriesBytes of computed series that are kept at most
  */
-export function marketOf(task: Pick<ThreadTask, 'spec' | 'columns'>, seriesBytes: number): Market {
+export function marketOf(task: MarketBars, seriesBytes: number): Market {
   const key = keyOf(task);
   if (warm?.key !== key) {
     warm?.market.cache.letGo();
@@ -27,7 +34,7 @@ export function marketOf(task: Pick<ThreadTask, 'spec' | 'columns'>, seriesBytes
 }
 
 /** All that series depend on: bars by their content and what one covers, and the sizes of a pip and a tick. */
-function keyOf({ spec }: Pick<ThreadTask, 'spec'>): string {
+function keyOf({ spec }: MarketBars): string {
   const { timeframe, dataset, contexts, finer, conversion, instrument } = spec;
   const bars = [{ timeframe, dataset }, ...contexts, finer].map(
     (each) => each && [each.timeframe, each.dataset.sha256],
@@ -36,7 +43,7 @@ function keyOf({ spec }: Pick<ThreadTask, 'spec'>): string {
   return JSON.stringify([bars, rates, instrument.tickSize, instrument.pipSize]);
 }
 
-function decoded({ spec, columns }: Pick<ThreadTask, 'spec' | 'columns'>, seriesBytes: number): Market {
+function decoded({ spec, columns }: MarketBars, seriesBytes: number): Market {
   const series = new Map<string, BarSeries>();
   const barsOf = ({ dataset: { sha256 } }: { readonly dataset: { readonly sha256: string } }): BarSeries => {
     const bars = series.get(sha256) ?? decodeColumnFile(columns[sha256]);

@@ -23,10 +23,12 @@ const columns = (): CombinationColumns => ({
   resultHash: Array.from(index, (at) => `hash ${at}`),
 });
 
+const market = Array.from(index, (_, row) => row % 3);
+
 describe('rows of a finished chunk', () => {
   it('come to the wire, in parts, as they were computed', () => {
     const given = columns();
-    const packed = structuredClone(packedRows(given), { transfer: memoryOf(packedRows(given)) });
+    const packed = structuredClone(packedRows(given, market), { transfer: memoryOf(packedRows(given, market)) });
     expect(given.combinationIndex).toHaveLength(0);
     const result = {
       combinations: packed,
@@ -53,6 +55,7 @@ describe('rows of a finished chunk', () => {
         expected.params.slice(row, row + length).map((at) => JSON.stringify(at)),
       );
       expect(combinations!.error).toEqual(expected.error.slice(row, row + length));
+      expect(combinations!.market).toEqual(market.slice(row, row + length));
       expect(combinations!.resultHash).toEqual(expected.resultHash.slice(row, row + length));
       expected.metrics.forEach(({ value, reason }, metric) => {
         const sent = combinations!.metrics![metric];
@@ -66,7 +69,7 @@ describe('rows of a finished chunk', () => {
   });
 
   it('say nothing about errors and reasons where there are none', () => {
-    const plain = packedRows({ ...columns(), error: Array.from(index, () => ''), metrics: [columns().metrics[0]] });
-    expect([plain.error, plain.metrics[0].reason]).toEqual([[], []]);
+    const plain = packedRows({ ...columns(), error: Array.from(index, () => ''), metrics: [columns().metrics[0]] }, []);
+    expect([plain.error, plain.metrics[0].reason, plain.market]).toEqual([[], [], []]);
   });
 });

@@ -4,18 +4,16 @@ import type { PackedMetric, PackedRows } from './sweep-task';
 /**
  * Rows as the main thread hands them on: numbers stay in their columns, whose memory goes over as it is; texts that are nearly all
  * the same are told once.
+ *
+ * @param market place of the market of each; none: the run has one
  */
-export function packedRows({
-  combinationIndex,
-  params,
-  metrics,
-  objectiveValue,
-  objectiveReason,
-  error,
-  resultHash,
-}: CombinationColumns): PackedRows {
+export function packedRows(
+  { combinationIndex, params, metrics, objectiveValue, objectiveReason, error, resultHash }: CombinationColumns,
+  market: readonly number[],
+): PackedRows {
   return {
     combinationIndex,
+    market,
     paramsJson: params.map((values) => JSON.stringify(values)),
     metrics: metrics.map(packedMetric),
     objectiveValue,
@@ -30,6 +28,7 @@ export function noRows(): PackedRows {
   const none = new Float64Array(0);
   return {
     combinationIndex: none,
+    market: [],
     paramsJson: [],
     metrics: [],
     objectiveValue: none,

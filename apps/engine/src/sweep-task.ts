@@ -20,13 +20,15 @@ export interface ThreadTask {
   readonly trials: ChunkTrials | null;
   /** "figures", or "returns". */
   readonly wanted: string;
-  /** The column file of each data set of the specification, by its content's hash; all threads read the same memory. */
+  /** The column file of each data set that the task reads, by its content's hash; all threads read the same memory. */
   readonly columns: Readonly<Record<string, SharedArrayBuffer>>;
 }
 
 /** Rows on their way out, as columns of one length. */
 export interface PackedRows {
   readonly combinationIndex: Float64Array;
+  /** Place of the market of each; none: the run has one. */
+  readonly market: readonly number[];
   readonly paramsJson: readonly string[];
   readonly metrics: readonly PackedMetric[];
   /** NaN: no value. */

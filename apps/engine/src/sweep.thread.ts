@@ -1,27 +1,22 @@
-import type { CandlesQuestion, ChunkTrials } from '@barmill/contracts';
-import { closeTimeMs, parseTimeframe } from '@barmill/market-data';
+import type { CandlesQuestion } from '@barmill/contracts';
+import { closeTimeMs } from '@barmill/market-data';
 import { METRIC_VERSION } from '@barmill/metrics';
-import { gridOf, rowObjectiveOf } from '@barmill/optimization';
 import type { SimulationResult } from '@barmill/simulation';
-import { referencedStrategy, type BoundedSeriesCache } from '@barmill/strategies';
 import {
   backtestOutcome,
   numbersChecksum,
   returnsChecksum,
   rowsChecksum,
   runBacktest,
-  runDailyReturns,
-  runRange,
   tradesHash,
-  type CombinationColumns,
-  type Combinations,
   type SweepTask,
 } from '@barmill/sweep';
 import { parentPort, workerData } from 'node:worker_threads';
 import { candlesOf } from './candles.thread';
-import { marketOf, type Market } from './market.thread';
+import { computeCombinations, type ComputedCombinations } from './combinations.thread';
+import { marketTask } from './market-task.thread';
 import { memoryOf, noRows, packedRows } from './packed-rows.thread';
-import type { FromThread, KeptPath, PackedReturns, ThreadLimits, ThreadResult, ThreadTask } from './sweep-task';
+import type { FromThread, KeptPath, ThreadLimits, ThreadResult, ThreadTask } from './sweep-task';
 
 const { seriesBytes } = workerData as ThreadLimits;
 
@@ -37,17 +32,17 @@ parentPort!.on('message', (task: ThreadTask) => {
 
 function compute(task: ThreadTask): ThreadResult {
   const startedAt = performance.now();
-  const { cache, ...market } = marketOf(task, seriesBytes);
-  const { combinations, returns, path } = computedOf(task, sweepTaskOf(task, market), cache);
+  const { combinations, returns, path, market, bars } = task.search
+    ? { ...computeCombinations(task, task.search, seriesBytes), path: null }
+    : backtest(task);
   return {
     path,
     returns,
     candles: null,
-    combinations: combinations ? packedRows(combinations) : noRows(),
+    combinations: combinations ? packedRows(combinations, market) : noRows(),
     checksum: returns ? returnsChecksum(returns) : rowsChecksum(combinations!),
     cpuMs: performance.now() - startedAt,
-    // Of a backtest the bars that could trade; of a sweep those whose series were computed, which its cost goes by.
-    bars: path ? path.equity.length - 1 : market.series.length,
+    bars,
     metricVersion: METRIC_VERSION,
   };
 }
@@ -68,65 +63,13 @@ function answered(task: ThreadTask, question: CandlesQuestion): ThreadResult {
   };
 }
 
-interface Computed {
-  /** null: returns were wanted. */
-  readonly combinations: CombinationColumns | null;
-  readonly returns: PackedReturns | null;
-  readonly path: KeptPath | null;
-}
-
-function computedOf(task: ThreadTask, sweepTask: SweepTask, cache: BoundedSeriesCache): Computed {
-  const nothing = { returns: null, path: null };
-  if (!task.search) return { ...nothing, ...backtest(task, sweepTask) };
-  if (task.wanted === 'figures') return { ...nothing, combinations: sweep(task, sweepTask, cache) };
-  return { ...nothing, combinations: null, returns: dailyReturns(task, sweepTask, cache) };
-}
-
-function sweepTaskOf({ spec }: ThreadTask, market: Omit<Market, 'cache'>): SweepTask {
-  return {
-    strategy: referencedStrategy(spec.strategy),
-    ...market,
-    timeframeMs: parseTimeframe(spec.timeframe).durationMs,
-    instrument: spec.instrument,
-    execution: spec.execution,
-    metrics: spec.metrics,
-    startTimeMs: spec.startTimeMs,
-    endTimeMs: spec.endTimeMs,
-    tradeFrom: spec.tradeFrom,
-  };
-}
-
-function sweep(
-  { search, trials, firstIndex, endIndex }: ThreadTask,
-  task: SweepTask,
-  cache: BoundedSeriesCache,
-): CombinationColumns {
-  const space = trials ? combinationsOf(trials, task) : gridOf(search!, task.strategy);
-  return runRange(task, space, firstIndex, endIndex, rowObjectiveOf(search!), { cache })!;
-}
-
-/** Combinations that were named one by one. */
-function combinationsOf({ index, params }: ChunkTrials, { tradeFrom }: SweepTask): Combinations {
-  const byIndex = new Map(index.map((each, place) => [each, params[place]]));
-  return {
-    size: index[index.length - 1] + 1,
-    firstDecision: tradeFrom!,
-    at: (wanted) => byIndex.get(wanted)!,
-    indices: (first, end) => index.filter((each) => each >= first && each < end),
-  };
-}
-
-function dailyReturns({ trials }: ThreadTask, task: SweepTask, cache: BoundedSeriesCache): PackedReturns {
-  const { index, params } = trials!;
-  return { combinationIndex: Float64Array.from(index), values: runDailyReturns(task, params, { cache })!.values };
-}
-
-function backtest(
-  { params }: ThreadTask,
-  task: SweepTask,
-): { combinations: CombinationColumns; path: KeptPath | null } {
-  const { columns, result } = runBacktest(task, params!);
-  return { combinations: columns, path: result && pathOf(result, task) };
+function backtest(asked: ThreadTask): ComputedCombinations & { readonly path: KeptPath | null } {
+  const { task } = marketTask(asked, 0, seriesBytes);
+  const { columns, result } = runBacktest(task, asked.params!);
+  const path = result && pathOf(result, task);
+  // The bars that could trade.
+  const bars = path ? path.equity.length - 1 : task.series.length;
+  return { combinations: columns, returns: null, path, market: [], bars };
 }
 
 function pathOf(result: SimulationResult, { series, timeframeMs }: SweepTask): KeptPath {

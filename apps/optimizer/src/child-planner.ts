@@ -10,7 +10,14 @@ import {
   type ParameterValues,
   type SearchSpec,
 } from '@barmill/contracts';
-import { ChunkCutter, gridOf, mapIndices, type ChunkSizing, type CutChunk } from '@barmill/optimization';
+import {
+  ChunkCutter,
+  gridOf,
+  mapIndices,
+  type ChunkSizing,
+  type CutChunk,
+  type SearchSpace,
+} from '@barmill/optimization';
 import { ResultsClient } from '@barmill/platform';
 import type { Strategy } from '@barmill/strategies';
 import { Injectable } from '@nestjs/common';
@@ -70,7 +77,7 @@ export class ChildPlanner {
     const range = (chunk: CutChunk): ChunkRange =>
       chunkRange(
         chunk,
-        chunk.indices?.map((index) => space.at(index)),
+        chunk.indices?.map((index) => trialIn(space, index)),
       );
     for (let from = 0; from < space.size;) {
       const asked = { runId, firstIndex: from, limit: figuresAtOnce, metrics: [] };
@@ -85,17 +92,20 @@ export class ChildPlanner {
 
   /** What failed of the parent, with the parameters that it had. */
   private async *failed({ runId }: ClaimedPlan, cutter: ChunkCutter): AsyncGenerator<ChunkRange> {
-    const params = new Map<number, ParameterValues>();
+    const trials = new Map<number, NamedTrial>();
     const named = (chunk: CutChunk): ChunkRange => {
       const indices = chunk.indices ?? [chunk.firstIndex];
-      const own = indices.map((index) => params.get(index)!);
-      for (const index of indices) params.delete(index);
+      const own = indices.map((index) => trials.get(index)!);
+      for (const index of indices) trials.delete(index);
       return chunkRange({ ...chunk, indices }, own);
     };
     for (let firstIndex = 0, isLast = false; !isLast;) {
       const page = await this.results.planning.readFailed({ runId, firstIndex, limit: failedAtOnce });
       const indices = indicesOf(page.combinationIndex);
-      indices.forEach((index, place) => params.set(index, parameterValues.parse(JSON.parse(page.paramsJson[place]))));
+      indices.forEach((index, place) => {
+        const params = parameterValues.parse(JSON.parse(page.paramsJson[place]));
+        trials.set(index, { params, market: page.market[place] });
+      });
       for (const chunk of cutter.addNamed(indices)) yield named(chunk);
       isLast = indices.length < failedAtOnce;
       firstIndex = indices[indices.length - 1] + 1;
@@ -133,11 +143,29 @@ function mappedAxes(from: SearchSpec, to: SearchSpec, strategy: Strategy): Copie
   }));
 }
 
-/** @param params of each combination of a chunk that names them; missing: it is a range */
-function chunkRange({ firstIndex, endIndex, combinations, indices }: CutChunk, params?: ParameterValues[]): ChunkRange {
+/** A combination that a chunk names. */
+interface NamedTrial {
+  readonly params: ParameterValues;
+  /** Place of its market; missing: the run has one. */
+  readonly market?: number;
+}
+
+function trialIn(space: SearchSpace, index: number): NamedTrial {
+  const params = space.at(index);
+  return space.markets === 1 ? { params } : { params, market: space.marketOf(index) };
+}
+
+/** @param trials of a chunk that names them; missing: it is a range */
+function chunkRange({ firstIndex, endIndex, combinations, indices }: CutChunk, trials?: NamedTrial[]): ChunkRange {
   const range = { firstIndex, endIndex, combinations };
-  if (!params) return range;
-  return { ...range, trialsJson: JSON.stringify({ index: [...indices!], params } satisfies ChunkTrials) };
+  if (!trials) return range;
+  const market = trials.flatMap((trial) => trial.market ?? []);
+  const named = {
+    index: [...indices!],
+    params: trials.map(({ params }) => params),
+    ...(market.length > 0 && { market }),
+  };
+  return { ...range, trialsJson: JSON.stringify(named satisfies ChunkTrials) };
 }
 
 function indicesOf(packed: Uint8Array): Float64Array {

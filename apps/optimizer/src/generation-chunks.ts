@@ -11,26 +11,36 @@ export interface ChunkTerms {
   readonly chunkSize: number | null;
 }
 
-/** Trials of a generation cut into chunks of nearly one size, one for each slot at least. @param index ascending, of each of `params` */
-export function generationChunks({ index, params }: ChunkTrials, { slots, chunkSize }: ChunkTerms): ChunkRange[] {
+/** Trials of a generation cut into chunks of nearly one size, one for each slot at least. */
+export function generationChunks(trials: ChunkTrials, { slots, chunkSize }: ChunkTerms): ChunkRange[] {
+  const { index, params, market } = trials;
   const most = Math.min(mostTrials, chunkSize ?? mostTrials);
   const count = Math.min(index.length, Math.max(slots, 1, Math.ceil(index.length / most)));
   return Array.from({ length: count }, (_, k) => {
     const from = Math.floor((k * index.length) / count);
     const to = Math.floor(((k + 1) * index.length) / count);
-    return trialChunk(index.slice(from, to), params.slice(from, to));
+    return trialChunk(index.slice(from, to), params.slice(from, to), market?.slice(from, to));
   });
 }
 
 /** A generation, or what is left of it, with the index of each trial. @param taken combinations that are there already */
-export function trialsOf({ firstIndex, trials }: Generation, taken: ReadonlySet<number> = new Set()): ChunkTrials {
+export function trialsOf(
+  { firstIndex, trials, markets }: Generation,
+  taken: ReadonlySet<number> = new Set(),
+): ChunkTrials {
   const index = trials.map((_, place) => firstIndex + place).filter((each) => !taken.has(each));
-  return { index, params: index.map((each) => trials[each - firstIndex]) };
+  const params = index.map((each) => trials[each - firstIndex]);
+  return markets ? { index, params, market: index.map((each) => markets[each - firstIndex]) } : { index, params };
 }
 
-/** A chunk that names its combinations. @param index ascending, of each of `params` */
-export function trialChunk(index: number[], params: ChunkTrials['params']): ChunkRange {
-  const trials: ChunkTrials = { index, params };
+/**
+ * A chunk that names its combinations.
+ *
+ * @param index ascending, of each of `params`
+ * @param market place of the market of each; missing: the run has one
+ */
+export function trialChunk(index: number[], params: ChunkTrials['params'], market?: number[]): ChunkRange {
+  const trials: ChunkTrials = { index, params, ...(market && { market }) };
   return {
     firstIndex: index[0],
     endIndex: index[index.length - 1] + 1,

@@ -4,6 +4,7 @@ import type {
   ReturnJudgement,
   ReturnTerms,
   TrialColumns,
+  TrialMarkets,
 } from '@barmill/optimization';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { once } from 'node:events';
@@ -33,8 +34,9 @@ export class JudgingThread implements OnApplicationShutdown {
     columns: ColumnJudgement,
     returns: ReadonlyMap<number, Float64Array>,
     terms: ReturnTerms,
+    markets: TrialMarkets | undefined,
   ): Promise<ReturnJudgement> {
-    const answer = await this.ask({ kind: 'returns', columns, returns, terms }, []);
+    const answer = await this.ask({ kind: 'returns', columns, returns, terms, markets }, []);
     if (answer.kind !== 'returns') throw new Error(`the thread answered ${answer.kind}`);
     return answer.judged;
   }

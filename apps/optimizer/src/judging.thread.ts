@@ -6,6 +6,7 @@ import {
   type ReturnJudgement,
   type ReturnTerms,
   type TrialColumns,
+  type TrialMarkets,
 } from '@barmill/optimization';
 import { parentPort } from 'node:worker_threads';
 
@@ -17,6 +18,7 @@ export type JudgingTask =
       readonly columns: ColumnJudgement;
       readonly returns: ReadonlyMap<number, Float64Array>;
       readonly terms: ReturnTerms;
+      readonly markets: TrialMarkets | undefined;
     };
 
 /** With the CPU time that it took, milliseconds. */
@@ -34,7 +36,7 @@ function answerTo(task: JudgingTask): JudgingAnswer {
       const judged = judgeColumns(task.columns, task.settings);
       return { kind: 'columns', judged, cpuMs: performance.now() - startedAt };
     }
-    const judged = judgeReturns(task.columns, task.returns, task.terms);
+    const judged = judgeReturns(task.columns, task.returns, task.terms, task.markets);
     return { kind: 'returns', judged, cpuMs: performance.now() - startedAt };
   } catch (error) {
     return { kind: 'failed', message: (error as Error).message };

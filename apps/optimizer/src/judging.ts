@@ -1,15 +1,23 @@
 import {
+  marketSpecs,
   packDoubles,
   runSpec,
   searchSpec,
   unpackDoubles,
   type ChunkRange,
+  type ChunkTrials,
   type FinalizableRun,
   type FinalizeRequest,
   type OverfittingRecord,
   type ParameterValues,
 } from '@barmill/contracts';
-import { columnSettings, judgedTrials, returnTerms, type ColumnJudgement } from '@barmill/optimization';
+import {
+  columnSettings,
+  judgedTrials,
+  returnTerms,
+  type ColumnJudgement,
+  type TrialMarkets,
+} from '@barmill/optimization';
 import { configToken, ResultsClient } from '@barmill/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { readReturns, readTrialColumns } from './judged-rows';
@@ -63,11 +71,10 @@ export class Judging {
     const { runId, planToken } = run;
     const columns = await this.judged(run);
     const returns = await readReturns(this.results, runId);
-    const { overfitting, sparklines } = await this.thread.returns(
-      columns,
-      returns,
-      returnTerms(runSpec.parse(JSON.parse(run.specJson))),
-    );
+    const specs = marketSpecs(runSpec.parse(JSON.parse(run.specJson)));
+    const markets = specs.length === 1 ? undefined : await this.marketsOf(runId, specs.length, [...returns.keys()]);
+    const ofWinner = specs[(columns.winner === null ? undefined : markets?.places.get(columns.winner)) ?? 0];
+    const { overfitting, sparklines } = await this.thread.returns(columns, returns, returnTerms(ofWinner), markets);
     const judged = {
       overfittingJson: JSON.stringify(overfitting satisfies OverfittingRecord),
       surfaceJson: JSON.stringify(columns.surface),
@@ -97,12 +104,22 @@ export class Judging {
   }
 
   private async chunksOf(runId: string, chosen: readonly number[]): Promise<ChunkRange[]> {
+    const trials = await this.readTrials(runId, chosen);
+    const plan = await this.results.planning.readPlan({ runId });
+    const nsPerTrial = plan.bars * (plan.nsPerBarCombination ?? this.config.ASSUMED_NS_PER_CELL);
+    return sampleChunks(trials, { nsPerTrial, slots: plan.sweepSlots });
+  }
+
+  private async marketsOf(runId: string, count: number, chosen: readonly number[]): Promise<TrialMarkets> {
+    const { index, market = [] } = await this.readTrials(runId, chosen);
+    return { count, places: new Map(index.map((each, place) => [each, market[place]])) };
+  }
+
+  private async readTrials(runId: string, chosen: readonly number[]): Promise<ChunkTrials> {
     const asked = packDoubles(Float64Array.from(chosen));
     const found = await this.results.planning.readTrials({ runId, combinationIndex: asked }, 30_000);
     const index = [...unpackDoubles(found.combinationIndex, found.paramsJson.length)];
     const params = found.paramsJson.map((json) => JSON.parse(json) as ParameterValues);
-    const plan = await this.results.planning.readPlan({ runId });
-    const nsPerTrial = plan.bars * (plan.nsPerBarCombination ?? this.config.ASSUMED_NS_PER_CELL);
-    return sampleChunks(index, params, { nsPerTrial, slots: plan.sweepSlots });
+    return found.market.length === 0 ? { index, params } : { index, params, market: found.market };
   }
 }

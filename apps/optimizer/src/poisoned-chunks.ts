@@ -12,11 +12,12 @@ export class PoisonedChunks {
   constructor(private readonly results: ResultsClient) {}
 
   async record(chunk: PoisonedChunk): Promise<void> {
-    const { index: combinationIndex, params } = combinationsOf(chunk);
+    const { index: combinationIndex, params, market = [] } = combinationsOf(chunk);
     await this.results.planning.failChunk({
       chunkId: chunk.chunkId,
       combinationIndex,
       paramsJson: params.map((each) => JSON.stringify(each)),
+      market,
       error: chunk.error,
     });
     this.logger.warn(
@@ -31,5 +32,6 @@ function combinationsOf({ trialsJson, specJson, searchJson, firstIndex, endIndex
   const { strategy } = runSpec.parse(JSON.parse(specJson));
   const space = gridOf(searchSpec.parse(JSON.parse(searchJson)), referencedStrategy(strategy));
   const index = [...space.indices(firstIndex, endIndex)];
-  return { index, params: index.map((each) => space.at(each)) };
+  const params = index.map((each) => space.at(each));
+  return space.markets === 1 ? { index, params } : { index, params, market: index.map((each) => space.marketOf(each)) };
 }

@@ -4,7 +4,7 @@ import { sampleChunks } from './sample-chunks';
 const index = Array.from({ length: 100 }, (_, at) => 7 * at);
 const params = index.map((each) => ({ fast: each }));
 const sizes = (nsPerTrial: number, slots: number) =>
-  sampleChunks(index, params, { nsPerTrial, slots }).map(({ combinations }) => combinations);
+  sampleChunks({ index, params }, { nsPerTrial, slots }).map(({ combinations }) => combinations);
 
 describe('sampleChunks', () => {
   it.each([
@@ -18,11 +18,19 @@ describe('sampleChunks', () => {
   });
 
   it('names each trial once, with its parameters, in ranges apart', () => {
-    const chunks = sampleChunks(index, params, { nsPerTrial: 1e9, slots: 2 });
+    const chunks = sampleChunks({ index, params }, { nsPerTrial: 1e9, slots: 2 });
     const trials = chunks.map(({ trialsJson }) => chunkTrials.parse(JSON.parse(trialsJson!)));
     expect(trials.flatMap((chunk) => chunk.index)).toEqual(index);
     expect(trials.flatMap((chunk) => chunk.params)).toEqual(params);
     chunks.slice(1).forEach(({ firstIndex }, k) => expect(firstIndex).toBeGreaterThanOrEqual(chunks[k].endIndex));
+  });
+
+  it('says of several markets on which each trial is', () => {
+    const market = index.map((_, place) => place % 3);
+    const chunks = sampleChunks({ index, params, market }, { nsPerTrial: 1e9, slots: 2 });
+    const trials = chunks.map(({ trialsJson }) => chunkTrials.parse(JSON.parse(trialsJson!)));
+    expect(trials.length).toBeGreaterThan(1);
+    expect(trials.flatMap((chunk) => chunk.market)).toEqual(market);
   });
 
   it('gives a trial that takes longer a chunk of its own', () => {

@@ -15,16 +15,13 @@ export interface SampleCost {
   readonly slots: number;
 }
 
-/** A sample cut into chunks of neighbors, one for each slot where there is a second of work for it. @param index ascending, of each of `params` */
-export function sampleChunks(
-  index: number[],
-  params: ChunkTrials['params'],
-  { nsPerTrial, slots }: SampleCost,
-): ChunkRange[] {
+/** A sample cut into chunks of neighbors, one for each slot where there is a second of work for it. */
+export function sampleChunks({ index, params, market }: ChunkTrials, { nsPerTrial, slots }: SampleCost): ChunkRange[] {
   const share = Math.ceil(index.length / Math.max(1, slots));
   const wanted = Math.max(share, Math.ceil(leastNs / nsPerTrial));
   const size = Math.max(1, Math.min(wanted, Math.floor(mostNs / nsPerTrial), mostTrials));
-  return Array.from({ length: Math.ceil(index.length / size) }, (_, k) =>
-    trialChunk(index.slice(k * size, (k + 1) * size), params.slice(k * size, (k + 1) * size)),
-  );
+  return Array.from({ length: Math.ceil(index.length / size) }, (_, k) => {
+    const [from, to] = [k * size, (k + 1) * size];
+    return trialChunk(index.slice(from, to), params.slice(from, to), market?.slice(from, to));
+  });
 }

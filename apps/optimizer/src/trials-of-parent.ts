@@ -6,14 +6,14 @@ import type { Parameters } from '@barmill/strategies';
 const deadlineMs = 30_000;
 
 /**
- * Combinations of a generation that succeeded in the optimization which it extends, at the same indices and with the same parameters. A search
+ * Combinations of a generation that succeeded in the optimization which it extends, at the same indices, with the same parameters and on the same market. A search
  * that learns asks for others after a trial which failed there and succeeds here, and a last generation that a budget cut short may have
  * other trials than the whole one, so that an index alone says nothing.
  */
 export async function trialsOfParent(
   results: ResultsClient,
   parentId: string,
-  { firstIndex, trials }: Generation,
+  { firstIndex, trials, markets = [] }: Generation,
 ): Promise<Set<number>> {
   const asked = packDoubles(Float64Array.from(trials, (_, place) => firstIndex + place));
   const found = await results.planning.readTrials(
@@ -22,6 +22,7 @@ export async function trialsOfParent(
   );
   const index = unpackDoubles(found.combinationIndex, found.paramsJson.length);
   const isSame = (one: number, place: number): boolean =>
+    markets[one - firstIndex] === found.market[place] &&
     areEqual(trials[one - firstIndex], parameterValues.parse(JSON.parse(found.paramsJson[place])));
   return new Set([...index].filter(isSame));
 }

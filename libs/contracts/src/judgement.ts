@@ -16,6 +16,8 @@ export const overfittingRecord = z.object({
   pValueLimit: z.number().nullable(),
   isSignificant: z.boolean().nullable(),
   returns: z.int().nullable(),
+  /** Of several markets: of each one's trials. */
+  marketReturns: z.array(z.int().nullable()).optional(),
   skewness: z.number().nullable(),
   kurtosis: z.number().nullable(),
   periodsPerYear: z.number().nullable(),

@@ -86,15 +86,8 @@ const conversionSpec = z.strictObject({
     .max(2),
 });
 
-/** One run as the engine needs it, whatever asked for it. Defaults are for specifications stored before a field existed. */
-export const runSpec = z.strictObject({
-  v: z.literal(1),
-  strategy: z.strictObject({
-    name: z.string().min(1),
-    version: z.int().positive(),
-    /** The rules document of a stored strategy; null: it ships with the engine. */
-    document: z.record(z.string(), z.unknown()).nullable().default(null),
-  }),
+/** What a run knows of the bars and the instrument that it trades. */
+const marketFields = {
   instrument: instrumentSpec,
   timeframe: z.string().min(1),
   dataset: datasetSpec,
@@ -104,13 +97,34 @@ export const runSpec = z.strictObject({
   finer: timeframeBars.nullable().default(null),
   /** null: the account has the quote currency. */
   conversion: conversionSpec.nullable().default(null),
-  /** First tradable time (inclusive) and end (exclusive), epoch ms; bars before the start feed indicators only. */
-  startTimeMs: z.int().nullable(),
-  endTimeMs: z.int().nullable(),
-  /** Index of the first tradable bar at the earliest; of an optimization one and the same for all combinations. */
+  /** Index of the first tradable bar at the earliest; of an optimization one and the same for all combinations of the market. */
   tradeFrom: z.int().nonnegative(),
   execution: executionSpec,
   metrics: metricsSpec,
+};
+
+/** Markets that one optimization tries its combinations on, at most. */
+export const mostMarkets = 50;
+
+/** One run as the engine needs it, whatever asked for it. Defaults are for specifications stored before a field existed. */
+export const runSpec = z.strictObject({
+  v: z.literal(1),
+  strategy: z.strictObject({
+    name: z.string().min(1),
+    version: z.int().positive(),
+    /** The rules document of a stored strategy; null: it ships with the engine. */
+    document: z.record(z.string(), z.unknown()).nullable().default(null),
+  }),
+  ...marketFields,
+  /** First tradable time (inclusive) and end (exclusive), epoch ms; bars before the start feed indicators only. */
+  startTimeMs: z.int().nullable(),
+  endTimeMs: z.int().nullable(),
+  /** Of an optimization on several markets those after the first, which is the run's own; missing: there is one. */
+  otherMarkets: z
+    .array(z.strictObject(marketFields))
+    .min(1)
+    .max(mostMarkets - 1)
+    .optional(),
 });
 export type RunSpec = z.infer<typeof runSpec>;
 
@@ -156,6 +170,8 @@ const objectiveSpec = z.strictObject({
 export const searchSpec = z.strictObject({
   v: z.literal(1),
   method: z.enum(['grid', 'random', 'sobol', 'genetic']),
+  /** Markets that combinations are tried on, the run's own and its others: of a grid the slowest axis, else drawn with the parameters. Missing: one. */
+  markets: z.int().min(2).max(mostMarkets).optional(),
   grid: z.array(axisSpec).min(1),
   /** Parameters that do not vary. */
   fixed: parameterValues,

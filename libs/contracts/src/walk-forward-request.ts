@@ -13,8 +13,18 @@ const length = lengthOf(count, '{"months": 6}');
 const share = z.strictObject({ share: z.number().gt(0).lt(1) });
 const mostLengths = 100;
 
+const oneMarket = z
+  .never({
+    error:
+      'expected a single market: windows are cut from the bars of one data set. Submit a walk forward for each market',
+  })
+  .optional();
+
 /** The further fields of a walk forward. */
 export const walkForwardRequestFields = {
+  symbols: oneMarket,
+  timeframes: oneMarket,
+  dataset_ids: oneMarket,
   train: z
     .union([length, share], { error: `${expected('{"months": 24}')}, or {share} of the bars` })
     .optional()

@@ -14,6 +14,7 @@ import {
 import { compileActivity } from './activity';
 import { isContinuous, type Axis, type Dimension } from './dimension';
 import { GridSpace } from './grid-space';
+import { MarketSpace } from './market-space';
 import { SampleSpace } from './sample-space';
 import type { SearchSpace } from './search-space';
 import type { SpaceParts } from './space-parts';
@@ -25,6 +26,8 @@ export interface SearchSpaceDefinition<D extends Dimension = Axis> {
   readonly fixed: Parameters;
   /** Every combination must meet these and the strategy's own. */
   readonly constraints: readonly string[];
+  /** Markets that every combination is tried on, or drawn for; missing: one. */
+  readonly markets?: number;
 }
 
 /** A search space that cannot be: every fault, with its JSON pointer into the definition. */
@@ -47,14 +50,15 @@ export const maxExaminedPoints = 100_000_000;
  * combination may break)
  */
 export function createSearchSpace(definition: SearchSpaceDefinition, strategy: Strategy): SearchSpace {
-  const size = definition.axes.reduce((product, axis) => product * axis.values.length, 1);
+  const { axes, markets = 1 } = definition;
+  const size = axes.reduce((product, axis) => product * axis.values.length, markets);
   const faults =
     size > Number.MAX_SAFE_INTEGER
       ? [{ pointer: '/axes', code: 'too_large', detail: `expected fewer than 2^53 combinations, got ${size}` }]
       : [];
   const parts = spaceParts(definition, strategy, faults);
-  const space = created(() => new GridSpace(definition.axes, parts));
-  if (space.examinedPoints <= maxExaminedPoints) return space;
+  const space = created(() => new GridSpace(axes, parts));
+  if (space.examinedPoints <= maxExaminedPoints) return markets === 1 ? space : new MarketSpace(markets, space);
   const detail =
     `expected conditions that tell at most ${maxExaminedPoints} points apart, got ${space.examinedPoints}: leave values out, or ` +
     'let a method draw combinations';
@@ -69,7 +73,7 @@ export function createSearchSpace(definition: SearchSpaceDefinition, strategy: S
  */
 export function createSampleSpace(definition: SearchSpaceDefinition<Dimension>, strategy: Strategy): SampleSpace {
   const parts = spaceParts(definition, strategy, []);
-  return created(() => new SampleSpace(definition.axes, parts));
+  return created(() => new SampleSpace(definition.axes, parts, definition.markets));
 }
 
 function created<Space>(create: () => Space): Space {

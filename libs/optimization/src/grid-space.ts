@@ -4,9 +4,10 @@ import { mixedRadix, type MixedRadix } from './mixed-radix';
 import type { SearchSpace, Stretch } from './search-space';
 import { defaultsOf, valuesOf, type SpaceParts } from './space-parts';
 
-/** The search space of a grid whose parts were checked before. */
+/** The search space of a grid on one market whose parts were checked before. */
 export class GridSpace implements SearchSpace {
   readonly size: number;
+  readonly markets = 1;
   readonly values: ParameterValues;
   readonly firstDecision: number;
   private readonly radix: MixedRadix;
@@ -57,6 +58,11 @@ export class GridSpace implements SearchSpace {
     for (const place of parts.activity.settle(this.codesOf(digits)))
       parameters[axes[place].name] = this.defaults[place];
     return parameters;
+  }
+
+  marketOf(index: number): number {
+    this.requireIndex(index);
+    return 0;
   }
 
   admits(index: number): boolean {
@@ -129,12 +135,15 @@ export class GridSpace implements SearchSpace {
   }
 
   private digitsAt(index: number): Int32Array {
-    if (!(Number.isInteger(index) && index >= 0 && index < this.size)) {
-      throw new RangeError(`expected an index from 0 to ${this.size - 1}, got ${index}`);
-    }
+    this.requireIndex(index);
     const digits = new Int32Array(this.axes.length);
     this.radix.decode(index, digits);
     return digits;
+  }
+
+  private requireIndex(index: number): void {
+    if (Number.isInteger(index) && index >= 0 && index < this.size) return;
+    throw new RangeError(`expected an index from 0 to ${this.size - 1}, got ${index}`);
   }
 }
 

@@ -8,13 +8,15 @@ export interface MappedAxis {
   readonly places: Float64Array;
 }
 
-type Grid = Pick<SearchSpace, 'axes' | 'values'>;
+type Grid = Pick<SearchSpace, 'axes' | 'values' | 'markets'>;
 
 /**
  * Where the combinations of one space are in another: the index there of combination `index` is the sum over the axes of
  * `places[floor(index / stride) % places.length]`, NaN where the other has none with all the same parameters. No combination is looked at.
  *
- * @returns an axis for each of `from`
+ * Both are of the same markets.
+ *
+ * @returns an axis for each of `from`, after one for the markets where these are several
  */
 export function mapIndices(from: Grid, to: Grid): MappedAxis[] {
   const toStrides = stridesOf(to);
@@ -27,10 +29,18 @@ export function mapIndices(from: Grid, to: Grid): MappedAxis[] {
   const constant = Object.keys(from.values)
     .filter((name) => !fromStrides.has(name))
     .reduce((sum, name) => sum + placeOf(name, from.values[name][0]), 0);
-  return from.axes.map(({ name, values }, axis) => ({
+  const axes = from.axes.map(({ name, values }, axis) => ({
     stride: fromStrides.get(name)!,
     places: Float64Array.from(values, (value) => placeOf(name, value) + (axis === 0 ? constant : 0)),
   }));
+  if (from.markets === 1) return axes;
+  const [stride, toStride] = [pointsOf(from), pointsOf(to)];
+  return [{ stride, places: Float64Array.from({ length: from.markets }, (_, market) => market * toStride) }, ...axes];
+}
+
+/** Combinations of one market. */
+function pointsOf({ axes }: Grid): number {
+  return axes.reduce((product, { values }) => product * values.length, 1);
 }
 
 /** Of each axis the combinations from one of its values to the next: the last varies fastest. */

@@ -20,9 +20,15 @@ export {
   type Surface,
   type TrialColumns,
 } from './judgement/judge-columns';
-export { judgeReturns, type Overfitting, type ReturnJudgement, type ReturnTerms } from './judgement/judge-returns';
 export { judgedTrials } from './judgement/judged-trials';
 export { columnSettings, returnTerms, type MeasuredAccount } from './judgement/judgement-terms';
+export {
+  judgeReturns,
+  type Overfitting,
+  type ReturnJudgement,
+  type ReturnTerms,
+  type TrialMarkets,
+} from './judgement/judge-returns';
 export { ListSpace } from './list-space';
 export type { MetricRecord } from './metric-text';
 export { resolveObjective, type Objective, type ObjectiveResolution } from './objective';
@@ -50,7 +56,7 @@ export {
   type ResultConstraints,
   type ResultConstraintsResolution,
 } from './result-constraints';
-export { chanceTerms, rowChance, type ChanceTerms, type RowChance } from './row-chance';
+export { chanceTerms, rowChance, type ChanceTerms, type RowChance, type RowFigures } from './row-chance';
 export { SampleSpace, type SettledPoint } from './sample-space';
 export {
   createSearch,
@@ -68,6 +74,7 @@ export type { SearchSpace, Stretch } from './search-space';
 export {
   gridOf,
   listedAxes,
+  pointsOfMarket,
   ResultJudge,
   rowObjectiveOf,
   sampleSpaceOf,

@@ -9,24 +9,33 @@ import type { SearchSpace, Stretch } from './search-space';
 export class ListSpace implements SearchSpace {
   /** None: the combinations are not made of axes. */
   readonly axes = [];
+  readonly markets;
   readonly size: number;
   readonly values;
   readonly firstDecision: number;
 
-  /** @param space the whole space from which the combinations were drawn: all of its combinations share the first bar */
+  /**
+   * @param space the whole space from which the combinations were drawn: all of its combinations share the first bar
+   * @param marketPlaces market of each combination; missing: the space has one
+   */
   constructor(
-    space: Pick<SampleSpace, 'values' | 'firstDecision'>,
+    space: Pick<SampleSpace, 'values' | 'firstDecision' | 'markets'>,
     private readonly firstIndex: number,
     private readonly combinations: readonly Parameters[],
+    private readonly marketPlaces?: readonly number[],
   ) {
+    this.markets = space.markets;
     this.size = firstIndex + combinations.length;
     this.values = space.values;
     this.firstDecision = space.firstDecision;
   }
 
   at(index: number): Parameters {
-    if (Number.isInteger(index) && this.admits(index)) return this.combinations[index - this.firstIndex];
-    throw new RangeError(`expected an index from ${this.firstIndex} to ${this.size - 1}, got ${index}`);
+    return this.combinations[this.placeOf(index)];
+  }
+
+  marketOf(index: number): number {
+    return this.marketPlaces?.[this.placeOf(index)] ?? 0;
   }
 
   admits(index: number): boolean {
@@ -42,6 +51,11 @@ export class ListSpace implements SearchSpace {
       throw new RangeError(`expected indices from 0 to ${this.size}, got ${first} to ${end}`);
     }
     for (let index = Math.max(first, this.firstIndex); index < end; index++) yield index;
+  }
+
+  private placeOf(index: number): number {
+    if (Number.isInteger(index) && this.admits(index)) return index - this.firstIndex;
+    throw new RangeError(`expected an index from ${this.firstIndex} to ${this.size - 1}, got ${index}`);
   }
 
   take(first: number, wanted: number): Stretch {

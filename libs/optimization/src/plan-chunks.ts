@@ -24,9 +24,9 @@ export interface ChunkPlanInput extends Omit<ChunkSizing, 'combinations'> {
 
 /**
  * Cuts a space into chunks, in pages; the last page may be empty. Chunks cover the space without gap or overlap, each with at
- * least one admitted combination: indices that are not admitted belong to the chunk before them, those at the very beginning
- * to the first. A space that admits nothing has no chunk. A plan that is resumed where a chunk ended goes on as it would have,
- * as long as cost and slots are the same.
+ * least one admitted combination: indices that are not admitted belong to the chunk before them, those at the beginning of a
+ * market to its first. No chunk lies on two markets. A space that admits nothing has no chunk. A plan that is resumed where a chunk ended goes on as it
+ * would have, as long as cost and slots are the same.
  */
 export function* planChunks(input: ChunkPlanInput): Generator<ChunkPage> {
   const { space, startIndex = 0, pageSize = 500 } = input;
@@ -35,8 +35,9 @@ export function* planChunks(input: ChunkPlanInput): Generator<ChunkPage> {
   let done = startIndex === 0 ? 0 : space.countAdmitted(0, startIndex);
   let firstIndex = startIndex;
   let chunks: PlannedChunk[] = [];
-  for (let k = chunkHolding(done, deal); done < combinations; k++) {
-    const { end, admitted } = space.take(firstIndex, deal.before(k + 1) - done);
+  while (done < combinations) {
+    const wanted = deal.before(chunkHolding(done, deal) + 1) - done;
+    const { end, admitted } = space.take(firstIndex, wanted);
     chunks.push({ firstIndex, endIndex: end, combinations: admitted });
     firstIndex = end;
     done += admitted;

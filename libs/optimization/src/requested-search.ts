@@ -93,15 +93,17 @@ const settingNames: Readonly<Record<StoredSearch['method'], Readonly<Record<stri
 /**
  * Everything that a request leaves open, resolved, and all that is wrong with it before anything is stored.
  *
- * @param mostCombinations points of a grid, or trials, at most
+ * @param mostCombinations points of a grid on all of its markets, or trials, at most
+ * @param markets that combinations are tried on
  */
 export function requestedSearch(
   request: RequestedSearch,
   strategy: Strategy,
   mostCombinations: number,
+  markets = 1,
 ): SearchResolution {
   try {
-    return { ok: true, checked: checked(request, strategy, mostCombinations) };
+    return { ok: true, checked: checked(request, strategy, mostCombinations, markets) };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { ok: false, refusal: error.refusal };
@@ -122,18 +124,19 @@ function refuseField(pointer: string, code: string, detail: string): never {
   return refuse(code, 'The search is not valid', [{ pointer, code, detail }]);
 }
 
-function checked(request: RequestedSearch, strategy: Strategy, most: number): CheckedSearch {
+function checked(request: RequestedSearch, strategy: Strategy, most: number, markets: number): CheckedSearch {
   const grid = dimensionsOf(request, strategy);
   const budget = budgetOf(request, most);
   const search: ResolvedSearch = {
     method: request.method,
+    ...(markets > 1 && { markets }),
     grid,
     fixed: request.fixed_params,
     constraints: request.constraints,
     objective: objectiveOf(request),
     resultConstraints: resultConstraintsOf(request),
     seed: request.seed,
-    settings: completed(settingsOf(request), request.method, budget.trials ?? 0, grid.length),
+    settings: completed(settingsOf(request), request.method, budget.trials ?? 0, grid.length + (markets > 1 ? 1 : 0)),
     budget,
     stopEarly: request.stop_early
       ? { trials: request.stop_early.trials, minImprovement: request.stop_early.min_improvement }
@@ -148,7 +151,7 @@ function checked(request: RequestedSearch, strategy: Strategy, most: number): Ch
 type Found = Omit<CheckedSearch, 'search'>;
 
 function checkedGrid(search: ResolvedSearch, request: RequestedSearch, strategy: Strategy, most: number): Found {
-  requireSize(search.grid, most);
+  requireSize(search, most);
   const space = inSpace(search.grid, () => gridOf(search, strategy));
   const combinations = space.countAdmitted();
   if (combinations === 0) refuseEmpty(request, strategy, `the ${space.size} combinations of the grid`);
@@ -242,11 +245,12 @@ function budgetOf(
   return { trials: null, cpuSeconds, wallSeconds };
 }
 
-function requireSize(grid: readonly Dimension[], most: number): void {
+function requireSize({ grid, markets = 1 }: ResolvedSearch, most: number): void {
   const counts = grid.map((dimension) => (isContinuous(dimension) ? Infinity : dimension.values.length));
-  const size = counts.reduce((product, count) => product * count, 1);
+  const size = counts.reduce((product, count) => product * count, markets);
   if (size <= most) return;
-  const factors = grid.map(({ name }, i) => `${name} ${counts[i]}`).join(' × ');
+  const ofMarkets = markets === 1 ? [] : [`markets ${markets}`];
+  const factors = [...ofMarkets, ...grid.map(({ name }, i) => `${name} ${counts[i]}`)].join(' × ');
   const detail = `The grid spans ${size} combinations (${factors}); at most ${most} are allowed, constraints not counted.`;
   refuse('too_many_combinations', 'The grid is too large', [
     { pointer: '/param_grid', code: 'too_many_combinations', detail },

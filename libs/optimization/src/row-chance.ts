@@ -1,4 +1,4 @@
-import { riskFreePerPeriod } from '@barmill/metrics';
+import { riskFreePerPeriod, type ReturnSettings } from '@barmill/metrics';
 import type { Overfitting } from './judgement/judge-returns';
 import { meanReturnPValueOf, type MeasuredReturns } from './mean-return-test';
 
@@ -6,12 +6,19 @@ import { meanReturnPValueOf, type MeasuredReturns } from './mean-return-test';
 const SIGNIFICANCE = 0.05;
 
 /** What the combinations of a judged optimization have in common, to tell the chance of each. */
-export interface ChanceTerms extends Pick<MeasuredReturns, 'returns' | 'periodsPerYear' | 'riskFreePerPeriod'> {
+export interface ChanceTerms {
   /** That have a Sharpe ratio. */
   readonly trials: number;
+  /** Of each market, by its place; null: no returns of its trials are known. */
+  readonly markets: readonly (MarketReturns | null)[];
 }
 
-/** How likely luck alone gives returns like those of a combination; nulls: it has no Sharpe ratio. */
+type MarketReturns = Pick<MeasuredReturns, 'returns' | 'periodsPerYear' | 'riskFreePerPeriod'>;
+
+/** Figures of a combination that tell of its returns. */
+export type RowFigures = Pick<MeasuredReturns, 'sharpe' | 'volatilityPct'>;
+
+/** How likely luck alone gives returns like those of a combination; nulls: it has no Sharpe ratio, or nothing is known to tell it by. */
 export interface RowChance {
   readonly pValue: number | null;
   /** Whether the p-value is at most 5 % divided by the trials. */
@@ -19,22 +26,29 @@ export interface RowChance {
 }
 
 /**
- * @param riskFreeRate of a year, a fraction
+ * @param metrics of each market
  * @returns null where no returns are known, or the Sharpe ratios are not those of daily ones
  */
 export function chanceTerms(
-  { returns, trials, periodsPerYear }: Pick<Overfitting, 'returns' | 'trials' | 'periodsPerYear'>,
-  riskFreeRate: number,
+  judged: Pick<Overfitting, 'returns' | 'trials' | 'periodsPerYear' | 'marketReturns'>,
+  metrics: readonly ReturnSettings[],
 ): ChanceTerms | null {
-  if (returns === null || periodsPerYear === null) return null;
-  return { returns, trials, periodsPerYear, riskFreePerPeriod: riskFreePerPeriod(riskFreeRate, periodsPerYear) };
+  const { returns, trials, periodsPerYear: ofWinner, marketReturns = [returns] } = judged;
+  if (returns === null || ofWinner === null) return null;
+  const markets = metrics.map(({ periodsPerYear, riskFreeRate }, place) => {
+    const own = marketReturns[place];
+    if (own === null) return null;
+    return { returns: own, periodsPerYear, riskFreePerPeriod: riskFreePerPeriod(riskFreeRate, periodsPerYear) };
+  });
+  return { trials, markets };
 }
 
-/** @param terms null: there is nothing to tell it by */
-export function rowChance(
-  terms: ChanceTerms | null,
-  { sharpe, volatilityPct }: Pick<MeasuredReturns, 'sharpe' | 'volatilityPct'>,
-): RowChance {
-  const pValue = terms && meanReturnPValueOf({ ...terms, sharpe, volatilityPct });
+/**
+ * @param terms null: there is nothing to tell it by
+ * @param market place of the combination's market
+ */
+export function rowChance(terms: ChanceTerms | null, figures: RowFigures, market = 0): RowChance {
+  const own = terms?.markets[market] ?? null;
+  const pValue = own && meanReturnPValueOf({ ...own, ...figures });
   return { pValue, isSignificant: pValue === null ? null : pValue <= SIGNIFICANCE / terms!.trials };
 }

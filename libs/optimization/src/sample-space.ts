@@ -12,8 +12,13 @@ export interface SettledPoint {
   readonly admitted: boolean;
 }
 
-/** A space from which a method draws combinations: it is never counted through, so it may be as large as it likes. */
+/**
+ * A space from which a method draws combinations: it is never counted through, so it may be as large as it likes. Of several markets one is drawn with
+ * the parameters, as the first dimension.
+ */
 export class SampleSpace {
+  /** What is drawn: of several markets one, then the parameters. */
+  readonly dimensions: readonly Dimension[];
   /** Combinations, admitted or not; null: without end. */
   readonly size: bigint | null;
   /** Of every parameter the values that it takes, of a range its ends; what does not vary has one. */
@@ -25,26 +30,31 @@ export class SampleSpace {
   /** Of each dimension the codes of its listed values. */
   private readonly codes: readonly (Float64Array | null)[];
   private readonly defaults: readonly ParameterValue[];
+  /** Dimensions in front of the parameters. */
+  private readonly lead: number;
 
   constructor(
-    readonly dimensions: readonly Dimension[],
+    private readonly parameters: readonly Dimension[],
     private readonly parts: SpaceParts,
+    readonly markets = 1,
   ) {
     const { strategy, complete } = parts;
     const names = strategy.parameters.map((definition) => definition.name);
     const codeOf = parameterCodes(strategy.parameters);
-    const counts = dimensions.map(countOf);
+    this.dimensions = markets === 1 ? parameters : [marketDimension(markets), ...parameters];
+    this.lead = this.dimensions.length - parameters.length;
+    const counts = this.dimensions.map(countOf);
     this.size = counts.reduce<bigint | null>(
       (product, count) => (product === null || count === undefined ? null : product * BigInt(count)),
       1n,
     );
-    this.slots = dimensions.map(({ name }) => names.indexOf(name));
+    this.slots = parameters.map(({ name }) => names.indexOf(name));
     this.fixedCodes = Float64Array.from(names, (name) => codeOf(complete[name]));
-    this.codes = dimensions.map((dimension) =>
+    this.codes = parameters.map((dimension) =>
       'values' in dimension ? Float64Array.from(dimension.values, codeOf) : null,
     );
-    this.defaults = defaultsOf(dimensions, strategy);
-    this.values = valuesOf(dimensions, parts);
+    this.defaults = defaultsOf(parameters, strategy);
+    this.values = valuesOf(parameters, parts);
     this.firstDecision = strategy.firstDecisionOf(this.values);
   }
 
@@ -52,14 +62,14 @@ export class SampleSpace {
   settle(coordinates: Coordinates): SettledPoint {
     const codes = this.fixedCodes.slice();
     this.slots.forEach((slot, place) => {
-      const coordinate = coordinates[place];
+      const coordinate = coordinates[this.lead + place];
       codes[slot] = this.codes[place]?.[coordinate] ?? coordinate;
     });
     const settled = [...coordinates];
     const active = coordinates.map(() => true);
     for (const place of this.parts.activity.settle(codes)) {
-      settled[place] = firstCoordinate(this.dimensions[place]);
-      active[place] = false;
+      settled[this.lead + place] = firstCoordinate(this.parameters[place]);
+      active[this.lead + place] = false;
     }
     const admitted = this.parts.predicates.every((predicate) => predicate.test(codes));
     return { coordinates: settled, active, admitted };
@@ -68,9 +78,20 @@ export class SampleSpace {
   /** Complete parameters of a settled point, in the order of the strategy's definitions. */
   parametersOf({ coordinates, active }: SettledPoint): Parameters {
     const parameters: Record<string, Parameters[string]> = { ...this.parts.complete };
-    this.dimensions.forEach((dimension, place) => {
-      parameters[dimension.name] = active[place] ? valueAt(dimension, coordinates[place]) : this.defaults[place];
+    this.parameters.forEach((dimension, place) => {
+      const at = this.lead + place;
+      parameters[dimension.name] = active[at] ? valueAt(dimension, coordinates[at]) : this.defaults[place];
     });
     return parameters;
   }
+
+  /** Place of the point's market among the markets. */
+  marketOf({ coordinates }: SettledPoint): number {
+    return this.lead === 0 ? 0 : coordinates[0];
+  }
+}
+
+/** A category for each market; their names are texts, so that no two are neighbors. */
+function marketDimension(markets: number): Dimension {
+  return { name: 'market', values: Array.from({ length: markets }, (_, place) => String(place)) };
 }

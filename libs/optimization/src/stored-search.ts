@@ -14,6 +14,8 @@ import type { TrialResult } from './search/search';
 /** A search as it is stored with its optimization: everything resolved. */
 export interface StoredSearch {
   readonly method: SearchMethod['method'];
+  /** Markets that combinations are tried on; missing: one. */
+  readonly markets?: number;
   readonly grid: readonly Dimension[];
   readonly fixed: Parameters;
   readonly constraints: readonly string[];
@@ -36,13 +38,13 @@ export interface StoredObjective {
 
 /** @throws SearchSpaceError, and RangeError for a search that is no grid */
 export function gridOf(search: StoredSearch, strategy: Strategy): SearchSpace {
-  const { fixed, constraints } = search;
-  return createSearchSpace({ axes: listedAxes(search.grid), fixed, constraints }, strategy);
+  const { fixed, constraints, markets } = search;
+  return createSearchSpace({ axes: listedAxes(search.grid), fixed, constraints, markets }, strategy);
 }
 
 /** @throws SearchSpaceError */
-export function sampleSpaceOf({ grid, fixed, constraints }: StoredSearch, strategy: Strategy): SampleSpace {
-  return createSampleSpace({ axes: grid, fixed, constraints }, strategy);
+export function sampleSpaceOf({ grid, fixed, constraints, markets }: StoredSearch, strategy: Strategy): SampleSpace {
+  return createSampleSpace({ axes: grid, fixed, constraints, markets }, strategy);
 }
 
 /** What `createSearch` takes, of a search that draws its trials. @throws SearchSpaceError, and RangeError for one without a budget of trials */
@@ -57,6 +59,11 @@ export function searchRequestOf(search: StoredSearch, strategy: Strategy): Searc
     budget: budget.trials,
     earlyStop: stopEarly ?? undefined,
   };
+}
+
+/** Combinations of a grid on each of its markets, admitted or not. @throws RangeError for a search that is no grid */
+export function pointsOfMarket({ grid }: Pick<StoredSearch, 'grid'>): number {
+  return listedAxes(grid).reduce((product, { values }) => product * values.length, 1);
 }
 
 /** Parameters that a grid varies. @throws RangeError for one that may be any number */

@@ -1,5 +1,5 @@
 import type { Field, FieldList } from './field';
-import { runFields, runStates, type RunFieldName } from './run-fields';
+import { runFields, runStates, timeframes, type RunFieldName } from './run-fields';
 
 const always = { isNullable: false, isSortable: true } as const;
 const nullable = { isNullable: true, isSortable: true } as const;
@@ -46,6 +46,8 @@ const optimizationOwn = [
 
 const outcomes = { succeeded: ['succeeded'], failed: ['failed'] } as const;
 const resultOwn = [
+  { name: 'symbol', type: 'symbol', ...always },
+  { name: 'timeframe', type: 'choice', choices: timeframes, ...always },
   { name: 'combination_index', type: 'number', ...always },
   { name: 'rank', type: 'number', ...nullable },
   { name: 'plateau_rank', type: 'number', ...nullable },

@@ -12,7 +12,8 @@ export const runStates = {
   cancelled: ['cancelled'],
 } as const;
 
-const timeframes = Object.fromEntries(
+/** Timeframes that runs and combinations may have. */
+export const timeframes = Object.fromEntries(
   ['M1', 'M5', 'M15', 'M30', 'H1', 'H4', 'D1', 'W1'].map((name) => [name, [name]] as const),
 );
 

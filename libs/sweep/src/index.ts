@@ -1,11 +1,14 @@
 export { backtestOutcome, type BacktestOutcome } from './backtest-outcome';
 export { emptyColumns, type CombinationColumns, type MetricColumn } from './combination-columns';
+export { mergeColumns } from './merge-columns';
 export { rowsOf, runAll, type CombinationRow } from './reference';
 export { numbersChecksum, resultHash, returnsChecksum, rowsChecksum, tradesHash } from './result-hash';
 export { runBacktest, type BacktestRun } from './run-backtest';
 export { runCombination, type CombinationRun } from './run-combination';
 export type { Judge, RowObjective, Worth } from './row-objective';
 export { runDailyReturns, type DailyReturnOptions, type DailyReturnRows } from './run-daily-returns';
+export { returnDays, runMarketReturns, type DatedTask, type MarketTrial } from './run-market-returns';
+export { runMarkets, type MarketCombinations, type MarketTask } from './run-markets';
 export { runRange, type Combinations, type RangeOptions } from './run-range';
 export type { SweepTask } from './task';
 export { NoTradableBarsError, tradingRange } from './trading-range';

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { marketSpecs, runSpec } from '@barmill/contracts';
 import { BrokerProbe, eventually, required, TestDatabase } from '@barmill/testing';
 import type { Reference } from '../../../tools/check-kill/reference.mjs';
 import { StoredRuns } from '../../../tools/check-kill/stored-run.mjs';
@@ -93,8 +94,10 @@ export class BarmillUnderTest {
   /** What the optimization must equal to the last bit, computed by the libraries alone in another process. */
   async referenceOf(runId: string): Promise<Reference> {
     const { spec, search } = (await this.stored.run(runId))!;
-    const columnFile = join(this.stack.stackDir, 'storage/datasets', `${spec.dataset.sha256}.col`);
-    const output = await runScript('reference.mjs', [], JSON.stringify({ root, spec, search, columnFile }));
+    const folder = join(this.stack.stackDir, 'storage/datasets');
+    const markets = marketSpecs(runSpec.parse(spec));
+    const columnFiles = markets.map(({ dataset }) => join(folder, `${dataset.sha256}.col`));
+    const output = await runScript('reference.mjs', [], JSON.stringify({ root, spec, search, columnFiles }));
     return JSON.parse(output) as Reference;
   }
 

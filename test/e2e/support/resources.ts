@@ -44,6 +44,8 @@ export interface Optimization extends Run {
   readonly best_params: Record<string, number> | null;
   readonly best_value: number | null;
   readonly best_index: number | null;
+  readonly best_symbol: string | null;
+  readonly best_timeframe: string | null;
   readonly ranking: string | null;
   readonly parent_id: string | null;
   readonly cached_combinations: number;
@@ -51,6 +53,8 @@ export interface Optimization extends Run {
 
 export interface ResultRow extends CombinationRow {
   readonly rank: number | null;
+  readonly symbol: string;
+  readonly timeframe: string;
 }
 
 export interface Trade {

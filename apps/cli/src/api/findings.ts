@@ -1,4 +1,4 @@
-import type { Backtest, CombinationResult } from './resources';
+import type { Backtest, CombinationResult, Value } from './resources';
 
 interface Group {
   readonly runs: number;
@@ -50,6 +50,25 @@ export interface Importance {
     readonly share: number | null;
     readonly reason: string | null;
   }[];
+  /** Of the market, as of one more parameter; null: there is one. */
+  readonly market: { readonly share: number | null; readonly reason: string | null } | null;
+}
+
+export interface HeatmapAxis {
+  readonly parameter: string;
+  readonly bins: readonly { readonly first: Value; readonly last: Value; readonly values: number }[];
+}
+
+/** A metric over two parameters; a cell names its bins by their places. */
+export interface Heatmap {
+  readonly symbol: string;
+  readonly timeframe: string;
+  readonly metric: string;
+  readonly better: string;
+  readonly aggregate: string;
+  readonly x: HeatmapAxis;
+  readonly y: HeatmapAxis | null;
+  readonly cells: readonly { readonly x: number; readonly y: number; readonly value: number | null }[];
 }
 
 export interface DrawdownPeriod {

@@ -124,9 +124,13 @@ export interface Optimization extends RunFields {
   readonly eta?: string | null;
   readonly cpu_seconds?: number | null;
   readonly best_params?: Values | null;
+  readonly best_symbol?: string | null;
+  readonly best_timeframe?: string | null;
   readonly best_value?: number | null;
   /** null: there is a best, or no ranking. */
   readonly missing_best?: readonly { readonly reason: string; readonly combinations: number }[] | null;
+  /** All that it is tried on; null: the run's own. */
+  readonly markets?: readonly { readonly symbol: string; readonly timeframe: string }[] | null;
   readonly ranking?: string | null;
   readonly priority?: string;
   readonly paused_at?: string | null;
@@ -144,6 +148,7 @@ export interface Estimate {
   readonly excluded: number;
   readonly duplicates: number;
   readonly equal_run_id: string | null;
+  readonly markets: number;
   readonly bars: number;
   readonly tradable_bars: number;
   readonly ns_per_bar_combination: number;
@@ -248,6 +253,9 @@ export interface CombinationResult {
   readonly plateau_rank?: number | null;
   readonly plateau_score?: number | null;
   readonly combination_index: number;
+  /** Of the market that it is on; of a run on this machine the run tells it. */
+  readonly symbol?: string;
+  readonly timeframe?: string;
   readonly params: Values;
   readonly status: string;
   readonly error?: string | null;
@@ -370,21 +378,6 @@ export interface Reproduction {
     readonly expected: Value | null;
     readonly got: Value | null;
   }[];
-}
-
-export interface HeatmapAxis {
-  readonly parameter: string;
-  readonly bins: readonly { readonly first: Value; readonly last: Value; readonly values: number }[];
-}
-
-/** A metric over two parameters; a cell names its bins by their places. */
-export interface Heatmap {
-  readonly metric: string;
-  readonly better: string;
-  readonly aggregate: string;
-  readonly x: HeatmapAxis;
-  readonly y: HeatmapAxis | null;
-  readonly cells: readonly { readonly x: number; readonly y: number; readonly value: number | null }[];
 }
 
 export interface MetricDefinition {

@@ -21,7 +21,8 @@ export function importanceCommand(open: OpenSession): Command {
     const found = await session.client.get<Importance>(path, { metric });
     session.show(found, () => {
       const heading = `${found.metric} of ${formatNumber(found.measured, 0)} combinations`;
-      return `${heading}\n\n${session.table(found.parameters, importanceColumns)}`;
+      const rows = [...(found.market ? [{ parameter: '(market)', ...found.market }] : []), ...found.parameters];
+      return `${heading}\n\n${session.table(rows, importanceColumns)}`;
     });
   });
 }

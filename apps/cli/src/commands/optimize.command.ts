@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import type { Estimate, Optimization } from '../api/resources';
 import { usageError } from '../exit-code';
 import { instrumentOption } from '../input/instrument-option';
+import { addMarketOptions, marketFields, requireOneMarket, type MarketOptions } from '../input/market-options';
 import { countOption, countOrAllOption } from '../input/option-parsers';
 import { addRunOptions, commonRequest } from '../input/run-options';
 import type { RunOptions } from '../input/run-options';
@@ -20,7 +21,7 @@ import type { OpenSession, Session } from '../session';
 import { withExamples } from './examples';
 import { localBody } from './local-body';
 
-export interface OptimizeOptions extends RunOptions, SearchOptions {
+export interface OptimizeOptions extends RunOptions, SearchOptions, MarketOptions {
   local?: boolean;
   threads?: number;
   limit?: number;
@@ -30,8 +31,8 @@ export interface OptimizeOptions extends RunOptions, SearchOptions {
 }
 
 export function optimizeCommand(open: OpenSession): Command {
-  const command = addSweepOptions(
-    new Command('optimize')
+  const command = addMarketOptions(
+    addSweepOptions(new Command('optimize'))
       .description('Search combinations of parameters and rank them; waits with a progress bar unless --no-wait')
       .addOption(
         new Option('--priority <priority>', 'its share of the workers beside your other optimizations').choices(
@@ -46,6 +47,7 @@ export function optimizeCommand(open: OpenSession): Command {
     'optimize -s sma-cross --symbol SP500 --timeframe D1 --volume 1 --grid fast=5:60:5 --grid slow=20:300:10 --constraint "fast < slow"',
     'optimize -s sma-cross --symbol EURUSD --timeframe M15 -g fast=5,10,20 -g slow=50:200:25 --metric total_return_pct',
     'optimize -s macd-cross --symbol EURUSD --timeframe M15 --method genetic --trials 2000 -g fast=5:20 -g slow=15:60 -g "signal=3:15 when pullback_only" -g pullback_only=true,false --metric "sharpe_ratio * sqrt(total_trades)" --result-constraint "total_trades >= 30"',
+    'optimize -s sma-cross --symbols EURUSD,GBPUSD --timeframes H1,H4 -g fast=5:20:5 -g slow=50:200:25',
     'optimize --config search.json --no-wait --json',
     'optimize --config search.json --estimate --workers 16',
     'optimize strategy.yaml bars.csv --local --symbol EURUSD --timeframe H1 --grid fast=5:60:5 --threads 4',
@@ -99,7 +101,9 @@ async function optimizeLocally(
   if (options.priority !== undefined || options.estimate) {
     throw usageError('--priority and --estimate are for runs of the service.');
   }
-  const body = localBody(optimizationRequest({ ...options, strategy: name }));
+  const request = optimizationRequest({ ...options, strategy: name });
+  requireOneMarket(request);
+  const body = localBody(request);
   const progress = session.progress();
   const startedMs = session.io.now();
   const finished = await localOptimization(readStrategy(name), barsFile, body, {
@@ -134,5 +138,6 @@ export function requireService(name: string | undefined, options: OptimizeOption
 /** Body of `POST /v1/optimizations`. */
 export function optimizationRequest(options: OptimizeOptions): Json {
   const { priority } = options;
-  return searchRequest({ ...commonRequest(options), ...(priority !== undefined && { priority }) }, options);
+  const common = commonRequest(options, marketFields(options));
+  return searchRequest({ ...common, ...(priority !== undefined && { priority }) }, options);
 }

@@ -10,6 +10,7 @@ import { backtestRequestSchema, optimizationRequestSchema } from '../local/run-r
 const otherFlags: Readonly<Record<string, string>> = {
   strategy: '--strategy',
   dataset_id: '--dataset',
+  dataset_ids: '--datasets',
   datasets: '--data',
   conversion_datasets: '--conversion',
   context_tfs: '--context-tf',
@@ -46,7 +47,7 @@ describe.each([
   });
 
   it('are those of a local run, but for what is said of stored things, and an instrument in their place', () => {
-    const stored = ['strategy', 'dataset_id', 'force', 'priority'];
+    const stored = ['strategy', 'dataset_id', 'dataset_ids', 'symbols', 'timeframes', 'force', 'priority'];
     const shared = fields.filter((field) => !stored.includes(field));
     expect(Object.keys(local.shape).sort()).toEqual([...shared, 'instrument'].sort());
   });

@@ -83,21 +83,26 @@ export function addRequestOptions(command: Command): Command {
 
 /**
  * The request's common part: the config file first, then `--set`, then the flags.
+ *
+ * @param more fields that flags of the command say
  * @throws CliError `usage` when strategy, symbol or timeframe is missing.
  */
-export function commonRequest(options: RequestOptions): Json {
+export function commonRequest(options: RequestOptions, more: Json = {}): Json {
   const base = options.config === undefined ? {} : readConfigFile(options.config);
-  const body = { ...setFields(base, options.set ?? []), ...fieldFlagValues(options), ...flagFields(options) };
+  const body = { ...setFields(base, options.set ?? []), ...fieldFlagValues(options), ...flagFields(options), ...more };
   const missing = [
     body.strategy === undefined && '--strategy',
-    body.symbol === undefined && body.instrument === undefined && '--symbol',
-    body.timeframe === undefined && body.primary_tf === undefined && '--timeframe',
+    isMissing(body, ['symbol', 'instrument', 'symbols', 'dataset_ids']) && '--symbol',
+    isMissing(body, ['timeframe', 'primary_tf', 'timeframes', 'dataset_ids']) && '--timeframe',
   ].filter(Boolean);
   if (missing.length > 0) throw usageError(`Missing ${missing.join(', ')} (as flags, or as fields in --config).`);
   const data = parseAssignments(options.data ?? [], '--data', 'H4=h4.csv');
   const conversion = parseAssignments(options.conversion ?? [], '--conversion', 'GBPUSD=gbpusd.csv');
   return mergeInto(mergeInto(body, 'datasets', data), 'conversion_datasets', conversion);
 }
+
+const isMissing = (body: Json, fields: readonly string[]): boolean =>
+  fields.every((field) => body[field] === undefined);
 
 function flagFields(options: RequestOptions): Json {
   const fields: Json = {

@@ -76,7 +76,7 @@ export async function localOptimization(
   });
   const rows = rankedRows(columns, judged, {
     direction: search.objective.direction,
-    riskFreeRate: task.metrics.riskFreeRate,
+    metrics: task.metrics,
   });
   const run = { ...shownRun(strategy, market.instrument, terms, request), trade_from: task.tradeFrom };
   return {

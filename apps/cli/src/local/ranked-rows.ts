@@ -1,3 +1,4 @@
+import type { ReturnSettings } from '@barmill/metrics';
 import { chanceTerms, compareRows, rowChance, type ChanceTerms } from '@barmill/optimization';
 import { rowsOf, type CombinationColumns } from '@barmill/sweep';
 import type { CombinationResult } from '../api/resources';
@@ -16,21 +17,20 @@ export interface LocalResult extends CombinationResult {
 
 export interface RankedSearch {
   readonly direction: 'maximize' | 'minimize';
-  /** Of a year, a fraction. */
-  readonly riskFreeRate: number;
+  readonly metrics: ReturnSettings;
 }
 
 /** Rows with their places in both rankings: first by the one that prefers plateaus, then by the objective, those that failed last. */
 export function rankedRows(
   columns: CombinationColumns,
   judged: LocalJudgement,
-  { direction, riskFreeRate }: RankedSearch,
+  { direction, metrics }: RankedSearch,
 ): LocalResult[] {
   const rows = rowsOf(columns).map((row, place) => ({ ...row, place }));
   const ranked = rows.filter(({ error }) => error === null).sort((a, b) => compareRows(a, b, direction));
   const failed = rows.filter(({ error }) => error !== null);
   const plateaus = plateauPlaces(judged);
-  const chance = chanceTerms(judged.overfitting, riskFreeRate);
+  const chance = chanceTerms(judged.overfitting, [metrics]);
   const sparklines = new Map(judged.sparklines.map((line) => [line.combinationIndex, [...line.equity]]));
   const results = [...ranked, ...failed].map(({ place, ...row }, at): LocalResult => {
     const shown = shownMetrics(columns, place);

@@ -8,11 +8,10 @@ import {
   type TrialResult,
 } from '@barmill/optimization';
 import type { Strategy } from '@barmill/strategies';
-import type { CombinationColumns } from '@barmill/sweep';
+import { mergeColumns, type CombinationColumns } from '@barmill/sweep';
 import type { MetricId } from '@barmill/metrics';
 import type { LocalSweep } from './local-sweep.thread';
 import { judgeRows, type LocalJudgement } from './judge-rows';
-import { mergeColumns } from './merge-columns';
 import { gridRanges, SweepThreads, trialRanges, type SweepOptions } from './run-sweep';
 import type { SpentBudget } from './time-budget';
 

@@ -1,11 +1,10 @@
 import type { Generation, SearchSpace } from '@barmill/optimization';
 import type { Parameters } from '@barmill/strategies';
-import type { CombinationColumns, DailyReturnRows } from '@barmill/sweep';
+import { mergeColumns, type CombinationColumns, type DailyReturnRows } from '@barmill/sweep';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { sweepRunner, type LocalSweep, type Range, type SweepRunner, type SweepWork } from './local-sweep.thread';
-import { mergeColumns } from './merge-columns';
 import type { SweepAnswer } from './sweep.thread';
 import type { SpentBudget } from './time-budget';
 

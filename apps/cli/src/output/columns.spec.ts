@@ -44,6 +44,21 @@ describe('the columns of results', () => {
     const cells = resultColumns(optimization, []).map((column) => column.cell(row));
     expect(cells).toEqual(['–', '7', '185', '–', '19.07', '–', '–', '44', '–']);
   });
+
+  it('say of several markets on which each is', () => {
+    const markets = [
+      { symbol: 'EURUSD', timeframe: 'H1' },
+      { symbol: 'GBPUSD', timeframe: 'H1' },
+    ];
+    const [heading, line] = renderTable(resultColumns({ ...optimization, markets }, []), [
+      {
+        ...{ rank: 1, combination_index: 3, ...markets[1], params: { fast: 7, slow: 185 }, status: 'succeeded' },
+        ...{ objective_value: 1, metrics: {} },
+      },
+    ]).split('\n');
+    expect(heading).toMatch(/^RANK +SYMBOL +TF +fast/);
+    expect(line).toMatch(/^ *1 +GBPUSD +H1 +7/);
+  });
 });
 
 describe('the columns of trades', () => {

@@ -103,13 +103,19 @@ const rankingMetrics = [
   'win_rate',
 ];
 
-/** Ranks (of a judged run in both rankings: the one that prefers plateaus first), one column for each varying parameter, the objective, then the leading figures. */
+const marketColumns: readonly Column<CombinationResult>[] = [
+  { title: 'SYMBOL', cell: ({ symbol }) => symbol ?? NONE },
+  { title: 'TF', cell: ({ timeframe }) => timeframe ?? NONE },
+];
+
+/** Ranks (of a judged run in both rankings: the one that prefers plateaus first), of several markets the row's own, one column for each varying parameter, the objective, then the leading figures. */
 export function resultColumns(
   {
     param_grid: grid,
     optimize_metric: objective,
     overfitting,
-  }: Pick<Optimization, 'param_grid' | 'optimize_metric' | 'overfitting'>,
+    markets,
+  }: Pick<Optimization, 'param_grid' | 'optimize_metric' | 'overfitting' | 'markets'>,
   dictionary: readonly MetricDefinition[],
 ): Column<CombinationResult>[] {
   const hasPlateaus = overfitting !== undefined && overfitting !== null;
@@ -123,6 +129,7 @@ export function resultColumns(
       ? [{ title: 'RANK', align: right, cell: (row: CombinationResult) => rankText(row.plateau_rank) } as const]
       : []),
     { title: hasPlateaus ? 'RAW RANK' : 'RANK', align: right, cell: ({ rank }) => rankText(rank) },
+    ...(markets ? marketColumns : []),
     ...Object.keys(grid).map(
       (name) =>
         ({

@@ -6,6 +6,7 @@ const estimate: Estimate = {
   excluded: 200,
   duplicates: 0,
   equal_run_id: null,
+  markets: 1,
   bars: 100_000,
   tradable_bars: 99_000,
   ns_per_bar_combination: 10,
@@ -20,6 +21,10 @@ const estimate: Estimate = {
 };
 
 describe('an estimate', () => {
+  it('says on how many markets, where there are several', () => {
+    expect(describeEstimate({ ...estimate, markets: 4 })).toContain('markets       4\n');
+  });
+
   it('says what would be run, what it costs, and what speaks against it', () => {
     expect(describeEstimate(estimate).split('\n')).toEqual([
       'combinations  1,000',

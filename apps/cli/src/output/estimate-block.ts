@@ -12,6 +12,7 @@ export function describeEstimate(estimate: Estimate): string {
     ['combinations', formatNumber(estimate.combinations, 0)],
     ['excluded', estimate.excluded > 0 ? `${formatNumber(estimate.excluded, 0)} by constraints` : null],
     ['equal run', estimate.equal_run_id],
+    ['markets', estimate.markets > 1 ? formatNumber(estimate.markets, 0) : null],
     ['bars', `${formatNumber(estimate.bars, 0)}, ${formatNumber(estimate.tradable_bars, 0)} may trade`],
     ['cost', cost],
     ['CPU', `${formatNumber(estimate.cpu_seconds, 1)} s`],

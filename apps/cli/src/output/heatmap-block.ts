@@ -1,11 +1,11 @@
-import type { Heatmap, HeatmapAxis } from '../api/resources';
+import type { Heatmap, HeatmapAxis } from '../api/findings';
 import { formatValue, NONE } from './figures';
 import { renderTable } from './table';
 
 const digits = 5;
 
 /** A column for each bin of x, a row for each bin of y; a cell without a combination stays empty, one without a value has a dash. */
-export function describeHeatmap({ metric, aggregate, x, y, cells }: Heatmap): string {
+export function describeHeatmap({ metric, aggregate, symbol, timeframe, x, y, cells }: Heatmap): string {
   const values = new Map(cells.map((cell) => [`${cell.x} ${cell.y}`, cell.value]));
   const cellAt = (column: number, row: number): string => {
     const value = values.get(`${column} ${row}`);
@@ -24,7 +24,7 @@ export function describeHeatmap({ metric, aggregate, x, y, cells }: Heatmap): st
     ],
     rows,
   );
-  return `${aggregate} ${metric} by ${x.parameter}${y === null ? '' : ` and ${y.parameter}`}\n\n${table}`;
+  return `${aggregate} ${metric} by ${x.parameter}${y === null ? '' : ` and ${y.parameter}`} on ${symbol} ${timeframe}\n\n${table}`;
 }
 
 const binLabel = ({ first, last, values }: HeatmapAxis['bins'][number]): string =>

@@ -18,7 +18,7 @@ export function describeRun(run: Described<Run>): string {
     ['id', run.id],
     ['status', run.error_message ? `${run.status}: ${run.error_message}` : run.status],
     ['strategy', `${run.strategy.name} v${run.strategy.version}`],
-    ['market', `${run.symbol} ${run.timeframe}`],
+    ['market', describeMarkets(run)],
     ...ownFacts(run),
     ['notes', run.notes],
     ['tags', run.tags?.join(', ')],
@@ -27,6 +27,11 @@ export function describeRun(run: Described<Run>): string {
     ['completed', run.completed_at ? formatTime(run.completed_at) : null],
   ];
   return factLines(facts);
+}
+
+function describeMarkets(run: Described<Run>): string {
+  const markets = (run.type === 'optimization' ? run.markets : null) ?? [run];
+  return markets.map(({ symbol, timeframe }) => `${symbol} ${timeframe}`).join(', ');
 }
 
 export function factLines(facts: Lines): string {
@@ -105,10 +110,17 @@ function optimizationFacts(run: Described<Optimization>): Lines {
 }
 
 function describeBest(run: Described<Optimization>): string | null {
-  if (run.best_params) return `${formatSearched(run.best_params, run.param_grid)} → ${formatNumber(run.best_value, 4)}`;
+  if (run.best_params) {
+    const params = formatSearched(run.best_params, run.param_grid);
+    return `${bestMarket(run)}${params} → ${formatNumber(run.best_value, 4)}`;
+  }
   if (!run.missing_best) return null;
   const reasons = run.missing_best.map(({ reason, combinations }) => `${formatNumber(combinations, 0)} × ${reason}`);
   return `none: no combination has a value of the objective (${reasons.join('; ')})`;
+}
+
+function bestMarket({ markets, best_symbol: symbol, best_timeframe: timeframe }: Described<Optimization>): string {
+  return markets ? `${symbol} ${timeframe} ` : '';
 }
 
 /** A grid needs no word unless it was cut short. */

@@ -7,7 +7,7 @@ import {
   type SearchSpec,
 } from '@barmill/contracts';
 import { metricDefinitions, type MetricDefinition } from '@barmill/metrics';
-import { listedAxes } from '@barmill/optimization';
+import { listedAxes, pointsOfMarket } from '@barmill/optimization';
 import { isLessBetter, namedMetric } from '../runs/named-metric';
 
 type ParameterValue = ParameterValues[string];
@@ -48,6 +48,12 @@ export function parameterAxes({ method, grid }: SearchSpec): ParameterAxis[] {
       return { name, values, digit };
     });
   return fastestFirst.reverse();
+}
+
+/** The digit of the combinations' indexes that counts markets; null: there is one. */
+export function marketDigit(search: SearchSpec): Required<GridAxis> | null {
+  const { markets } = search;
+  return markets === undefined ? null : { stride: pointsOfMarket(search), size: markets, bin: 1 };
 }
 
 /** Values that are taken together: one each, where there are no more than `mostBins`. */

@@ -24,6 +24,16 @@ export const heatmapQuery = z
       .describe('Another one. Without it the map has one row.')
       .meta({ examples: ['slow'] }),
     metric,
+    symbol: z
+      .string()
+      .optional()
+      .describe('Of several markets the one that is mapped. Default: that of the best combination.')
+      .meta({ examples: ['EURUSD'] }),
+    timeframe: z
+      .string()
+      .optional()
+      .describe('As symbol.')
+      .meta({ examples: ['H1'] }),
     aggregate: z
       .enum(['best', 'mean', 'median', 'count'])
       .default('best')
@@ -46,6 +56,8 @@ export const heatmapSchema = z
     metric: z.string(),
     better,
     aggregate: z.string(),
+    symbol: z.string().describe('Of the combinations.'),
+    timeframe: z.string(),
     x: axis,
     y: axis.nullable(),
     cells: z.array(
@@ -65,26 +77,25 @@ export type HeatmapView = z.output<typeof heatmapSchema>;
 export const importanceQuery = z.strictObject({ metric });
 export type ImportanceQuery = z.output<typeof importanceQuery>;
 
+const shareFields = {
+  share: z.number().nullable().describe('Share of the metric’s variance between the means of its values, 0 to 1.'),
+  reason: z.string().nullable().describe('Why there is no share: `no_values`, `zero_variance` or `single_value`.'),
+};
+
+export const marketShareSchema = z
+  .object(shareFields)
+  .nullable()
+  .describe('Of the market, as of one more parameter; null: the optimization has one.');
+
 export const importanceSchema = z
   .object({
     metric: z.string(),
     measured: z.int().describe('Combinations that have the metric.'),
     mean: z.number().nullable(),
     parameters: z
-      .array(
-        z.object({
-          parameter: z.string(),
-          share: z
-            .number()
-            .nullable()
-            .describe('Share of the metric’s variance between the means of its values, 0 to 1.'),
-          reason: z
-            .string()
-            .nullable()
-            .describe('Why there is no share: `no_values`, `zero_variance` or `single_value`.'),
-        }),
-      )
+      .array(z.object({ parameter: z.string(), ...shareFields }))
       .describe('The most important first; what has no share comes last.'),
+    market: marketShareSchema,
   })
   .meta({ id: 'Importance' });
 export type ImportanceView = z.output<typeof importanceSchema>;

@@ -9,7 +9,8 @@ import { chanceOf } from '../overfitting/overfitting.view';
 import { binsOf, directedFigure, namedAxis, parameterAxes, rankedMetrics, searchOfRun } from './grid-axes';
 import type { ParameterAxis } from './grid-axes';
 import type { BestResultsView, HeatmapQuery, HeatmapView, ImportanceQuery, ImportanceView } from './grid.schema';
-import { sharesView } from './importance.view';
+import { importanceAxes, sharesView } from './importance.view';
+import { mappedMarket } from './mapped-market';
 
 /** All combinations of an optimization are looked over. */
 const deadlineMs = 30_000;
@@ -23,20 +24,23 @@ const betterOf = (isLessBetter: boolean): string => (isLessBetter ? 'lower' : 'h
 export class GridService {
   constructor(private readonly results: ResultsClient) {}
 
-  /** @throws DomainError `unknown_run`, `not_a_grid`, `unknown_parameter`, `unknown_metric` */
+  /** @throws DomainError `unknown_run`, `not_a_grid`, `unknown_parameter`, `unknown_metric`, `unknown_market` */
   async heatmap(tenantId: string, runId: string, query: HeatmapQuery): Promise<HeatmapView> {
-    const search = searchOfRun(await this.results.runs.getOptimization({ tenantId, id: runId }));
+    const run = await this.results.runs.getOptimization({ tenantId, id: runId });
+    const search = searchOfRun(run);
     const axes = parameterAxes(search);
     const x = namedAxis(axes, query.x, 'x');
     const y = query.y === undefined ? null : namedAxis(axes, query.y, 'y');
     const { id: metric, isLessBetter } = directedFigure(search, query.metric);
     const { aggregate } = query;
-    const asked = { metric, aggregate, isLessBetter, x: x.digit, y: y?.digit ?? oneRow };
+    const { range, ...market } = mappedMarket(run, query);
+    const asked = { metric, aggregate, isLessBetter, x: x.digit, y: y?.digit ?? oneRow, ...range };
     const map = await this.results.analysis.readHeatmap({ tenantId, runId, ...asked }, deadlineMs);
     return {
       metric,
       better: betterOf(isLessBetter),
       aggregate,
+      ...market,
       x: axisView(x),
       y: y && axisView(y),
       cells: map.x.map((place, cell) => ({
@@ -51,14 +55,13 @@ export class GridService {
   async importance(tenantId: string, runId: string, { metric }: ImportanceQuery): Promise<ImportanceView> {
     const search = searchOfRun(await this.results.runs.getOptimization({ tenantId, id: runId }));
     const { id } = directedFigure(search, metric);
-    const axes = parameterAxes(search);
-    const request = { tenantId, runId, metric: id, axes: axes.map(({ digit }) => digit) };
+    const request = { tenantId, runId, metric: id, axes: importanceAxes(search) };
     const found = await this.results.analysis.readImportance(request, deadlineMs);
     return {
       metric: id,
       measured: found.measured,
       mean: finiteOrNull(found.mean),
-      parameters: sharesView(axes, found),
+      ...sharesView(search, found),
     };
   }
 

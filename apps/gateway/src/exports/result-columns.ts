@@ -19,6 +19,8 @@ export function resultColumns(search: SearchSpec, some: ParameterValues): Export
   return [
     { name: 'rank', kind: 'integer', description: 'Place by the objective; missing: not among the first 10,000.' },
     { name: 'combination_index', kind: 'integer', description: 'Place in the search space, from 0.' },
+    { name: 'symbol', kind: 'text', description: 'Symbol.' },
+    { name: 'timeframe', kind: 'text', description: 'Timeframe of the bars.' },
     { name: 'status', kind: 'text', description: 'succeeded or failed.' },
     { name: 'error', kind: 'text', description: 'Why it failed; missing: it did not.' },
     { name: 'objective_value', kind: 'number', description: `Value of ${objective.metric}, by which it is ranked.` },

@@ -1,12 +1,14 @@
-import { configToken, ResultsClient } from '@barmill/platform';
-import { assumedNsPerBarCombination, cpuSeconds, searchWarnings, wallSeconds } from '@barmill/optimization';
-import { Inject, Injectable } from '@nestjs/common';
-import type { RunSpec } from '@barmill/contracts';
-import type { GatewayConfig } from '../gateway.config';
-import { RunNamesService } from '../runs/run-names.service';
-import { buildRunSpec, type ResolvedNames } from '../runs/run-spec';
-import { buildSearch } from '../runs/search-spec';
+import { ResultsClient } from '@barmill/platform';
+import {
+  assumedNsPerBarCombination,
+  cpuSeconds,
+  searchWarnings,
+  wallSeconds,
+  type SearchWarning,
+} from '@barmill/optimization';
+import { Injectable } from '@nestjs/common';
 import type { OptimizationRequest } from './optimization.schema';
+import { OptimizationPlansService, type PlannedMarket, type PlannedOptimization } from './optimization-plans.service';
 import type { EstimateView } from './steering.schema';
 
 /** Of a stored combination with its indexes, while too few are stored to tell. */
@@ -25,41 +27,31 @@ interface Tradable {
 @Injectable()
 export class EstimateService {
   constructor(
-    @Inject(configToken) private readonly config: GatewayConfig,
     private readonly results: ResultsClient,
-    private readonly names: RunNamesService,
+    private readonly plans: OptimizationPlansService,
   ) {}
 
   /** @throws DomainError as a submission would be refused */
   async estimate(tenantId: string, request: OptimizationRequest, threads: number | undefined): Promise<EstimateView> {
-    const names = await this.names.resolve(tenantId, request);
-    const search = buildSearch(request, names.strategy, this.config.MAX_COMBINATIONS);
-    const spec = buildRunSpec(request, names, search.firstDecision);
-    const asked = { tenantId, specJson: JSON.stringify(spec), searchJson: JSON.stringify(search.spec) };
+    const plan = await this.plans.plan(tenantId, request);
+    const { search, markets } = plan;
+    const asked = { tenantId, specJson: JSON.stringify(plan.spec), searchJson: JSON.stringify(search.spec) };
     const facts = await this.results.steering.readEstimateFacts(asked);
-    const { bars } = names.market.traded.facts;
-    const { totalCombinations: combinations, spec: searched } = search;
-    const ns = facts.nsPerBarCombination ?? assumedNsPerBarCombination;
-    const effort = { combinations, bars, nsPerBarCombination: ns };
-    const tradable = tradableOf(spec, names);
-    const warnings = searchWarnings({
-      combinations,
-      years: tradable.years,
-      tradingDays: tradable.years * names.instrument.tradingDaysPerYear,
-      bars,
-      tradableBars: tradable.bars,
-      axes: searched.grid.filter((axis) => 'values' in axis),
-      parameters: names.strategy.parameters,
-    });
+    const { totalCombinations: combinations } = search;
+    const nsPerBarCombination = facts.nsPerBarCombination ?? assumedNsPerBarCombination;
+    const bars = sumOf(markets.map(({ names }) => names.market.traded.facts.bars));
+    // Every market has its share of the combinations, or is as likely drawn as any other.
+    const effort = { combinations, bars: bars / markets.length, nsPerBarCombination };
     const slots = facts.sweepSlots;
     return {
       combinations,
       excluded: (search.points ?? combinations) - combinations,
       duplicates: 0,
       equal_run_id: facts.equalRunId ?? null,
+      markets: markets.length,
       bars,
-      tradable_bars: tradable.bars,
-      ns_per_bar_combination: ns,
+      tradable_bars: sumOf(markets.map((market) => tradableOf(market).bars)),
+      ns_per_bar_combination: nsPerBarCombination,
       is_measured: facts.nsPerBarCombination !== undefined,
       cpu_seconds: cpuSeconds(effort),
       workers: slots,
@@ -67,18 +59,44 @@ export class EstimateService {
       at_workers: threads === undefined ? null : { workers: threads, wall_seconds: wallSeconds(effort, threads) },
       result_bytes: Math.round(combinations * (facts.bytesPerRow ?? assumedBytesPerRow)),
       bars_bytes: bars * bytesPerBar,
-      warnings: [...warnings, ...(slots > 0 ? [] : [noWorkers])],
+      warnings: [...warningsOf(plan), ...(slots > 0 ? [] : [noWorkers])],
     };
   }
 }
 
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
+
 const noWorkers = { code: 'no_workers', pointer: '', detail: 'no engine is there: the run would wait for one' };
 
+/** Of several markets each warning names its own; those that all share come once. */
+function warningsOf({ search, markets }: PlannedOptimization): SearchWarning[] {
+  const found = markets.flatMap((market) => {
+    const { instrument, timeframe } = market.spec;
+    return marketWarnings(search, market).map((warning) => {
+      if (markets.length === 1 || warning.code === 'at_parameter_limit') return warning;
+      return { ...warning, detail: `${instrument.symbol} ${timeframe}: ${warning.detail}` };
+    });
+  });
+  return found.filter(({ detail }, place) => found.findIndex((other) => other.detail === detail) === place);
+}
+
+function marketWarnings(search: PlannedOptimization['search'], market: PlannedMarket): SearchWarning[] {
+  const { names } = market;
+  const tradable = tradableOf(market);
+  return searchWarnings({
+    combinations: search.totalCombinations,
+    years: tradable.years,
+    tradingDays: tradable.years * names.instrument.tradingDaysPerYear,
+    bars: names.market.traded.facts.bars,
+    tradableBars: tradable.bars,
+    axes: search.spec.grid.filter((axis) => 'values' in axis),
+    parameters: names.strategy.parameters,
+  });
+}
+
 /** Where bars are missing between the ends, they are taken as spread evenly. */
-function tradableOf(
-  { startTimeMs, endTimeMs, tradeFrom }: RunSpec,
-  { market: { traded } }: Pick<ResolvedNames, 'market'>,
-): Tradable {
+function tradableOf({ spec: { startTimeMs, endTimeMs, tradeFrom }, names }: PlannedMarket): Tradable {
+  const { traded } = names.market;
   const { bars, firstTimeMs, lastTimeMs } = traded.facts;
   const spanMs = lastTimeMs + traded.timeframe.durationMs - firstTimeMs;
   const fromMs = Math.max(firstTimeMs + (tradeFrom / bars) * spanMs, startTimeMs ?? -Infinity);

@@ -3,7 +3,7 @@ import { findStrategy } from '@barmill/strategies';
 import { sampleSpec } from '../../test/sample-rows';
 import { optimizationRequestSchema } from './optimization.schema';
 import { buildSearch } from '../runs/search-spec';
-import { extendedSearch } from './extended-search';
+import { extendedFirstBar, extendedSearch } from './extended-search';
 import { extensionSchema } from './steering.schema';
 
 const strategy = findStrategy('sma-cross');
@@ -19,21 +19,13 @@ interface Parent {
   readonly search?: SearchSpec;
   readonly searchEnd?: string | null;
 }
-const extendedBy = (extension: object, parent: Parent = {}) =>
-  extendedSearch(
-    extensionSchema.parse(extension),
-    {
-      spec: {
-        ...sampleSpec,
-        execution: executionSpec.parse(sampleSpec.execution),
-        tradeFrom: parent.tradeFrom ?? firstDecision,
-      },
-      search: parent.search ?? search,
-      searchEnd: parent.searchEnd === undefined ? 'complete' : parent.searchEnd,
-    },
-    strategy,
-    1_000,
-  );
+const extendedBy = (extension: object, parent: Parent = {}) => {
+  const { search: parentSearch = search, searchEnd = 'complete', tradeFrom = firstDecision } = parent;
+  const spec = { ...sampleSpec, execution: executionSpec.parse(sampleSpec.execution), tradeFrom };
+  const of = { spec, search: parentSearch, searchEnd };
+  const child = extendedSearch(extensionSchema.parse(extension), of, strategy, 1_000);
+  return { ...child, tradeFrom: extendedFirstBar(spec, strategy, parentSearch, child) };
+};
 const extended = (grid: object, parent: Parent = {}) => extendedBy({ param_grid: grid }, parent);
 const refusalOf = (extend: () => unknown): DomainError => {
   try {

@@ -1,14 +1,9 @@
-import { invalidAll, type FieldError, type RunSpec } from '@barmill/contracts';
-import { gridOf, type SearchSpace } from '@barmill/optimization';
+import { invalidAll, type FieldError, type MarketSpec, type RunSpec, type SearchSpec } from '@barmill/contracts';
+import { gridOf, sampleSpaceOf, type SearchSpace } from '@barmill/optimization';
 import { pointerTo, type Strategy } from '@barmill/strategies';
 import { buildSearch, searchView, shownGrid, shownSettings, type BuiltSearch } from '../runs/search-spec';
 import { requireLargerBudget, requireSameSpace, type EndedSearch } from './larger-budget';
 import type { Extension } from './steering.schema';
-
-/** The search of a child, and the first bar that it trades. */
-export interface ExtendedSearch extends BuiltSearch {
-  readonly tradeFrom: number;
-}
 
 /** What is extended. */
 export interface ExtendedParent extends EndedSearch {
@@ -26,19 +21,13 @@ export function extendedSearch(
   parent: ExtendedParent,
   strategy: Strategy,
   maxCombinations: number,
-): ExtendedSearch {
-  const { spec, search } = parent;
+): BuiltSearch {
+  const { search } = parent;
   if (search.method !== 'grid') requireSameSpace(search, extension.param_grid);
-  const child = buildSearch(requestOf(extension, parent), strategy, maxCombinations);
-  if (search.method !== 'grid') {
-    requireLargerBudget(child.spec, parent);
-    return { ...child, tradeFrom: spec.tradeFrom };
-  }
-  const before = gridOf(search, strategy);
-  requireAllValues(before, gridOf(child.spec, strategy));
-  // A first bar that was asked for stays; one that follows from the warm-up follows from that of the larger space.
-  const isAsked = spec.tradeFrom !== before.firstDecision;
-  return { ...child, tradeFrom: isAsked ? spec.tradeFrom : child.firstDecision };
+  const child = buildSearch(requestOf(extension, parent), strategy, maxCombinations, search.markets);
+  if (search.method === 'grid') requireAllValues(gridOf(search, strategy), gridOf(child.spec, strategy));
+  else requireLargerBudget(child.spec, parent);
+  return child;
 }
 
 /** As if it was submitted. */
@@ -65,6 +54,23 @@ function requestOf({ param_grid: given, budget, stop_early: stop }: Extension, {
     stop_early: (stop === undefined ? had.stop_early : stop) ?? undefined,
     chunk_size: search.chunkSize ?? undefined,
   };
+}
+
+/**
+ * The first tradable bar of a child on one market: one that was asked for stays, one that follows from the warm-up follows from that of the larger space. A
+ * draw keeps its space.
+ *
+ * @param strategy ready for the market's bars
+ */
+export function extendedFirstBar(
+  { tradeFrom }: Pick<MarketSpec, 'tradeFrom'>,
+  strategy: Strategy,
+  parent: SearchSpec,
+  child: Pick<BuiltSearch, 'values'>,
+): number {
+  if (parent.method !== 'grid') return tradeFrom;
+  const isAsked = tradeFrom !== strategy.firstDecisionOf(sampleSpaceOf(parent, strategy).values);
+  return isAsked ? tradeFrom : strategy.firstDecisionOf(child.values);
 }
 
 function requireAllValues(before: SearchSpace, after: SearchSpace): void {

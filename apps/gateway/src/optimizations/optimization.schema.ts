@@ -1,4 +1,4 @@
-import { missingBest, priorities, priority, searchRequestFields } from '@barmill/contracts';
+import { marketsRequestFields, missingBest, priorities, priority, searchRequestFields } from '@barmill/contracts';
 import { z } from 'zod';
 import { overfittingBlockSchema } from '../overfitting/overfitting.schema';
 import { foundPageOf, listQuery } from '../paging/list-query';
@@ -6,11 +6,19 @@ import { runEditFields } from '../runs/run-edit';
 import { runFields, submissionFields } from '../runs/run-request.schema';
 import { time } from '../http/time';
 import { rankingQuery } from './ranking-order';
-import { metricFields, parameterValue, parametersSchema, runsQuery, runViewFields } from '../runs/run.schema';
+import {
+  configSchema,
+  metricFields,
+  parameterValue,
+  parametersSchema,
+  runsQuery,
+  runViewFields,
+} from '../runs/run.schema';
 
 export const optimizationRequestSchema = z
   .strictObject({
     ...runFields,
+    ...marketsRequestFields,
     ...searchRequestFields,
     ...submissionFields,
     priority: priority.describe(
@@ -26,6 +34,13 @@ export const optimizationRequestSchema = z
         timeframe: 'D1',
         param_grid: { fast: { min: 5, max: 50, step: 1 }, slow: { min: 20, max: 200, step: 5 } },
         constraints: ['fast < slow'],
+        optimize_metric: 'sharpe_ratio',
+      },
+      {
+        strategy: 'sma-cross',
+        symbols: ['EURUSD', 'GBPUSD'],
+        timeframes: ['H1', 'H4'],
+        param_grid: { fast: { min: 5, max: 50, step: 5 }, slow: { min: 20, max: 200, step: 20 } },
         optimize_metric: 'sharpe_ratio',
       },
     ],
@@ -75,7 +90,21 @@ export const optimizationSchema = z
       .describe(
         'Why nothing more is asked for: complete (a grid), budget, exhausted, no_improvement, cpu_budget, time_budget; null: more may be.',
       ),
-    trade_from: z.int().describe('Index of the first tradable bar, one and the same for all combinations.'),
+    markets: z
+      .array(
+        z.object({
+          symbol: z.string(),
+          timeframe: z.string(),
+          dataset_id: z.uuid(),
+          trade_from: z.int(),
+          config: configSchema,
+        }),
+      )
+      .nullable()
+      .describe(
+        'All markets that the combinations are tried on, in their order; the run’s own symbol, timeframe, data set and settings are those of the first. null: it has that one.',
+      ),
+    trade_from: z.int().describe('Index of the first tradable bar, one and the same for all combinations of a market.'),
     total_combinations: z.int().describe('Of a method that draws, until its search ends, trials at most.'),
     completed_combinations: z.int(),
     failed_combinations: z.int(),
@@ -87,6 +116,8 @@ export const optimizationSchema = z
       .describe('When it will be done, if it goes on as before; null while nothing tells.'),
     cpu_seconds: z.number(),
     best_params: parametersSchema.nullable(),
+    best_symbol: z.string().nullable().describe('Of the best combination.'),
+    best_timeframe: z.string().nullable(),
     best_value: z.number().nullable(),
     best_index: z.int().nullable(),
     missing_best: missingBest
@@ -134,6 +165,8 @@ export const resultSchema = z
       .nullable()
       .describe('Median of the objective over the neighbors, of those with a plateau_rank.'),
     combination_index: z.int(),
+    symbol: z.string(),
+    timeframe: z.string(),
     params: parametersSchema,
     status: z.string(),
     error: z.string().nullable(),

@@ -1,18 +1,19 @@
 import {
+  marketSpecs,
   missingBest,
   parameterValues,
   priority,
+  runSpec,
   searchSpec,
   shownOverfittingBlock,
   unpackDoubles,
   type CombinationResult,
   type Optimization,
 } from '@barmill/contracts';
-import { rowChance, type ChanceTerms } from '@barmill/optimization';
 import { finiteOrNull } from '../http/finite';
 import { rfc3339OrNull } from '../http/time';
-import { recordOf } from '../overfitting/overfitting.view';
-import { metricsView, runView } from '../runs/run.view';
+import { recordOf, type ChanceOf } from '../overfitting/overfitting.view';
+import { configView, metricsView, runView } from '../runs/run.view';
 import { searchView } from '../runs/search-spec';
 import { optimizationSchema, type OptimizationView, type ResultView } from './optimization.schema';
 
@@ -27,6 +28,7 @@ export function optimizationView(row: Optimization): OptimizationView {
     type: 'optimization',
     ...searchView(search),
     search_end: row.searchEnd ?? null,
+    markets: marketsView(row),
     trade_from: run.config.trade_from,
     total_combinations: row.totalCombinations,
     completed_combinations: row.completedCombinations,
@@ -36,6 +38,8 @@ export function optimizationView(row: Optimization): OptimizationView {
     eta: rfc3339OrNull(row.etaTimeMs),
     cpu_seconds: row.cpuSeconds,
     best_params: row.bestParamsJson === undefined ? null : parameterValues.parse(JSON.parse(row.bestParamsJson)),
+    best_symbol: row.bestSymbol ?? null,
+    best_timeframe: row.bestTimeframe ?? null,
     best_value: finiteOrNull(row.bestValue),
     best_index: row.bestIndex ?? null,
     missing_best: row.missingBestJson === undefined ? null : missingBest.parse(JSON.parse(row.missingBestJson)),
@@ -51,20 +55,34 @@ export function optimizationView(row: Optimization): OptimizationView {
   };
 }
 
+function marketsView({ specJson }: Optimization): OptimizationView['markets'] {
+  const spec = runSpec.parse(JSON.parse(specJson));
+  if (spec.otherMarkets === undefined) return null;
+  return marketSpecs(spec).map((market) => ({
+    symbol: market.instrument.symbol,
+    timeframe: market.timeframe,
+    dataset_id: market.dataset.id,
+    trade_from: market.tradeFrom,
+    config: configView(market),
+  }));
+}
+
 function rankingOf({ isRanked, status }: Optimization): OptimizationView['ranking'] {
   if (!isRanked) return null;
   return status === 'cancelled' ? 'partial' : 'whole';
 }
 
-/** @param chance of its optimization; null: it was not judged */
-export function resultView(row: CombinationResult, chance: ChanceTerms | null): ResultView {
+/** @param chanceOf of its optimization */
+export function resultView(row: CombinationResult, chanceOf: ChanceOf): ResultView {
   const { metrics, metric_notes: notes } = metricsView(row.metrics);
-  const { pValue, isSignificant } = rowChance(chance, returnFigures(metrics));
+  const { pValue, isSignificant } = chanceOf(row, returnFigures(metrics));
   return {
     rank: row.rank ?? null,
     plateau_rank: row.plateauRank ?? null,
     plateau_score: finiteOrNull(row.plateauScore),
     combination_index: row.combinationIndex,
+    symbol: row.symbol,
+    timeframe: row.timeframe,
     params: parameterValues.parse(JSON.parse(row.paramsJson)),
     status: row.status,
     error: row.error ?? null,

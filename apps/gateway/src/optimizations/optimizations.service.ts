@@ -1,19 +1,15 @@
 import { isTerminal, optimizationMoves, type Caller, type Idempotency, type Optimization } from '@barmill/contracts';
-import { configToken, ResultsClient } from '@barmill/platform';
+import { ResultsClient } from '@barmill/platform';
 import { optimizationFields } from '@barmill/queries';
-import { Inject, Injectable } from '@nestjs/common';
-import type { GatewayConfig } from '../gateway.config';
+import { Injectable } from '@nestjs/common';
 import type { Versioned } from '../http/versioned.interceptor';
 import type { RunSource } from '../live/run-source';
 import { findDeadlineMs, foundPage, keyOf, listRequest } from '../paging/list-query';
 import type { Page } from '../paging/page';
 import { selecting } from '../paging/selected';
-import { RunNamesService } from '../runs/run-names.service';
-import { buildRunSpec } from '../runs/run-spec';
 import { editRequest } from '../runs/run-edit';
 import { runFilters } from '../runs/run-filters';
 import type { RunsQuery } from '../runs/run.schema';
-import { buildSearch } from '../runs/search-spec';
 import {
   optimizationSchema,
   type OptimizationEdit,
@@ -21,14 +17,14 @@ import {
   type OptimizationView,
   type SubmittedOptimizationView,
 } from './optimization.schema';
+import { OptimizationPlansService } from './optimization-plans.service';
 import { optimizationView } from './optimization.view';
 
 @Injectable()
 export class OptimizationsService {
   constructor(
-    @Inject(configToken) private readonly config: GatewayConfig,
     private readonly results: ResultsClient,
-    private readonly names: RunNamesService,
+    private readonly plans: OptimizationPlansService,
   ) {}
 
   /** @param payer whose key the run is charged to */
@@ -37,9 +33,7 @@ export class OptimizationsService {
     request: OptimizationRequest,
     idempotency: Idempotency | null,
   ): Promise<SubmittedOptimizationView> {
-    const names = await this.names.resolve(payer.tenantId, request);
-    const search = buildSearch(request, names.strategy, this.config.MAX_COMBINATIONS);
-    const spec = buildRunSpec(request, names, search.firstDecision);
+    const { spec, search } = await this.plans.plan(payer.tenantId, request);
     const { optimization, deduplicated } = await this.results.runs.submitOptimization({
       ...payer,
       idempotency,

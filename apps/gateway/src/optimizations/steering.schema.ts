@@ -48,7 +48,8 @@ export const estimateSchema = z
       .uuid()
       .nullable()
       .describe('A run that asks the same: without force, a submission is answered with it and costs nothing.'),
-    bars: z.int(),
+    markets: z.int().describe('That the combinations are tried on.'),
+    bars: z.int().describe('Of all markets.'),
     tradable_bars: z.int().describe('About so many, where bars are missing.'),
     ns_per_bar_combination: z.number().describe('CPU time of one bar of one combination, ns.'),
     is_measured: z

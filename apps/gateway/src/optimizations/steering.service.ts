@@ -1,9 +1,11 @@
 import {
   invalid,
+  marketSpecs,
   runSpec,
   searchSpec,
   type Caller,
   type Idempotency,
+  type MarketSpec,
   type OptimizationReply,
 } from '@barmill/contracts';
 import { parseTimeframe } from '@barmill/market-data';
@@ -12,7 +14,7 @@ import { fitToRun, type Strategy } from '@barmill/strategies';
 import { Inject, Injectable } from '@nestjs/common';
 import type { GatewayConfig } from '../gateway.config';
 import { StoredStrategiesService } from '../strategies/stored-strategies.service';
-import { extendedSearch } from './extended-search';
+import { extendedFirstBar, extendedSearch } from './extended-search';
 import type { OptimizationView, SubmittedOptimizationView } from './optimization.schema';
 import { optimizationView } from './optimization.view';
 import type { Extension } from './steering.schema';
@@ -55,28 +57,42 @@ export class SteeringService {
       // What a search asked for last, a cancelled run need not have.
       searchEnd: row.status === 'cancelled' ? null : (row.searchEnd ?? null),
     };
-    const strategy = await this.strategyOf(tenantId, parent.spec.strategy, parent.spec.timeframe);
-    const search = extendedSearch(extension, parent, strategy, this.config.MAX_COMBINATIONS);
-    const { bars } = await this.results.marketData.getDataset({ tenantId, id: parent.spec.dataset.id });
-    if (search.tradeFrom >= bars) {
-      const detail = `The data have ${bars} bars, and the strategy decides for the first time at bar ${search.tradeFrom} (counted from 0) with these parameters.`;
-      throw invalid('too_few_bars', '/param_grid', detail);
-    }
-    const { spec, totalCombinations, tradeFrom } = search;
-    const request = { ...payer, id, idempotency, searchJson: JSON.stringify(spec), totalCombinations, tradeFrom };
-    return submitted(await this.results.steering.extendOptimization(request));
+    const specs = marketSpecs(parent.spec);
+    const strategies = await this.strategiesOf(tenantId, specs);
+    const search = extendedSearch(extension, parent, strategies[0], this.config.MAX_COMBINATIONS);
+    const firstBars = specs.map((own, place) => extendedFirstBar(own, strategies[place], parent.search, search));
+    await this.requireBars(tenantId, specs, firstBars);
+    const { spec, totalCombinations } = search;
+    const [tradeFrom, ...otherTradeFrom] = firstBars;
+    const child = { searchJson: JSON.stringify(spec), totalCombinations, tradeFrom, otherTradeFrom };
+    return submitted(await this.results.steering.extendOptimization({ ...payer, id, idempotency, ...child }));
   }
 
-  private async strategyOf(
+  private async requireBars(
     tenantId: string,
-    { name, version }: { readonly name: string; readonly version: number },
-    timeframe: string,
-  ): Promise<Strategy> {
-    const { strategy } = await this.strategies.forRun(tenantId, { name, version });
-    const fitted = fitToRun(strategy, { timeframe: parseTimeframe(timeframe) });
-    if (fitted.ok) return fitted.strategy;
-    throw invalid(fitted.fault.code, fitted.fault.pointer, `${fitted.fault.detail}.`);
+    specs: readonly MarketSpec[],
+    tradeFrom: readonly number[],
+  ): Promise<void> {
+    for (const [place, { dataset, instrument, timeframe }] of specs.entries()) {
+      const { bars } = await this.results.marketData.getDataset({ tenantId, id: dataset.id });
+      if (tradeFrom[place] < bars) continue;
+      const whose = specs.length === 1 ? 'The data' : `The data of ${instrument.symbol} ${timeframe}`;
+      const detail = `${whose} have ${bars} bars, and the strategy decides for the first time at bar ${tradeFrom[place]} (counted from 0) with these parameters.`;
+      throw invalid('too_few_bars', '/param_grid', detail);
+    }
   }
+
+  private async strategiesOf(tenantId: string, specs: readonly MarketSpec[]): Promise<Strategy[]> {
+    const { name, version } = specs[0].strategy;
+    const { strategy } = await this.strategies.forRun(tenantId, { name, version });
+    return specs.map(({ timeframe }) => fittedTo(strategy, timeframe));
+  }
+}
+
+function fittedTo(strategy: Strategy, timeframe: string): Strategy {
+  const fitted = fitToRun(strategy, { timeframe: parseTimeframe(timeframe) });
+  if (fitted.ok) return fitted.strategy;
+  throw invalid(fitted.fault.code, fitted.fault.pointer, `${fitted.fault.detail}.`);
 }
 
 function submitted({ optimization, deduplicated }: OptimizationReply): SubmittedOptimizationView {

@@ -42,7 +42,7 @@ export const overfittingSchema = z
     sharpe: figure.describe('Of the winner, from its daily returns, annual.'),
     trial_deviation: figure.describe('Sample standard deviation of the trials’ Sharpe ratios.'),
     p_value_limit: figure,
-    returns: z.int().nullable().describe('Daily returns of each trial.'),
+    returns: z.int().nullable().describe('Daily returns of each trial, of several markets of the winner.'),
     skewness: figure,
     kurtosis: figure.describe('Pearson’s: 3 for the normal distribution.'),
     periods_per_year: figure,
@@ -90,6 +90,10 @@ export const surfaceSchema = z
       .nullable()
       .describe('Why there is no surface: `not_a_grid`, `grid_too_large`, `no_objective_value`.'),
     importance: z.array(z.object({ parameter: z.string(), share: figure, reason: z.string().nullable() })),
+    market_importance: z
+      .object({ share: figure, reason: z.string().nullable() })
+      .nullable()
+      .describe('Of the market, as of one more parameter; null: the optimization has one.'),
     best: surfacePoint.describe('First by the objective.'),
     robust: surfacePoint.describe('First by the ranking that prefers plateaus.'),
     slices: z
@@ -99,7 +103,9 @@ export const surfaceSchema = z
           points: z.array(z.object({ value: parameterValue, combination_index: z.int(), objective_value: figure })),
         }),
       )
-      .describe('The objective along each parameter, all else as in the best; of long axes the 201 values around it.'),
+      .describe(
+        'The objective along each parameter, all else (the market too) as in the best; of long axes the 201 values around it.',
+      ),
     ranking: rankingTermsSchema,
   })
   .meta({ id: 'Surface' });

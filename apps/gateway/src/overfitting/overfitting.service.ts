@@ -1,8 +1,8 @@
 import { DomainError, surfaceRecord, type Optimization } from '@barmill/contracts';
 import { ResultsClient } from '@barmill/platform';
 import { Injectable } from '@nestjs/common';
-import { parameterAxes, searchOfRun } from '../combinations/grid-axes';
-import { sharesView } from '../combinations/importance.view';
+import { searchOfRun } from '../combinations/grid-axes';
+import { importanceAxes, sharesView } from '../combinations/importance.view';
 import type { OverfittingView, SurfaceView } from './overfitting.schema';
 import { overfittingView, recordOf, surfaceView } from './overfitting.view';
 
@@ -26,15 +26,16 @@ export class OverfittingService {
     const record = recordOf(run) ?? refuse(run);
     const { surfaceJson } = await this.results.analysis.readJudgement({ tenantId, id });
     const surface = surfaceRecord.parse(JSON.parse(surfaceJson ?? refuse(run)));
-    const importance = surface.reason === 'not_a_grid' ? [] : await this.importance(tenantId, run);
+    const importance =
+      surface.reason === 'not_a_grid' ? { parameters: [], market: null } : await this.importance(tenantId, run);
     return surfaceView(id, surface, record, importance);
   }
 
-  private async importance(tenantId: string, run: Optimization): Promise<SurfaceView['importance']> {
-    const axes = parameterAxes(searchOfRun(run));
-    const asked = { metric: 'objective_value', axes: axes.map(({ digit }) => digit) };
+  private async importance(tenantId: string, run: Optimization): Promise<ReturnType<typeof sharesView>> {
+    const search = searchOfRun(run);
+    const asked = { metric: 'objective_value', axes: importanceAxes(search) };
     const found = await this.results.analysis.readImportance({ tenantId, runId: run.id, ...asked }, deadlineMs);
-    return sharesView(axes, found);
+    return sharesView(search, found);
   }
 }
 

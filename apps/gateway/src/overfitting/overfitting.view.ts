@@ -1,4 +1,5 @@
 import {
+  marketSpecs,
   overfittingRecord,
   runSpec,
   shownOverfitting,
@@ -7,7 +8,8 @@ import {
   type OverfittingRecord,
   type SurfaceRecord,
 } from '@barmill/contracts';
-import { chanceTerms, type ChanceTerms } from '@barmill/optimization';
+import { chanceTerms, rowChance, type RowChance, type RowFigures } from '@barmill/optimization';
+import type { ImportanceView } from '../combinations/grid.schema';
 import type { OverfittingView, SurfaceView } from './overfitting.schema';
 
 /** What an optimization was judged to be worth; null: it was not. */
@@ -23,13 +25,32 @@ export function surfaceView(
   id: string,
   surface: SurfaceRecord,
   record: OverfittingRecord,
-  importance: SurfaceView['importance'],
+  importance: Pick<ImportanceView, 'parameters' | 'market'>,
 ): SurfaceView {
-  return { optimization_id: id, importance, ...shownSurface(surface, record) };
+  return {
+    optimization_id: id,
+    importance: importance.parameters,
+    market_importance: importance.market,
+    ...shownSurface(surface, record),
+  };
 }
 
-/** What rows of a run tell of their own chance; null: the run was not judged, or its Sharpe ratios are not those of daily returns. */
-export function chanceOf(run: Pick<Optimization, 'overfittingJson' | 'specJson'>): ChanceTerms | null {
+/** How likely luck alone gives returns like those of a combination on a market of the run. */
+export type ChanceOf = (
+  market: { readonly symbol: string; readonly timeframe: string },
+  figures: RowFigures,
+) => RowChance;
+
+/** What rows of a run tell of their own chance: nothing where it was not judged, or its Sharpe ratios are not those of daily returns. */
+export function chanceOf(run: Pick<Optimization, 'overfittingJson' | 'specJson'>): ChanceOf {
   const record = recordOf(run);
-  return record && chanceTerms(record, runSpec.parse(JSON.parse(run.specJson)).metrics.riskFreeRate);
+  const specs = marketSpecs(runSpec.parse(JSON.parse(run.specJson)));
+  const places = new Map(specs.map(({ instrument, timeframe }, place) => [`${instrument.symbol} ${timeframe}`, place]));
+  const terms =
+    record &&
+    chanceTerms(
+      record,
+      specs.map(({ metrics }) => metrics),
+    );
+  return ({ symbol, timeframe }, figures) => rowChance(terms, figures, places.get(`${symbol} ${timeframe}`));
 }

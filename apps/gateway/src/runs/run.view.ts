@@ -1,4 +1,4 @@
-import { runConfig, runSpec, type Metric, type RunSpec } from '@barmill/contracts';
+import { runConfig, runSpec, type MarketSpec, type Metric, type RunSpec } from '@barmill/contracts';
 import { metricDefinitions } from '@barmill/metrics';
 import type { z } from 'zod';
 import { rfc3339, rfc3339OrNull } from '../http/time';
@@ -36,9 +36,7 @@ export function runView(row: RunRow): RunView {
     symbol: spec.instrument.symbol,
     timeframe: spec.timeframe,
     dataset_id: spec.dataset.id,
-    config: runConfig(spec, spec.instrument.quoteCurrency, sizesEntries(spec.strategy), ({ id }) => ({
-      dataset_id: id,
-    })),
+    config: configView(spec),
     engine_version: row.engineVersion || null,
     metric_version: row.metricVersion || null,
     error_message: row.errorMessage ?? null,
@@ -50,6 +48,12 @@ export function runView(row: RunRow): RunView {
     started_at: rfc3339OrNull(row.startedAtMs),
     completed_at: rfc3339OrNull(row.completedAtMs),
   };
+}
+
+/** The settings of a run on one market. */
+export function configView(spec: MarketSpec): RunView['config'] {
+  const { instrument, strategy } = spec;
+  return runConfig(spec, instrument.quoteCurrency, sizesEntries(strategy), ({ id }) => ({ dataset_id: id }));
 }
 
 /** No strategy that ships with Barmill sizes its entries. */

@@ -1,6 +1,6 @@
 import { invalidAll, searchSpec, type SearchSpec } from '@barmill/contracts';
 import { requestedSearch } from '@barmill/optimization';
-import type { Strategy } from '@barmill/strategies';
+import type { ParameterValues, Strategy } from '@barmill/strategies';
 import type { OptimizationRequest, OptimizationView } from '../optimizations/optimization.schema';
 
 /** What an optimization searches, counted. */
@@ -10,6 +10,8 @@ export interface BuiltSearch {
   readonly totalCombinations: number;
   /** Of a grid also the combinations that conditions leave out; null: it is drawn from. */
   readonly points: number | null;
+  /** Of every parameter the values that it takes, of a range its ends. */
+  readonly values: ParameterValues;
   readonly firstDecision: number;
 }
 
@@ -19,16 +21,22 @@ export type SearchRequest = Parameters<typeof requestedSearch>[0] & Pick<Optimiz
  * The complete search of a request, and how many combinations there will be.
  * @throws DomainError where the space, a condition or the objective is wrong, the space is too large, or a value of it leaves entries without
  * the stop loss that their size needs
+ * @param markets that combinations are tried on
  */
-export function buildSearch(request: SearchRequest, strategy: Strategy, maxCombinations: number): BuiltSearch {
-  const resolution = requestedSearch(request, strategy, maxCombinations);
+export function buildSearch(
+  request: SearchRequest,
+  strategy: Strategy,
+  maxCombinations: number,
+  markets = 1,
+): BuiltSearch {
+  const resolution = requestedSearch(request, strategy, maxCombinations, markets);
   if (!resolution.ok) {
     const { code, what, faults } = resolution.refusal;
     throw invalidAll(code, what, faults);
   }
-  const { search, combinations, points, firstDecision } = resolution.checked;
+  const { search, combinations, points, values, firstDecision } = resolution.checked;
   const spec = searchSpec.parse({ v: 1, ...search, chunkSize: request.chunk_size ?? null });
-  return { spec, totalCombinations: combinations, points, firstDecision };
+  return { spec, totalCombinations: combinations, points, values, firstDecision };
 }
 
 type ShownAxis = OptimizationView['param_grid'][string];

@@ -74,7 +74,8 @@ export class GridQueries {
   ) {}
 
   /** @throws DomainError `unknown_metric` */
-  async heatmap({ runId, metric, aggregate, isLessBetter, x, y }: HeatmapRequest): Promise<HeatmapColumns> {
+  async heatmap(request: HeatmapRequest): Promise<HeatmapColumns> {
+    const { runId, metric, aggregate, isLessBetter, x, y } = request;
     const bindings = new Bindings();
     bindings.bind(runId, 'uuid');
     const stored = await rows<StoredCell>(
@@ -82,7 +83,7 @@ export class GridQueries {
       `select x::float8, y::float8, count(*)::float8 as combinations, count(v)::float8 as measured,
          ${aggregateOf(aggregate)(isLessBetter)}${aggregate === 'best' ? ' filter (where v is not null)' : ''} as value
        from (select ${binOf(x!, bindings)} as x, ${binOf(y!, bindings)} as y, ${columnOf(metric)}::float8 as v,
-         combination_index::float8 as i ${succeeded} ${rowOrders[aggregate] ?? 'offset 0'}) as cells
+         combination_index::float8 as i ${succeeded} ${rangeOf(request, bindings)} ${rowOrders[aggregate] ?? 'offset 0'}) as cells
        group by cells.x, cells.y order by cells.x, cells.y`,
       bindings.values,
     );
@@ -153,6 +154,13 @@ export class GridQueries {
 function binOf({ stride, size, bin }: GridAxis, bindings: Bindings): string {
   const [by, of, per] = [stride, size, bin].map((value) => bindings.bind(value, 'bigint'));
   return `combination_index / ${by} % ${of} / ${per}`;
+}
+
+/** Combinations of a range of indexes, where one is asked for. */
+function rangeOf({ firstIndex, endIndex }: HeatmapRequest, bindings: Bindings): string {
+  if (firstIndex === undefined || endIndex === undefined) return '';
+  const [first, end] = [firstIndex, endIndex].map((index) => bindings.bind(index, 'bigint'));
+  return `and combination_index >= ${first} and combination_index < ${end}`;
 }
 
 /** Names of columns come from the metrics' definitions alone; beside them stands the objective, whatever it is made of. */

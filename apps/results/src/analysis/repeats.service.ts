@@ -1,4 +1,11 @@
-import { DomainError, type OpenResultRequest, type ReproduceRequest, type ResultRef } from '@barmill/contracts';
+import {
+  DomainError,
+  marketSpecs,
+  runSpec,
+  type OpenResultRequest,
+  type ReproduceRequest,
+  type ResultRef,
+} from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -6,6 +13,7 @@ import { CpuBudgets } from '../administration/cpu-budgets';
 import { row } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
 import { BacktestWork } from '../runs/backtest-work';
+import { otherDatasetIds } from '../runs/run-datasets';
 import { CombinationQueries } from './combination.queries';
 
 /** Everything that makes a run what it is, but its parameters. */
@@ -81,9 +89,11 @@ async function insertOpened(
   manager: EntityManager,
   { tenantId, runId, combinationIndex }: ResultRef,
 ): Promise<string | undefined> {
+  const ofMarket = await marketColumns(manager, { tenantId, runId, combinationIndex });
+  const places = new Map(Object.keys(ofMarket).map((column, place) => [column, `$${place + 5}`]));
   const same = sameRun
     .split(', ')
-    .map((column) => `r.${column}`)
+    .map((column) => places.get(column) ?? `r.${column}`)
     .join(', ');
   const made = await row<{ id: string }>(
     manager,
@@ -92,9 +102,31 @@ async function insertOpened(
      from optimization_runs r join optimization_results o on o.run_id = r.id
      where r.id = $2 and r.tenant_id = $3 and o.combination_index = $4
      on conflict (origin_run_id, origin_index) where ${isOpen} do nothing returning id`,
-    [uuidv7(), runId, tenantId, combinationIndex],
+    [uuidv7(), runId, tenantId, combinationIndex, ...Object.values(ofMarket)],
   );
   return made?.id;
+}
+
+/** What a combination's market makes of the run's columns; nothing where the run has one market. */
+async function marketColumns(
+  manager: EntityManager,
+  { tenantId, runId, combinationIndex }: ResultRef,
+): Promise<Record<string, unknown>> {
+  const stored = await row<{ spec: unknown; market: number | null }>(
+    manager,
+    `select r.spec, o.market from optimization_runs r join optimization_results o on o.run_id = r.id
+     where r.id = $1 and r.tenant_id = $2 and o.combination_index = $3 and o.market is not null`,
+    [runId, tenantId, combinationIndex],
+  );
+  if (!stored) return {};
+  const spec = marketSpecs(runSpec.parse(stored.spec))[stored.market!];
+  return {
+    symbol: spec.instrument.symbol,
+    timeframe: spec.timeframe,
+    dataset_id: spec.dataset.id,
+    other_dataset_ids: otherDatasetIds(spec),
+    spec: JSON.stringify(spec),
+  };
 }
 
 async function openedBefore(

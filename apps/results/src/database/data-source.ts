@@ -28,6 +28,7 @@ import { BatchProgress1763820001000 } from './migrations/1763820001000-batch-pro
 import { Timeframes1763820002000 } from './migrations/1763820002000-timeframes';
 import { DeletedDatasets1763820003000 } from './migrations/1763820003000-deleted-datasets';
 import { Settings1763790002000 } from './migrations/1763790002000-settings';
+import { Markets1763870000000 } from './migrations/1763870000000-markets';
 import { WalkForwards1763860000000 } from './migrations/1763860000000-walk-forwards';
 import { MissingBest1763880000000 } from './migrations/1763880000000-missing-best';
 import { Webhooks1763790001000 } from './migrations/1763790001000-webhooks';
@@ -80,6 +81,7 @@ export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | '
       WalkForwards1763860000000,
       MissingBest1763880000000,
       OnePlaceInARanking1763900000000,
+      Markets1763870000000,
     ],
     migrationsTransactionMode: 'each',
     poolSize: config.DATABASE_POOL,

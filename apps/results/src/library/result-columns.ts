@@ -3,8 +3,15 @@ import type { ResultFieldName } from '@barmill/queries';
 import { toMetrics } from '../database/metric-columns';
 import type { Column, ColumnSet } from './column';
 
+/** Of several markets that of the row's own, else that of the run. */
+function ofMarket(name: 'symbol' | 'timeframe'): string {
+  return `(select coalesce(r.${name}s[o.market + 1], r.${name}) from optimization_runs r where r.id = o.run_id)`;
+}
+
 /** Of `optimization_results o`, with its places `k` in the ranking by the objective and `p` in the one that prefers plateaus. */
 const resultOwn: Readonly<Record<ResultFieldName, Column>> = {
+  symbol: { sql: ofMarket('symbol'), type: 'symbol', isNullable: false },
+  timeframe: { sql: ofMarket('timeframe'), type: 'text', isNullable: false },
   combination_index: { sql: 'o.combination_index', type: 'number', isNullable: false, isInteger: true },
   rank: {
     sql: 'k.rank',
@@ -36,7 +43,7 @@ export const rankedResults = `optimization_results o left join optimization_rank
   on p.run_id = o.run_id and p.ranking = 'plateau' and p.combination_index = o.combination_index`;
 /** What `toResult` reads of them. */
 export const readResult = `o.*, o.params::text as params_json, k.rank, p.rank as plateau_rank, p.score as plateau_score,
-  coalesce(k.sparkline, p.sparkline) as sparkline`;
+  coalesce(k.sparkline, p.sparkline) as sparkline, ${ofMarket('symbol')} as symbol, ${ofMarket('timeframe')} as timeframe`;
 
 type Stored = Record<string, unknown>;
 
@@ -55,5 +62,7 @@ export function toResult(stored: Stored): CombinationResult {
     plateauRank: stored.plateau_rank === null ? undefined : Number(stored.plateau_rank),
     plateauScore: (stored.plateau_score as number | null) ?? undefined,
     sparkline: (stored.sparkline as Buffer | null) ?? Buffer.alloc(0),
+    symbol: stored.symbol as string,
+    timeframe: stored.timeframe as string,
   };
 }

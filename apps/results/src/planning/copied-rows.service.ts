@@ -56,15 +56,16 @@ export class CopiedRowsService {
     );
     if (!parent)
       throw new DomainError('not_found', 'unknown_run', 'The optimization that this one repeats was deleted.');
-    const failed = await rows<{ index: number; params: string }>(
+    const failed = await rows<{ index: number; params: string; market: number | null }>(
       this.transactions.dataSource,
-      `select combination_index::float8 as index, params::text as params from optimization_results
+      `select combination_index::float8 as index, params::text as params, market from optimization_results
        where run_id = $1 and status = 'failed' and combination_index >= $2 order by combination_index limit $3`,
       [parent.id, firstIndex, limit],
     );
     return {
       combinationIndex: packDoubles(Float64Array.from(failed, ({ index }) => index)),
       paramsJson: failed.map(({ params }) => params),
+      market: failed.flatMap(({ market }) => market ?? []),
     };
   }
 

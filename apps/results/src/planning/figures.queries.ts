@@ -41,15 +41,16 @@ export class FiguresQueries {
   /** Those that have a row. */
   async readTrials({ runId, combinationIndex, onlySucceeded }: ReadTrialsRequest): Promise<Trials> {
     const asked = unpackDoubles(combinationIndex, combinationIndex.length / Float64Array.BYTES_PER_ELEMENT);
-    const found = await rows<{ combination_index: string; params_json: string }>(
+    const found = await rows<{ combination_index: string; params_json: string; market: number | null }>(
       this.transactions.dataSource,
-      `select combination_index, params::text as params_json from optimization_results
+      `select combination_index, params::text as params_json, market from optimization_results
        where run_id = $1 and combination_index = any($2::int8[]) and (status = 'succeeded' or not $3) order by combination_index`,
       [runId, [...asked], onlySucceeded],
     );
     return {
       combinationIndex: packDoubles(Float64Array.from(found, (one) => Number(one.combination_index))),
       paramsJson: found.map((one) => one.params_json),
+      market: found.flatMap((one) => one.market ?? []),
     };
   }
 

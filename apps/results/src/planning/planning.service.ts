@@ -16,6 +16,7 @@ import { Transactions } from '../outbox/transactions';
 import { RunEvents } from '../runs/run-events';
 import { CombinationsWriter } from '../work/combinations-writer';
 import type { DoneChunk } from '../work/complete.service';
+import { failedRows } from '../work/completed-rows';
 import { requireOwnIndexes } from '../work/own-indexes';
 import { WorkersRepository } from '../work/workers.repository';
 import { insertChunks } from './chunk-rows';
@@ -28,9 +29,13 @@ const plannedAtMost = 1_000;
 
 type Stored = Record<string, unknown>;
 
-/** What `planOf` reads, of `optimization_runs r` and its data set `d`. */
-const planColumns = `plan_token, spec::text as spec, search::text as search, d.bars, total_combinations, strategy,
+/**
+ * What `planOf` reads, of `optimization_runs r` and its data set `d`. Of several markets the most bars count: no chunk takes longer than it may.
+ */
+const planColumns = `plan_token, spec::text as spec, search::text as search, total_combinations, strategy,
   strategy_version as version, r.timeframe,
+  greatest(d.bars, (select max(m.bars) from jsonb_array_elements(r.spec -> 'otherMarkets') other
+    join datasets m on m.id = (other #>> '{dataset,id}')::uuid)) as bars,
   (select coalesce(max(end_index), 0) from work_chunks c where c.run_id = r.id) as planned_until, parent_kind, is_copied, cached_combinations,
   cache_note is null as reuses_rows,
   (select json_build_object('id', id, 'searchJson', search::text) from optimization_runs p where p.id = r.parent_id and p.deleted_at is null) as parent`;
@@ -208,7 +213,7 @@ export class PlanningService {
   }
 
   /** Records every combination of a chunk that no worker survives. Doing it twice changes nothing. */
-  async failChunk({ chunkId, combinationIndex, paramsJson, error }: FailChunkRequest): Promise<void> {
+  async failChunk({ chunkId, combinationIndex, paramsJson, market, error }: FailChunkRequest): Promise<void> {
     await this.transactions.run(async (manager) => {
       const chunk = await row<DoneChunk>(
         manager,
@@ -219,7 +224,8 @@ export class PlanningService {
       );
       if (!chunk) return;
       requireOwnIndexes(chunk, combinationIndex);
-      await this.combinations.writeFailed(manager, chunk, combinationIndex, paramsJson, error);
+      const rows = failedRows(combinationIndex, paramsJson, market, error);
+      await this.combinations.writeFailed(manager, chunk, rows, error);
     });
   }
 

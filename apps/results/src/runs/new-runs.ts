@@ -1,6 +1,7 @@
 import {
   DomainError,
   keys,
+  marketSpecs,
   type ParameterValues,
   type Priority,
   type RunSpec,
@@ -102,6 +103,7 @@ export class NewRuns {
     const made = await insertOnce(manager, 'optimization', {
       ...(await runColumns(manager, run)),
       search: JSON.stringify(search),
+      ...marketColumns(spec, search),
       total_combinations: totalCombinations,
       run_hash: runHash(spec, { kind: 'optimization', search }),
       priority,
@@ -164,6 +166,20 @@ async function insertOnce(
     if (there !== undefined) return { id: there, deduplicated: true };
   }
   throw new DomainError('unavailable', 'unavailable', 'Runs that ask the same keep failing meanwhile. Try again.');
+}
+
+/** What tells several markets apart. @throws DomainError `contradicting_markets` where the search has more or fewer of them */
+function marketColumns(spec: RunSpec, { markets = 1 }: SearchSpec): Record<string, unknown> {
+  const specs = marketSpecs(spec);
+  if (specs.length !== markets) {
+    const message = `The run is on ${specs.length} markets, its search on ${markets}.`;
+    throw new DomainError('invalid', 'contradicting_markets', message);
+  }
+  if (markets === 1) return {};
+  return {
+    symbols: specs.map(({ instrument }) => instrument.symbol),
+    timeframes: specs.map(({ timeframe }) => timeframe),
+  };
 }
 
 function parentColumns({ id, kind, cacheNote }: Parent): Record<string, unknown> {

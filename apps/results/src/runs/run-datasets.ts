@@ -1,11 +1,16 @@
-import { DomainError, type RunSpec } from '@barmill/contracts';
+import { DomainError, marketSpecs, type MarketSpec, type RunSpec } from '@barmill/contracts';
 import type { EntityManager } from 'typeorm';
 import { rows } from '../database/rows';
 
-/** Data sets that a run reads beside its own bars: context and finer bars, and rates; each once. */
-export function otherDatasetIds({ dataset, contexts, finer, conversion }: RunSpec): string[] {
-  const others = [...contexts, ...(finer ? [finer] : []), ...(conversion?.pairs ?? [])].map((bars) => bars.dataset.id);
-  return [...new Set(others)].filter((id) => id !== dataset.id);
+/** Data sets that a run reads beside its own bars: those of other markets, context and finer bars, and rates; each once. */
+export function otherDatasetIds(spec: RunSpec): string[] {
+  const ids = marketSpecs(spec).flatMap(datasetIds);
+  return [...new Set(ids)].filter((id) => id !== spec.dataset.id);
+}
+
+function datasetIds({ dataset, contexts, finer, conversion }: MarketSpec): string[] {
+  const beside = [...contexts, ...(finer ? [finer] : []), ...(conversion?.pairs ?? [])];
+  return [dataset, ...beside.map((bars) => bars.dataset)].map(({ id }) => id);
 }
 
 /** Keeps these data sets from being deleted until the transaction ends; whose they are was asked before. @throws DomainError `unknown_dataset` when one is gone already */

@@ -25,7 +25,13 @@ export function runHash(spec: RunSpec, asked: Asked): string {
 }
 
 /** Data sets by what they hold: the same bars may have been stored twice. */
-function byContent({ dataset, contexts, finer, conversion, ...rest }: RunSpec): object {
+function byContent({ otherMarkets, ...run }: RunSpec): object {
+  return { ...marketByContent(run), ...(otherMarkets && { otherMarkets: otherMarkets.map(marketByContent) }) };
+}
+
+type OfMarket = Pick<RunSpec, 'dataset' | 'contexts' | 'finer' | 'conversion'>;
+
+function marketByContent({ dataset, contexts, finer, conversion, ...rest }: OfMarket): object {
   const bars = <T extends { dataset: RunSpec['dataset'] }>(of: T) => ({ ...of, dataset: of.dataset.sha256 });
   return {
     ...rest,

@@ -20,7 +20,9 @@ export const optimizationColumns = `r.*, ${common}, r.search::text as search_jso
   extract(epoch from coalesce(r.completed_at, now()) - r.started_at)::float8 - r.paused_seconds
     - coalesce(extract(epoch from coalesce(r.completed_at, now()) - r.paused_at)::float8, 0) as elapsed_s,
   exists (select 1 from optimization_rankings k where k.run_id = r.id and k.ranking = 'objective' and k.rank = 1) as is_ranked,
-  ${epochMs('r.paused_at')} as paused_ms, ${paceColumns}`;
+  ${epochMs('r.paused_at')} as paused_ms,
+  case when r.symbols is not null then (select o.market from optimization_results o where o.run_id = r.id and o.combination_index = r.best_index) end as best_market,
+  ${paceColumns}`;
 
 export function toBacktest(stored: StoredRun): Backtest {
   const status = stored.status as string;
@@ -71,6 +73,7 @@ export function toOptimization(stored: StoredRun): Optimization {
     bestValue: optionalNumber(stored.best_value),
     bestIndex: optionalNumber(stored.best_index),
     missingBestJson: stored.missing_best === null ? undefined : JSON.stringify(stored.missing_best),
+    ...(stored.best_index !== null && bestMarket(stored)),
     searchEnd: (stored.search_end as string | null) ?? undefined,
     overfittingJson: (stored.overfitting_json as string | null) ?? undefined,
     cpuSeconds: Number(stored.cpu_ms) / 1000,
@@ -87,6 +90,12 @@ export function toOptimization(stored: StoredRun): Optimization {
     isRanked: stored.is_ranked as boolean,
     walkForwardId: (stored.walk_forward_id as string | null) ?? undefined,
   };
+}
+
+function bestMarket({ symbols, timeframes, symbol, timeframe, best_market: place }: StoredRun) {
+  const nameOf = (all: unknown, only: unknown): string =>
+    (place === null ? only : (all as string[])[Number(place)]) as string;
+  return { bestSymbol: nameOf(symbols, symbol), bestTimeframe: nameOf(timeframes, timeframe) };
 }
 
 /** Of a run that goes on its pace and end; of one that has ended how fast it was, without its pauses and what it took over. */

@@ -2,6 +2,8 @@ import {
   DomainError,
   engineVersion,
   isTerminal,
+  marketSpecs,
+  onMarkets,
   optimizationMoves,
   priority,
   runSpec,
@@ -71,11 +73,11 @@ export class ChildrenService {
 
   /** @throws DomainError `unknown_run`, `not_ended`, `nothing_to_extend` when its rows are all that the child would have */
   async extend(request: ExtendOptimizationRequest): Promise<Submitted> {
-    const { tenantId, id: parentId, keyId, idempotency, totalCombinations, tradeFrom } = request;
+    const { tenantId, id: parentId, keyId, idempotency, totalCombinations } = request;
     const search = parseJson(searchSpec, request.searchJson, '/search');
     return await this.submission.once(tenantId, idempotency, async (manager, id) => {
       const parent = await endedParent(manager, tenantId, parentId);
-      const child = { spec: { ...parent.spec, tradeFrom }, search, totalCombinations };
+      const child = { spec: tradedFrom(parent.spec, request), search, totalCombinations };
       if (cacheNote(parent, child) === null) requireMore(totalCombinations, parent);
       const how = { id, tenantId, keyId, deduplicates: !standsForIt(parent, child) };
       return await this.make(manager, { ...how, parentId, kind: 'extension' }, parent, child);
@@ -108,6 +110,12 @@ export class ChildrenService {
       parent: { id: parentId, kind, cacheNote: cacheNote(parent, child) },
     });
   }
+}
+
+/** The parent's run from other first bars on; its markets stay. */
+function tradedFrom(parent: RunSpec, { tradeFrom, otherTradeFrom }: ExtendOptimizationRequest): RunSpec {
+  const firstBars = [tradeFrom, ...otherTradeFrom];
+  return onMarkets(marketSpecs(parent).map((spec, place) => ({ ...spec, tradeFrom: firstBars[place] })));
 }
 
 /** Locked, so that two who ask at once do not make two retries, and nobody deletes it meanwhile. */
@@ -176,8 +184,10 @@ async function goingRetry(manager: EntityManager, parentId: string): Promise<str
 
 /** Why nothing of the parent holds for the child; null: what succeeded does. */
 function cacheNote(parent: StoredParent, { spec, search }: ChildRun): string | null {
-  if (spec.tradeFrom !== parent.spec.tradeFrom) {
-    return `The first tradable bar is ${spec.tradeFrom}, and was ${parent.spec.tradeFrom}: every combination is computed anew.`;
+  const [now, before] = [spec, parent.spec].map((run) => marketSpecs(run).map(({ tradeFrom }) => tradeFrom));
+  const moved = now.findIndex((bar, market) => bar !== before[market]);
+  if (moved >= 0) {
+    return `The first tradable bar is ${now[moved]}, and was ${before[moved]}: every combination is computed anew.`;
   }
   const isOfThisCode = parent.engine_version === engineVersion && parent.metric_version === METRIC_VERSION;
   if (parent.engine_version !== null && !isOfThisCode) {

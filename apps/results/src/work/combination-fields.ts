@@ -13,6 +13,7 @@ export const combinationColumns: readonly string[] = [
   ...metricColumnNames,
   'metric_notes',
   'result_hash',
+  'market',
 ];
 
 /** Writes rows of `optimization_results`, a field for each of `combinationColumns`. */
@@ -38,6 +39,8 @@ export function combinationWriter(
     if (notes === null) fields.nothing();
     else fields.jsonb(JSON.stringify(notes));
     textOrNothing(fields, rows.resultHash[row]);
+    if (rows.market.length === 0) fields.nothing();
+    else fields.int4(rows.market[row]);
   };
 }
 

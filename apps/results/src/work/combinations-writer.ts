@@ -7,7 +7,7 @@ import { expectedMs, type Pace } from '../runs/expected-end';
 import { readPace } from '../runs/recent-chunks';
 import { RunEvents } from '../runs/run-events';
 import { combinationColumns, combinationWriter } from './combination-fields';
-import { failedRows, type CompletedRows } from './completed-rows';
+import type { CompletedRows } from './completed-rows';
 import { leadingRow, type Leader } from './leading-row';
 import type { CompletedWork } from './completed-work';
 import type { DoneChunk } from './complete.service';
@@ -60,18 +60,13 @@ export class CombinationsWriter {
     await this.announce(manager, chunk, run, { succeeded, failed, error, pace });
   }
 
-  /** Rows of a chunk that no worker survives. */
-  async writeFailed(
-    manager: EntityManager,
-    chunk: DoneChunk,
-    indexes: readonly number[],
-    paramsJson: readonly string[],
-    error: string,
-  ): Promise<void> {
-    await insertRows(manager, chunk, failedRows(indexes, paramsJson, error));
+  /** Rows of a chunk that no worker survives, all failed for one reason. */
+  async writeFailed(manager: EntityManager, chunk: DoneChunk, rows: CompletedRows, error: string): Promise<void> {
+    const failed = rows.combinationIndex.length;
+    await insertRows(manager, chunk, rows);
     const pace = await readPace(manager, chunk.run_id);
-    const run = await moveCounters(manager, chunk.run_id, { succeeded: 0, failed: indexes.length });
-    await this.announce(manager, chunk, run, { succeeded: 0, failed: indexes.length, error, pace });
+    const run = await moveCounters(manager, chunk.run_id, { succeeded: 0, failed });
+    await this.announce(manager, chunk, run, { succeeded: 0, failed, error, pace });
   }
 
   private async announce(manager: EntityManager, chunk: DoneChunk, run: Counters, done: Done): Promise<void> {

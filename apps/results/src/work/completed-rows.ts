@@ -30,13 +30,17 @@ export interface CompletedRows {
   readonly error: readonly string[];
   /** Empty where the combination failed. */
   readonly resultHash: readonly string[];
+  /** Place of the market of each; none at all: the run has one. */
+  readonly market: readonly number[];
 }
 
 /** @throws DomainError `wrong_columns` when the columns are not of one length */
 export function completedRows(part: CombinationColumns): CompletedRows {
   const length = part.combinationIndex.length / Float64Array.BYTES_PER_ELEMENT;
-  const { paramsJson, error, resultHash } = part;
-  if (paramsJson.length !== length || resultHash.length !== length || (error.length !== length && error.length !== 0)) {
+  const { paramsJson, error, resultHash, market } = part;
+  const hasAll = [paramsJson, resultHash].every((column) => column.length === length);
+  const hasAllOrNone = [error, market].every((column) => [0, length].includes(column.length));
+  if (!hasAll || !hasAllOrNone) {
     throw new DomainError('malformed', 'wrong_columns', `Columns of ${length} combinations have unequal lengths.`);
   }
   return {
@@ -47,12 +51,19 @@ export function completedRows(part: CombinationColumns): CompletedRows {
     objectiveReason: reasonReader({ reason: part.objectiveReason, reasonAt: part.objectiveReasonAt }, length),
     error,
     resultHash,
+    market,
   };
 }
 
 /** Rows of combinations that nobody could compute. */
-export function failedRows(indexes: readonly number[], paramsJson: readonly string[], error: string): CompletedRows {
+export function failedRows(
+  indexes: readonly number[],
+  paramsJson: readonly string[],
+  market: readonly number[],
+  error: string,
+): CompletedRows {
   return {
+    market,
     combinationIndex: Float64Array.from(indexes),
     paramsJson,
     metrics: [],

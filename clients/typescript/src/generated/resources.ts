@@ -626,7 +626,10 @@ export type OptimizationRequest = {
         name: string;
         version?: number;
     };
-    symbol: string;
+    /**
+     * The symbol; several: symbols, or dataset_ids.
+     */
+    symbol?: string;
     /**
      * M1, M5, M15, M30, H1, H4, D1 or W1.
      */
@@ -766,6 +769,18 @@ export type OptimizationRequest = {
     notes?: string;
     tags?: Array<string>;
     /**
+     * In place of symbol: combinations are tried on each of these with each timeframe, on the newest data set of the pair; at most 50 pairs.
+     */
+    symbols?: Array<string>;
+    /**
+     * In place of timeframe: each of these.
+     */
+    timeframes?: Array<string>;
+    /**
+     * In place of symbols and timeframes: the data sets themselves, each of another symbol or timeframe.
+     */
+    dataset_ids?: Array<string>;
+    /**
      * Values of each parameter that varies: a list, or of numbers {min, max, step} with both ends. Without a step a number is drawn from the range, by methods that draw.
      */
     param_grid: {
@@ -885,6 +900,13 @@ export type OptimizationEstimate = {
      * A run that asks the same: without force, a submission is answered with it and costs nothing.
      */
     equal_run_id: string | null;
+    /**
+     * That the combinations are tried on.
+     */
+    markets: number;
+    /**
+     * Of all markets.
+     */
     bars: number;
     /**
      * About so many, where bars are missing.
@@ -1005,7 +1027,17 @@ export type SubmittedOptimization = {
      */
     search_end: string | null;
     /**
-     * Index of the first tradable bar, one and the same for all combinations.
+     * All markets that the combinations are tried on, in their order; the run’s own symbol, timeframe, data set and settings are those of the first. null: it has that one.
+     */
+    markets: Array<{
+        symbol: string;
+        timeframe: string;
+        dataset_id: string;
+        trade_from: number;
+        config: RunConfig;
+    }> | null;
+    /**
+     * Index of the first tradable bar, one and the same for all combinations of a market.
      */
     trade_from: number;
     /**
@@ -1030,6 +1062,11 @@ export type SubmittedOptimization = {
     best_params: {
         [key: string]: number | boolean | string;
     } | null;
+    /**
+     * Of the best combination.
+     */
+    best_symbol: string | null;
+    best_timeframe: string | null;
     best_value: number | null;
     best_index: number | null;
     /**
@@ -1205,7 +1242,17 @@ export type Optimization = {
      */
     search_end: string | null;
     /**
-     * Index of the first tradable bar, one and the same for all combinations.
+     * All markets that the combinations are tried on, in their order; the run’s own symbol, timeframe, data set and settings are those of the first. null: it has that one.
+     */
+    markets: Array<{
+        symbol: string;
+        timeframe: string;
+        dataset_id: string;
+        trade_from: number;
+        config: RunConfig;
+    }> | null;
+    /**
+     * Index of the first tradable bar, one and the same for all combinations of a market.
      */
     trade_from: number;
     /**
@@ -1230,6 +1277,11 @@ export type Optimization = {
     best_params: {
         [key: string]: number | boolean | string;
     } | null;
+    /**
+     * Of the best combination.
+     */
+    best_symbol: string | null;
+    best_timeframe: string | null;
     best_value: number | null;
     best_index: number | null;
     /**
@@ -1323,6 +1375,8 @@ export type CombinationResult = {
      */
     plateau_score: number | null;
     combination_index: number;
+    symbol: string;
+    timeframe: string;
     params: {
         [key: string]: number | boolean | string;
     };
@@ -1416,6 +1470,11 @@ export type Heatmap = {
      */
     better: string;
     aggregate: string;
+    /**
+     * Of the combinations.
+     */
+    symbol: string;
+    timeframe: string;
     x: {
         parameter: string;
         /**
@@ -1490,6 +1549,19 @@ export type Importance = {
          */
         reason: string | null;
     }>;
+    /**
+     * Of the market, as of one more parameter; null: the optimization has one.
+     */
+    market: {
+        /**
+         * Share of the metric’s variance between the means of its values, 0 to 1.
+         */
+        share: number | null;
+        /**
+         * Why there is no share: `no_values`, `zero_variance` or `single_value`.
+         */
+        reason: string | null;
+    } | null;
 };
 
 export type BestResults = {
@@ -1559,7 +1631,7 @@ export type Overfitting = {
     trial_deviation: number | null;
     p_value_limit: number | null;
     /**
-     * Daily returns of each trial.
+     * Daily returns of each trial, of several markets of the winner.
      */
     returns: number | null;
     skewness: number | null;
@@ -1635,6 +1707,13 @@ export type Surface = {
         reason: string | null;
     }>;
     /**
+     * Of the market, as of one more parameter; null: the optimization has one.
+     */
+    market_importance: {
+        share: number | null;
+        reason: string | null;
+    } | null;
+    /**
      * First by the objective.
      */
     best: {
@@ -1673,7 +1752,7 @@ export type Surface = {
         }>;
     } | null;
     /**
-     * The objective along each parameter, all else as in the best; of long axes the 201 values around it.
+     * The objective along each parameter, all else (the market too) as in the best; of long axes the 201 values around it.
      */
     slices: Array<{
         parameter: string;
@@ -3380,6 +3459,9 @@ export type WalkForwardRequest = {
      * Combinations of one unit of work at most. Default: by measured cost.
      */
     chunk_size?: number;
+    symbols?: unknown;
+    timeframes?: unknown;
+    dataset_ids?: unknown;
     /**
      * What parameters are chosen on: a length, or of a single train/test split its share of the bars.
      */
@@ -6252,6 +6334,14 @@ export type GridHeatmapData = {
          * A metric of GET /v1/metrics-dictionary, or `objective_value`. Default: the objective.
          */
         metric?: string;
+        /**
+         * Of several markets the one that is mapped. Default: that of the best combination.
+         */
+        symbol?: string;
+        /**
+         * As symbol.
+         */
+        timeframe?: string;
         /**
          * What becomes of the combinations of a cell, which differ in the other parameters.
          */

@@ -30,6 +30,8 @@ export interface ColumnSettings {
   readonly seed: number;
   /** Of a grid what it varies, the last axis fastest; null: the trials lie on no grid. */
   readonly axes: readonly GridAxis[] | null;
+  /** Markets that the grid is tried on, one after the other; missing: one. */
+  readonly markets?: number;
 }
 
 /** A combination that leads a ranking, and where on the surface it stands. */
@@ -75,9 +77,10 @@ export interface ColumnJudgement {
  * Ranks trials by plateaus, looks at the surface around the best, and chooses those whose daily returns are to be looked at. It depends on the arguments
  * alone. Of n trials on a grid of m points it takes n·log n + m steps and about 17·m + 60·n bytes.
  */
-export function judgeColumns(columns: TrialColumns, { direction, seed, axes }: ColumnSettings): ColumnJudgement {
+export function judgeColumns(columns: TrialColumns, settings: ColumnSettings): ColumnJudgement {
+  const { direction, seed } = settings;
   const { objective, maxDrawdownPct, totalTrades, index } = columns;
-  const grid = gridOf(columns, axes);
+  const grid = gridOf(columns, settings);
   const plateau = grid.plateau;
   const robust = rankRobustly({ objective, plateau, maxDrawdownPct, totalTrades }, direction);
   const { positions, ...sample } = sampleTrials(objective, { direction, seed });
@@ -110,14 +113,14 @@ interface Grid {
   readonly reason: SurfaceReason | null;
 }
 
-function gridOf({ index, objective }: TrialColumns, listed: readonly GridAxis[] | null): Grid {
+function gridOf({ index, objective }: TrialColumns, { axes: listed, markets = 1 }: ColumnSettings): Grid {
   if (listed === null) return { axes: [], objective: null, plateau: null, reason: 'not_a_grid' };
   const axes = surfaceAxes(listed);
-  const size = surfaceSize(axes);
+  const size = surfaceSize(axes) * markets;
   if (size > MOST_POINTS) return { axes, objective: null, plateau: null, reason: 'grid_too_large' };
   const byIndex = new Float64Array(size).fill(NaN);
   for (let position = 0; position < index.length; position++) byIndex[index[position]] = objective[position];
-  const scores = plateausOf(byIndex, axes)?.scores ?? null;
+  const scores = plateausOf(byIndex, axes, markets)?.scores ?? null;
   const plateau = scores && index.map((each) => scores[each]);
   return { axes, objective: byIndex, plateau, reason: null };
 }

@@ -38,8 +38,10 @@ export interface Overfitting {
   readonly pValue: JudgedFigure;
   readonly pValueLimit: number | null;
   readonly isSignificant: boolean | null;
-  /** Daily returns of each trial; null: those of none are known. */
+  /** Daily returns of each trial, of several markets those of the winner's; null: those of none are known. */
   readonly returns: number | null;
+  /** Of several markets the daily returns of each one's trials; null: none of them was looked at. */
+  readonly marketReturns?: (number | null)[];
   readonly skewness: number | null;
   readonly kurtosis: number | null;
   readonly periodsPerYear: number | null;
@@ -62,33 +64,46 @@ export interface ReturnJudgement {
   readonly sparklines: readonly { readonly combinationIndex: number; readonly equity: Float64Array }[];
 }
 
+/** On which of several markets trials are. */
+export interface TrialMarkets {
+  readonly count: number;
+  /** Place of the market of each chosen trial, by its index. */
+  readonly places: ReadonlyMap<number, number>;
+}
+
 /**
- * What the daily returns of the chosen trials say of the winner.
+ * What the daily returns of the chosen trials say of the winner. Those of several markets lie on the days of all: for PBO a day on which a trial's market has
+ * no bar brings 0, and in the winner's own figures it is no day.
  *
- * @param returns of each chosen trial by its index, all of one length; missing or NaN: they could not be had
+ * @param returns of each chosen trial by its index, all of one length; missing, or NaN throughout: they could not be had; NaN: its market has no bar that day
+ * @param terms of the winner's market
+ * @param markets missing: there is one
  */
 export function judgeReturns(
   columns: ColumnJudgement,
   returns: ReadonlyMap<number, Float64Array>,
   terms: ReturnTerms,
+  markets?: TrialMarkets,
 ): ReturnJudgement {
   const { sample, leaders, winner, ranking, sharpe } = columns;
   const known = (index: number): Float64Array | undefined => {
     const row = returns.get(index);
-    return row === undefined || Number.isNaN(row[0]) ? undefined : row;
+    return row?.some((value) => !Number.isNaN(value)) ? row : undefined;
   };
   const { combinationIndex: sampled, ...taken } = sample;
   const missing = sampled.filter((index) => known(index) === undefined).length;
   const rows = function* () {
-    for (const index of sampled) yield livedReturns(known(index)!).returns;
+    for (const index of sampled) yield livedReturns(withIdleDays(known(index)!)).returns;
   };
   const days = returns.values().next().value?.length ?? null;
-  const verdict = winner === null ? undefined : known(winner);
+  const winning = winner === null ? undefined : known(winner);
+  const verdict = winning && ownDays(winning);
   return {
     overfitting: {
       combinationIndex: winner,
       ...winnerFigures(winner, verdict, sharpe, terms),
-      returns: days,
+      returns: verdict?.length ?? days,
+      ...(markets && { marketReturns: returnsByMarket(markets, known) }),
       pbo: missing > 0 ? { probability: null, reason: 'returns_missing' } : sampleVerdict(rows(), sampled.length, days),
       sample: { ...taken, size: sampled.length, missing },
       ranking: { method: ranking.method, leastTrades: ranking.leastTrades, judged: ranking.judged },
@@ -96,9 +111,32 @@ export function judgeReturns(
     sparklines: [...leaders].flatMap((combinationIndex) => {
       const row = known(combinationIndex);
       if (row === undefined) return [];
-      return [{ combinationIndex, equity: equitySparkline(livedReturns(row).returns, terms.initialBalance) }];
+      const { returns: lived } = livedReturns(ownDays(row));
+      return [{ combinationIndex, equity: equitySparkline(lived, terms.initialBalance) }];
     }),
   };
+}
+
+/** Without the days on which the trial's market has no bar. */
+function ownDays(row: Float64Array): Float64Array {
+  return row.filter((value) => !Number.isNaN(value));
+}
+
+/** With nothing won or lost on them. */
+function withIdleDays(row: Float64Array): Float64Array {
+  return row.map((value) => (Number.isNaN(value) ? 0 : value));
+}
+
+function returnsByMarket(
+  { count, places }: TrialMarkets,
+  known: (index: number) => Float64Array | undefined,
+): (number | null)[] {
+  const found = new Array<number | null>(count).fill(null);
+  for (const [index, place] of places) {
+    const row = found[place] === null ? known(index) : undefined;
+    if (row) found[place] = ownDays(row).length;
+  }
+  return found;
 }
 
 type WinnerFigures = Pick<

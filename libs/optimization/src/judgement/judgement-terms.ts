@@ -10,8 +10,8 @@ export interface MeasuredAccount {
 }
 
 /** How the figures of a search's trials are judged. */
-export function columnSettings({ method, grid, seed, objective }: StoredSearch): ColumnSettings {
-  return { direction: objective.direction, seed, axes: method === 'grid' ? listedAxes(grid) : null };
+export function columnSettings({ method, grid, seed, objective, markets }: StoredSearch): ColumnSettings {
+  return { direction: objective.direction, seed, axes: method === 'grid' ? listedAxes(grid) : null, markets };
 }
 
 /** How the daily returns of a run's trials become figures of a year, and equity. */

@@ -51,7 +51,9 @@ export class AskTellSearch implements Search {
     this.outstanding += points.length;
     this.lastFirst = firstIndex;
     const trials = points.map((point) => this.space.parametersOf(point));
-    return { generation: this.generations++, firstIndex, trials };
+    const generation = { generation: this.generations++, firstIndex, trials };
+    if (this.space.markets === 1) return generation;
+    return { ...generation, markets: points.map((point) => this.space.marketOf(point)) };
   }
 
   tell(results: readonly TrialResult[]): void {

@@ -84,7 +84,8 @@ function methodFaults(space: SampleSpace, method: SearchMethod): readonly Fault[
   const faults = method.batch === undefined ? [] : wholeNumberFault('/method/batch', method.batch, 1, maxTrials);
   const count = space.dimensions.length;
   if (method.method === 'sobol' && (count < 1 || count > maxSobolDimensions)) {
-    const detail = `expected 1 to ${maxSobolDimensions} parameters that vary, got ${count}`;
+    const beside = space.markets === 1 ? 0 : 1;
+    const detail = `expected 1 to ${maxSobolDimensions - beside} parameters that vary, got ${count - beside}`;
     faults.push({ pointer: '/method', code: 'too_many_dimensions', detail });
   }
   if (method.method === 'grid') faults.push(...gridFaults(space));

@@ -7,6 +7,8 @@ export interface Generation {
   /** Place of the first trial in the ask order; the others follow. */
   readonly firstIndex: number;
   readonly trials: readonly Parameters[];
+  /** Market of each trial; missing: there is one. */
+  readonly markets?: readonly number[];
 }
 
 /** What came of one trial. */

@@ -23,13 +23,13 @@ interface Steps {
  * nothing has a neighbor.
  *
  * @param objective by index, NaN where a combination was excluded, failed or has no value
- * @throws RangeError where the column is not as long as the grid
+ * @param markets that the grid is tried on, one after the other: combinations of two are no neighbors
+ * @throws RangeError where the column is not as long as the grid on all of them
  */
-export function plateausOf(objective: Float64Array, axes: readonly SurfaceAxis[]): Plateaus | null {
-  if (objective.length !== surfaceSize(axes)) {
-    throw new RangeError(
-      `plateausOf: expected ${surfaceSize(axes)} values, one for each index, got ${objective.length}`,
-    );
+export function plateausOf(objective: Float64Array, axes: readonly SurfaceAxis[], markets = 1): Plateaus | null {
+  const size = surfaceSize(axes) * markets;
+  if (objective.length !== size) {
+    throw new RangeError(`plateausOf: expected ${size} values, one for each index, got ${objective.length}`);
   }
   const steps = axes.flatMap((axis) => stepsOf(axis) ?? []);
   if (steps.length === 0) return null;

@@ -16,7 +16,7 @@ export interface SlicePoint {
 }
 
 /**
- * A slice along every axis, through one combination, usually the best.
+ * A slice along every axis, through one combination, usually the best; of several markets within its own.
  *
  * @param objective by index, NaN where there is none
  * @throws RangeError where `index` is none of the column's

@@ -30,7 +30,7 @@ export function surfaceSize(axes: readonly SurfaceAxis[]): number {
   return axes.reduce((size, { values }) => size * values.length, 1);
 }
 
-/** Place of an index's value on the axis. */
+/** Place of an index's value on the axis, whatever market the index is of. */
 export function digitOf({ stride, values }: SurfaceAxis, index: number): number {
   return Math.floor(index / stride) % values.length;
 }

@@ -11,6 +11,7 @@ export interface CombinationColumnsInput {
   'resultHash'?: (string)[];
   'objectiveReason'?: (string)[];
   'objectiveReasonAt'?: (Buffer | Uint8Array | string);
+  'market'?: (number)[];
 }
 
 export interface CombinationColumns {
@@ -22,4 +23,5 @@ export interface CombinationColumns {
   'resultHash': (string)[];
   'objectiveReason': (string)[];
   'objectiveReasonAt': (Buffer);
+  'market': (number)[];
 }

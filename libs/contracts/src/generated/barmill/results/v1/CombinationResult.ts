@@ -16,6 +16,8 @@ export interface CombinationResultInput {
   'plateauScore'?: (number | string);
   'sparkline'?: (Buffer | Uint8Array | string);
   'objectiveReason'?: (string);
+  'symbol'?: (string);
+  'timeframe'?: (string);
   '_rank'?: "rank";
   '_error'?: "error";
   '_objectiveValue'?: "objectiveValue";
@@ -38,6 +40,8 @@ export interface CombinationResult {
   'plateauScore'?: (number);
   'sparkline': (Buffer);
   'objectiveReason'?: (string);
+  'symbol': (string);
+  'timeframe': (string);
   '_rank'?: "rank";
   '_error'?: "error";
   '_objectiveValue'?: "objectiveValue";

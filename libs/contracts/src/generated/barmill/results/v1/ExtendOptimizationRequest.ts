@@ -11,6 +11,7 @@ export interface ExtendOptimizationRequestInput {
   'searchJson'?: (string);
   'totalCombinations'?: (number | string | Long);
   'tradeFrom'?: (number | string | Long);
+  'otherTradeFrom'?: (number | string | Long)[];
 }
 
 export interface ExtendOptimizationRequest {
@@ -21,4 +22,5 @@ export interface ExtendOptimizationRequest {
   'searchJson': (string);
   'totalCombinations': (number);
   'tradeFrom': (number);
+  'otherTradeFrom': (number)[];
 }

@@ -7,6 +7,7 @@ export interface FailChunkRequestInput {
   'combinationIndex'?: (number | string | Long)[];
   'paramsJson'?: (string)[];
   'error'?: (string);
+  'market'?: (number)[];
 }
 
 export interface FailChunkRequest {
@@ -14,4 +15,5 @@ export interface FailChunkRequest {
   'combinationIndex': (number)[];
   'paramsJson': (string)[];
   'error': (string);
+  'market': (number)[];
 }

@@ -4,9 +4,11 @@
 export interface FailedRowsInput {
   'combinationIndex'?: (Buffer | Uint8Array | string);
   'paramsJson'?: (string)[];
+  'market'?: (number)[];
 }
 
 export interface FailedRows {
   'combinationIndex': (Buffer);
   'paramsJson': (string)[];
+  'market': (number)[];
 }

@@ -1,6 +1,7 @@
 // Original file: libs/contracts/proto/results/v1/results.proto
 
 import type { GridAxisInput as _barmill_results_v1_GridAxisInput, GridAxis as _barmill_results_v1_GridAxis } from '../../../barmill/results/v1/GridAxis.js';
+import type { Long } from '@grpc/proto-loader';
 
 export interface HeatmapRequestInput {
   'tenantId'?: (string);
@@ -10,6 +11,10 @@ export interface HeatmapRequestInput {
   'isLessBetter'?: (boolean);
   'x'?: (_barmill_results_v1_GridAxisInput | null);
   'y'?: (_barmill_results_v1_GridAxisInput | null);
+  'firstIndex'?: (number | string | Long);
+  'endIndex'?: (number | string | Long);
+  '_firstIndex'?: "firstIndex";
+  '_endIndex'?: "endIndex";
 }
 
 export interface HeatmapRequest {
@@ -20,4 +25,8 @@ export interface HeatmapRequest {
   'isLessBetter': (boolean);
   'x': (_barmill_results_v1_GridAxis | null);
   'y': (_barmill_results_v1_GridAxis | null);
+  'firstIndex'?: (number);
+  'endIndex'?: (number);
+  '_firstIndex'?: "firstIndex";
+  '_endIndex'?: "endIndex";
 }

@@ -42,6 +42,8 @@ export interface OptimizationInput {
   'searchEnd'?: (string);
   'overfittingJson'?: (string);
   'walkForwardId'?: (string);
+  'bestSymbol'?: (string);
+  'bestTimeframe'?: (string);
   'missingBestJson'?: (string);
   '_errorMessage'?: "errorMessage";
   '_bestParamsJson'?: "bestParamsJson";
@@ -60,6 +62,8 @@ export interface OptimizationInput {
   '_overfittingJson'?: "overfittingJson";
   '_walkForwardId'?: "walkForwardId";
   '_missingBestJson'?: "missingBestJson";
+  '_bestSymbol'?: "bestSymbol";
+  '_bestTimeframe'?: "bestTimeframe";
 }
 
 export interface Optimization {
@@ -102,6 +106,8 @@ export interface Optimization {
   'searchEnd'?: (string);
   'overfittingJson'?: (string);
   'walkForwardId'?: (string);
+  'bestSymbol'?: (string);
+  'bestTimeframe'?: (string);
   'missingBestJson'?: (string);
   '_errorMessage'?: "errorMessage";
   '_bestParamsJson'?: "bestParamsJson";
@@ -120,4 +126,6 @@ export interface Optimization {
   '_overfittingJson'?: "overfittingJson";
   '_walkForwardId'?: "walkForwardId";
   '_missingBestJson'?: "missingBestJson";
+  '_bestSymbol'?: "bestSymbol";
+  '_bestTimeframe'?: "bestTimeframe";
 }

@@ -4,9 +4,11 @@
 export interface TrialsInput {
   'combinationIndex'?: (Buffer | Uint8Array | string);
   'paramsJson'?: (string)[];
+  'market'?: (number)[];
 }
 
 export interface Trials {
   'combinationIndex': (Buffer);
   'paramsJson': (string)[];
+  'market': (number)[];
 }
