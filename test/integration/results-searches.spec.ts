@@ -83,8 +83,8 @@ const optimization = async (runId: string) =>
 const cancel = async (runId: string) =>
   await results.client.runs.cancelOptimization({ tenantId: 'default', id: runId });
 
-/** Dispatches chunks that are planned, and computes those that are out, the last one first. @param failing indices of trials that fail */
-async function work(runId: string, chunks = 1_000, failing: readonly number[] = []): Promise<void> {
+/** Dispatches chunks that are planned, and computes those that are out, the last one first. @param failing indices of trials that fail @returns how many */
+async function work(runId: string, chunks = 1_000, failing: readonly number[] = []): Promise<number> {
   await results.client.planning.dispatch({ window: 1_000_000, shares: [{ runId, chunks }] });
   const out = (await chunksOf(runId)).filter(({ status }) => status === 'dispatched');
   for (const { id, epoch, trials } of out.reverse()) {
@@ -96,14 +96,16 @@ async function work(runId: string, chunks = 1_000, failing: readonly number[] = 
     });
     await results.client.complete(completionOf({ chunkId: id, token }, rows));
   }
+  return out.length;
 }
 
 /** Every decision of a search that is planned and all of its work, up to its end. @param decider who takes the next decision */
 async function goToEnd(runId: string, decider: () => OpenSearches, failing?: readonly number[]): Promise<void> {
-  for (let open = await openSearch(runId); open !== undefined; open = await openSearch(runId)) {
-    if (!(await decider().ask(open))) await work(runId, 1_000, failing);
+  for (let isDone = false; !isDone;) {
+    const open = await openSearch(runId);
+    if (open) await decider().ask(open);
+    else isDone = (await work(runId, 1_000, failing)) === 0;
   }
-  await work(runId, 1_000, failing);
 }
 
 async function finalized(runId: string): Promise<string> {
@@ -160,7 +162,7 @@ describe.each([
     const runId = await planned(search);
     await work(runId);
     const open = (await openSearch(runId))!;
-    expect(await new OpenSearches(results.client).ask(open)).toBe(true);
+    await new OpenSearches(results.client).ask(open);
     const chunks = await chunksOf(runId);
     // The first may have died before it knew that its decision was stored.
     await expect(new OpenSearches(results.client).ask(open)).rejects.toMatchObject({ problem: 'plan_lost' });
@@ -173,18 +175,21 @@ describe('a search', () => {
   it('that learns waits for all results of a generation', async () => {
     const runId = await planned(searchWith({ chunkSize: 2 }));
     const searches = new OpenSearches(results.client);
-    expect(await searches.ask((await openSearch(runId))!)).toBe(false);
+    expect(await openSearch(runId)).toBeUndefined();
     await work(runId, 2);
-    expect(await openSearch(runId)).toMatchObject({ asked: 6, done: 4, generations: 1 });
-    expect(await searches.ask((await openSearch(runId))!)).toBe(false);
+    expect(await openSearch(runId)).toBeUndefined();
     await work(runId);
-    expect(await searches.ask((await openSearch(runId))!)).toBe(true);
-    expect(await openSearch(runId)).toMatchObject({ asked: 12, done: 6, generations: 2 });
+    expect(await openSearch(runId)).toMatchObject({ asked: 6, done: 6, generations: 1 });
+    await searches.ask((await openSearch(runId))!);
+    expect(await openSearch(runId)).toBeUndefined();
+    await work(runId);
+    expect(await openSearch(runId)).toMatchObject({ asked: 12, done: 12, generations: 2 });
     await cancel(runId);
   });
 
   it('is decided about by its planner alone, and by nobody once it is canceled', async () => {
     const runId = await planned(searchWith());
+    await work(runId);
     const { planToken } = (await openSearch(runId))!;
     const generation = { runId, generation: 1, chunks: [], ended: 'budget' };
     const foreign = results.client.planning.storeGeneration({ ...generation, planToken: planToken + 1 });
@@ -215,6 +220,86 @@ describe('a search', () => {
     const nobody = results.client.planning.readPlan({ runId: '01935a0e-7c52-7b7e-8f7e-0d8a3f6a1c11' });
     await expect(nobody).rejects.toMatchObject({ problem: 'unknown_run' });
     await cancel(runId);
+  });
+});
+
+describe('searches that are open', () => {
+  const asked = async (resting: string[] = []) =>
+    (await results.client.planning.pending({ resting })).searches.map(({ runId }) => runId);
+  let runs: string[];
+  afterEach(async () => {
+    for (const runId of runs) await cancel(runId);
+  });
+
+  it('take no place from one that asks for more while they wait for results, however many there are', async () => {
+    runs = [];
+    for (let k = 0; k < 21; k++) runs.push(await planned(searchWith({ seed: k })));
+    expect(await asked()).toEqual([]);
+    const last = runs[20];
+    await work(last);
+    expect(await asked()).toEqual([last]);
+  });
+
+  it('that do not learn wait while they are 5,000 trials ahead', async () => {
+    const random = { method: 'random', settings: { batch: 6 }, budget: { ...drawn.budget, trials: 33 } };
+    runs = [await planned(searchWith(random))];
+    const [runId] = runs;
+    expect(await asked()).toEqual([runId]);
+    const aheadBy = async (trials: number) =>
+      await results.database.rows('update optimization_runs set asked_combinations = $2 where id = $1', [
+        runId,
+        trials,
+      ]);
+    await aheadBy(5_000);
+    expect(await asked()).toEqual([runId]);
+    await aheadBy(5_001);
+    expect(await asked()).toEqual([]);
+  });
+
+  it('are asked in turn: more than a page of them, the one that was asked longest ago first', async () => {
+    runs = [];
+    const random = (seed: number) => searchWith({ method: 'random', settings: { batch: 3 }, seed });
+    for (let k = 0; k < 22; k++) runs.push(await planned(random(k)));
+    const searches = new OpenSearches(results.client);
+    const page = (await results.client.planning.pending({})).searches;
+    expect(page.map(({ runId }) => runId)).toEqual(runs.slice(0, 20));
+    for (const search of page) await searches.ask(search);
+    expect((await asked()).slice(0, 3)).toEqual([runs[20], runs[21], runs[0]]);
+  });
+
+  it('and those that are planned or judged are left out while they rest', async () => {
+    const ready = await planned(searchWith({ method: 'random', settings: { batch: 6 } }));
+    const judged = await planned(searchWith({ budget: { ...drawn.budget, trials: 6 } }));
+    await goToEnd(judged, () => new OpenSearches(results.client));
+    const { optimization: pending } = await results.client.runs.submitOptimization({
+      ...{ tenantId: 'default', specJson: JSON.stringify(runSpecOn(dataset)), totalCombinations: 1 },
+      searchJson: JSON.stringify(searchOf(1)),
+    });
+    runs = [ready, judged, pending!.id];
+    const waiting = async (resting: string[]) => {
+      const { searches, finalizable, plannable } = await results.client.planning.pending({ resting });
+      return [...searches.map(({ runId }) => runId), ...finalizable.map(({ runId }) => runId), ...plannable];
+    };
+    expect(await waiting([])).toEqual(runs);
+    expect(await waiting([ready, judged])).toEqual([pending!.id]);
+    expect(await waiting(runs)).toEqual([]);
+  });
+
+  it('end as failed where they cannot be asked again, with the reason, and nothing of them goes on', async () => {
+    const runId = await planned(searchWith({ method: 'random', settings: { batch: 6 }, chunkSize: 2 }));
+    runs = [];
+    await work(runId, 1);
+    await results.client.planning.dispatch({ window: 1_000_000, shares: [{ runId, chunks: 1 }] });
+    await results.database.rows('update optimization_runs set asked_combinations = 5 where id = $1', [runId]);
+    const open = (await openSearch(runId))!;
+    const searches = new OpenSearches(results.client);
+    const refused = 'expected a generation to end after 5 trials, none does';
+    await expect(searches.ask(open)).rejects.toThrow(new RangeError(refused));
+    await searches.fail(open, refused);
+    expect(await optimization(runId)).toMatchObject({ status: 'failed', errorMessage: refused });
+    expect((await chunksOf(runId)).map(({ status }) => status)).toEqual(['done', 'cancelled', 'cancelled']);
+    expect(await results.database.count('optimization_rankings', 'run_id = $1', [runId])).toBe(2);
+    await expect(searches.fail(open, refused)).rejects.toMatchObject({ problem: 'plan_lost' });
   });
 });
 

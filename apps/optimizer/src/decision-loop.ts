@@ -24,12 +24,20 @@ export class DecisionLoop {
   }
 
   private async decide(): Promise<boolean> {
-    const { plannable, searches, spent, poisoned, finalizable } = await this.results.planning.pending({});
+    const { plannable, searches, spent, poisoned, finalizable } = await this.results.planning.pending({
+      resting: this.decisions.restingIds,
+    });
     if (finalizable.length > 0) this.judging.expect();
     const { decisions } = this;
-    const planned = await decisions.each('plan', plannable, async (runId) => await this.planner.plan(runId));
+    const toPlan = plannable.map((runId) => ({ runId }));
+    const planned = await decisions.each('plan', toPlan, async ({ runId }) => await this.planner.plan(runId));
     if (planned) decisions.wake();
-    const asked = await decisions.each('ask', searches, async (search) => await this.searches.ask(search));
+    const asked = await decisions.each(
+      'ask',
+      searches,
+      async (search) => await this.searches.ask(search),
+      async (search, reason) => await this.searches.fail(search, reason),
+    );
     const ended = await decisions.each('end_search', spent, async (search) => await this.searches.end(search));
     if (asked) decisions.wake();
     const failed = await decisions.each('fail_chunk', poisoned, async (chunk) => await this.poisoned.record(chunk));

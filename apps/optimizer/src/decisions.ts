@@ -2,9 +2,15 @@ import { DomainError } from '@barmill/contracts';
 import { Telemetry, WakeableLoop } from '@barmill/platform';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Counter } from 'prom-client';
+import { Resting } from './resting';
 
 /** How long the loops sleep when nothing wakes them. */
 const idleMs = 1_000;
+
+/** What is decided about. */
+interface Decided {
+  readonly runId: string;
+}
 
 /** Runs the loops that decide about optimizations: starts, wakes and stops them together, and counts what they decide. */
 @Injectable()
@@ -12,6 +18,7 @@ export class Decisions implements OnApplicationBootstrap, BeforeApplicationShutd
   private readonly logger = new Logger(Decisions.name);
   private readonly decided: Counter<'kind'>;
   private readonly loops: WakeableLoop[] = [];
+  private readonly resting = new Resting();
 
   constructor(telemetry: Telemetry) {
     this.decided = telemetry.counter('barmill_decisions_total', 'Decisions about optimizations.', ['kind']);
@@ -37,22 +44,46 @@ export class Decisions implements OnApplicationBootstrap, BeforeApplicationShutd
     for (const loop of this.loops) loop.wake();
   }
 
+  /** Runs that nothing is to be decided about now, since that failed a moment ago. */
+  get restingIds(): string[] {
+    return this.resting.ids;
+  }
+
   /**
-   * One decision that fails does not keep the others waiting. Losing a run to another planner is no failure.
+   * One decision that fails does not keep the others waiting: its run rests. Losing a run to another planner is no failure.
+   *
+   * @param giveUp ends a run whose decision fails each time; without it the decision is tried again for ever
    * @returns whether any was taken
    */
-  async each<T>(kind: string, items: readonly T[], decide: (item: T) => Promise<boolean | void>): Promise<boolean> {
+  async each<T extends Decided>(
+    kind: string,
+    items: readonly T[],
+    decide: (item: T) => Promise<boolean | void>,
+    giveUp?: (item: T, reason: string) => Promise<void>,
+  ): Promise<boolean> {
     let any = false;
     for (const item of items) {
       try {
         if ((await decide(item)) === false) continue;
-        this.decided.inc({ kind });
+        this.resting.succeeded(item.runId);
+        this.count(kind);
         any = true;
       } catch (error) {
+        const isLasting = this.resting.failed(item.runId, error);
         if (error instanceof DomainError && error.code === 'conflict') continue;
         this.logger.warn(`${kind}: ${String(error)}`);
+        if (isLasting) await this.giveUp(giveUp?.(item, (error as Error).message));
       }
     }
     return any;
+  }
+
+  /** One more was taken. */
+  count(kind: string): void {
+    this.decided.inc({ kind });
+  }
+
+  private async giveUp(ended: Promise<void> | undefined): Promise<void> {
+    await ended?.catch((error: unknown) => this.logger.warn(`not ended, tried again: ${String(error)}`));
   }
 }

@@ -25,6 +25,8 @@ export class DispatchLoop {
   private async dispatch(): Promise<boolean> {
     const pending = await this.results.planning.pending({});
     this.inFlight.set(pending.inFlight);
-    return await this.decisions.each('dispatch', [pending], async () => await this.dispatcher.dispatch(pending));
+    const isDispatched = await this.dispatcher.dispatch(pending);
+    if (isDispatched) this.decisions.count('dispatch');
+    return isDispatched;
   }
 }

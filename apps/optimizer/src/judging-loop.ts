@@ -27,7 +27,7 @@ export class JudgingLoop {
   private async judge(): Promise<boolean> {
     if (!this.waits) return false;
     this.waits = false;
-    const { finalizable } = await this.results.planning.pending({});
+    const { finalizable } = await this.results.planning.pending({ resting: this.decisions.restingIds });
     const advanced = await this.decisions.each('judge', finalizable, async (run) => await this.judging.advance(run));
     if (advanced) this.decisions.wake();
     return advanced;

@@ -21,14 +21,13 @@ import { ResultsClient } from '@barmill/platform';
 import { referencedStrategy } from '@barmill/strategies';
 import { Injectable, Logger } from '@nestjs/common';
 import { generationChunks, trialsOf, type ChunkTerms } from './generation-chunks';
+import { RecentSearches } from './recent-searches';
 import { trialsOfParent } from './trials-of-parent';
 
-/** Trials that a search which does not learn may be ahead of what is done. */
-const mostAhead = 5_000;
 /** Rows of one read. */
 const pageRows = 100_000;
-/** Searches that are kept as they are; another is built again when it asks. */
-const mostKept = 20;
+/** Trials that the searches hold which are kept as they are, about 120 bytes each; another search is built again when it is asked. */
+const mostTrialsKept = 2_000_000;
 
 /** A search as far as it is stored. */
 interface Known {
@@ -49,42 +48,51 @@ interface Known {
 @Injectable()
 export class OpenSearches {
   private readonly logger = new Logger(OpenSearches.name);
-  private readonly known = new Map<string, Known>();
+  private readonly known = new RecentSearches<Known>(mostTrialsKept);
 
   constructor(private readonly results: ResultsClient) {}
 
-  /** @returns false while the search waits for results, or is far enough ahead of them */
-  async ask(open: OpenSearch): Promise<boolean> {
-    const { runId, planToken, generations, asked, done } = open;
-    const known = await this.knownSearch(open);
-    const { search, chunkTerms, parentId } = known;
-    if (search.sequential ? done < asked : asked - done > mostAhead) return false;
-    if (search.sequential) await this.tell(runId, known);
-    const generation = search.ask();
-    const ended = generation === null ? search.end!.reason : undefined;
+  /** @param open one that waits for no result */
+  async ask(open: OpenSearch): Promise<void> {
     try {
-      const taken =
-        generation && parentId ? await trialsOfParent(this.results, parentId, generation) : new Set<number>();
-      const chunks = generation === null ? [] : generationChunks(trialsOf(generation, taken), chunkTerms);
-      const takenIndex = packDoubles(Float64Array.from(taken));
-      const stored = { runId, planToken, generation: generations, chunks, takenIndex, ended };
-      await this.results.planning.storeGeneration(stored);
+      const known = await this.knownSearch(open);
+      if (known.search.sequential) await this.tell(open.runId, known);
+      await this.storeNext(open, known);
     } catch (error) {
-      this.known.delete(runId);
+      // It may be ahead of what is stored.
+      this.known.forget(open.runId);
       throw error;
     }
-    if (generation === null) {
-      this.known.delete(runId);
-      this.logger.log(`optimization ${runId}: the search ended after ${asked} trials: ${search.end!.detail}`);
-    } else known.asked += generation.trials.length;
-    return true;
+  }
+
+  /** Ends the run of a search that cannot be asked. */
+  async fail({ runId, planToken }: OpenSearch, error: string): Promise<void> {
+    await this.results.planning.rejectPlan({ runId, planToken, error });
+    this.known.forget(runId);
+    this.logger.error(`optimization ${runId} failed: ${error}`);
   }
 
   /** Drops what waits of a search that has spent what it may. */
   async end({ runId, planToken, reason }: SpentSearch): Promise<void> {
     const { totalCombinations } = await this.results.planning.endSearch({ runId, planToken, reason });
-    this.known.delete(runId);
+    this.known.forget(runId);
     this.logger.log(`optimization ${runId}: ${reason} spent, ${totalCombinations} combinations stay`);
+  }
+
+  private async storeNext({ runId, planToken, generations, asked }: OpenSearch, known: Known): Promise<void> {
+    const { search, chunkTerms, parentId } = known;
+    const generation = search.ask();
+    const ended = generation === null ? search.end!.reason : undefined;
+    const taken = generation && parentId ? await trialsOfParent(this.results, parentId, generation) : new Set<number>();
+    const chunks = generation === null ? [] : generationChunks(trialsOf(generation, taken), chunkTerms);
+    const takenIndex = packDoubles(Float64Array.from(taken));
+    await this.results.planning.storeGeneration({
+      ...{ runId, planToken, generation: generations, chunks, takenIndex, ended },
+    });
+    if (generation === null) {
+      this.known.forget(runId);
+      this.logger.log(`optimization ${runId}: the search ended after ${asked} trials: ${search.end!.detail}`);
+    } else known.asked += generation.trials.length;
   }
 
   private async knownSearch({ runId, asked }: OpenSearch): Promise<Known> {
@@ -103,8 +111,7 @@ export class OpenSearches {
     const told = gap < 0 ? results.length : gap;
     const chunkTerms = { slots: plan.sweepSlots, chunkSize: stored.chunkSize };
     const known = { search, judge, chunkTerms, parentId: extendedOf(plan), asked, told };
-    if (this.known.size >= mostKept) this.known.delete(this.known.keys().next().value!);
-    this.known.set(runId, known);
+    this.known.keep(runId, known);
     return known;
   }
 

@@ -1,11 +1,12 @@
-import { DomainError, runSpec, searchSpec, type ClaimPlanReply } from '@barmill/contracts';
+import { runSpec, searchSpec, type ClaimPlanReply } from '@barmill/contracts';
 import { createSearch, gridOf, planChunks, searchRequestOf } from '@barmill/optimization';
-import { configToken, isUnavailable, ResultsClient, serviceNameToken } from '@barmill/platform';
+import { configToken, ResultsClient, serviceNameToken } from '@barmill/platform';
 import { referencedStrategy } from '@barmill/strategies';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { ChildPlanner, type ClaimedPlan } from './child-planner';
 import { generationChunks, trialsOf } from './generation-chunks';
 import type { OptimizerConfig } from './optimizer.config';
+import { mayPass } from './passing-errors';
 
 /** Cuts a grid into chunks, rows of index ranges, so that nothing large is queued; of another search the first generation. */
 @Injectable()
@@ -72,9 +73,4 @@ export class Planner {
     }
     return stored;
   }
-}
-
-/** Results is away, failed inside, or another has the run: this planner or another tries again. Any other error comes back each time. */
-function mayPass(error: unknown): boolean {
-  return isUnavailable(error) || (error instanceof DomainError && ['conflict', 'internal'].includes(error.code));
 }

@@ -31,4 +31,5 @@ export * from './priority';
 export * from './proto';
 export { barmillVersion, engineVersion } from './version';
 export * from './walk-forward-request';
+export * from './search-pace';
 export * from './walk-forward-spec';

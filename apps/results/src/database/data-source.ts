@@ -33,6 +33,7 @@ import { WalkForwards1763860000000 } from './migrations/1763860000000-walk-forwa
 import { MissingBest1763880000000 } from './migrations/1763880000000-missing-best';
 import { Webhooks1763790001000 } from './migrations/1763790001000-webhooks';
 import { OnePlaceInARanking1763900000000 } from './migrations/1763900000000-one-place-in-a-ranking';
+import { AskedInTurn1763910000000 } from './migrations/1763910000000-asked-in-turn';
 
 /**
  * A connection that always has an error listener. Between the pool, which takes its own off at checkout, and TypeORM, which
@@ -82,6 +83,7 @@ export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | '
       MissingBest1763880000000,
       OnePlaceInARanking1763900000000,
       Markets1763870000000,
+      AskedInTurn1763910000000,
     ],
     migrationsTransactionMode: 'each',
     poolSize: config.DATABASE_POOL,

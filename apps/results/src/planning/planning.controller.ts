@@ -14,6 +14,7 @@ import type {
   FinalizeReply,
   FinalizeRequest,
   PendingReply,
+  PendingRequest,
   ReadFailedRequest,
   ReadFiguresRequest,
   ReadPlanRequest,
@@ -49,8 +50,8 @@ export class PlanningController {
   ) {}
 
   @GrpcMethod('Planning', 'Pending')
-  async pending(): Promise<PendingReply> {
-    return await this.planning.pending();
+  async pending(request: PendingRequest): Promise<PendingReply> {
+    return await this.planning.pending(request);
   }
 
   @GrpcMethod('Planning', 'ClaimPlan')

@@ -5,6 +5,7 @@ import {
   type ClaimPlanRequest,
   type FailChunkRequest,
   type PendingReply,
+  type PendingRequest,
   type ReadPlanRequest,
   type RejectPlanRequest,
   type StoreChunksRequest,
@@ -13,6 +14,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { epochMs, row, rows, type Db } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
+import { rankByObjective, type RankedRun } from '../runs/ranking';
 import { RunEvents } from '../runs/run-events';
 import { CombinationsWriter } from '../work/combinations-writer';
 import type { DoneChunk } from '../work/complete.service';
@@ -22,6 +24,7 @@ import { WorkersRepository } from '../work/workers.repository';
 import { insertChunks } from './chunk-rows';
 import { measuredCost } from './measured-cost';
 import { lostPlan, planLease } from './plan-lease';
+import { searchesToAsk } from './searches-to-ask';
 import { towardsBest } from './taken-rows';
 
 /** More planned chunks of a run than this are not counted: no dispatch window is larger. */
@@ -40,7 +43,7 @@ const planColumns = `plan_token, spec::text as spec, search::text as search, tot
   cache_note is null as reuses_rows,
   (select json_build_object('id', id, 'searchJson', search::text) from optimization_runs p where p.id = r.parent_id and p.deleted_at is null) as parent`;
 
-/** Running searches that have spent a budget, and that still hold combinations which no worker was given. */
+/** Running searches that have spent a budget, and that still hold combinations which no worker was given; `$1` are runs to leave out. */
 const spentSearches = `
   select id as "runId", plan_token as "planToken", reason from (
     select id, plan_token, search_end, case
@@ -49,7 +52,7 @@ const spentSearches = `
       end as reason
     from optimization_runs
     where status = 'running' and asked_combinations > 0 and completed_combinations + failed_combinations < total_combinations
-      and search ? 'budget') run
+      and search ? 'budget' and not id = any($1::uuid[])) run
   where reason is not null and search_end is distinct from 'cpu_budget' and search_end is distinct from 'time_budget'
   order by id limit 20`;
 
@@ -70,12 +73,15 @@ export class PlanningService {
     private readonly combinations: CombinationsWriter,
   ) {}
 
-  async pending(): Promise<PendingReply> {
+  /** What waits for a decision, in pages. @param resting runs that are left out, so that what fails each time keeps no place in a page */
+  async pending({ resting }: PendingRequest): Promise<PendingReply> {
     const db = this.transactions.dataSource;
     const [plannable, dispatchable, finalizable, poisoned, searches, spent, inFlight, sweepSlots] = await Promise.all([
       rows<{ id: string }>(
         db,
-        `select id from optimization_runs where status = 'pending' or (status = 'planning' and plan_lease_until < now()) order by id limit 20`,
+        `select id from optimization_runs
+         where (status = 'pending' or (status = 'planning' and plan_lease_until < now())) and not id = any($1::uuid[]) order by id limit 20`,
+        [resting],
       ),
       rows<Stored>(
         db,
@@ -94,22 +100,21 @@ export class PlanningService {
          where status = 'running' and has_search_ended and completed_combinations + failed_combinations = total_combinations
            and not exists (select 1 from work_chunks c
              where c.run_id = r.id and c.wanted = 'returns' and c.status in ('planned', 'dispatched', 'running', 'retry_wait'))
+           and not r.id = any($1::uuid[])
          order by r.id limit 20`,
+        [resting],
       ),
       rows<Stored>(
         db,
         `select c.id as "chunkId", c.run_id as "runId", c.first_index::float8 as "firstIndex", c.end_index::float8 as "endIndex",
            c.error, c.trials::text as "trialsJson", r.search::text as "searchJson", r.spec::text as "specJson"
          from work_chunks c join optimization_runs r on r.id = c.run_id
-         where c.status = 'retry_wait' and c.next_at = 'infinity' and r.status = 'running' order by random() limit 20`,
+         where c.status = 'retry_wait' and c.next_at = 'infinity' and r.status = 'running' and not r.id = any($1::uuid[])
+         order by random() limit 20`,
+        [resting],
       ),
-      rows<Stored>(
-        db,
-        `select id as "runId", plan_token as "planToken", generations, asked_combinations::float8 as asked,
-           (completed_combinations + failed_combinations)::float8 as done
-         from optimization_runs where status = 'running' and not has_search_ended order by id limit 20`,
-      ),
-      rows<Stored>(db, spentSearches),
+      rows<Stored>(db, searchesToAsk, [resting]),
+      rows<Stored>(db, spentSearches, [resting]),
       row<{ count: string }>(
         db,
         `select count(*) from work_chunks where work_class = 'sweep' and status in ('dispatched', 'running')`,
@@ -193,21 +198,23 @@ export class PlanningService {
     });
   }
 
-  /** The run cannot be planned: it fails, with the reason. */
+  /** The run cannot be planned, or its search not be asked for more: it fails, with the reason. What its workers still find is dropped, what they found is kept. */
   async rejectPlan({ runId, planToken, error }: RejectPlanRequest): Promise<void> {
     await this.transactions.run(async (manager) => {
-      const failed = await row(
+      const failed = await row<RankedRun>(
         manager,
         `update optimization_runs set status = 'failed', error_message = $3, completed_at = now()
-         where id = $1 and plan_token = $2 and status = 'planning' returning id`,
+         where id = $1 and plan_token = $2 and (status = 'planning' or (status = 'running' and not has_search_ended)) returning tenant_id, search`,
         [runId, planToken, error],
       );
       if (!failed) throw lostPlan(runId);
       await rows(
         manager,
-        `update work_chunks set status = 'cancelled', finished_at = now() where run_id = $1 and status = 'planned'`,
+        `update work_chunks set status = 'cancelled', finished_at = now(), lease_until = null
+         where run_id = $1 and status in ('planned', 'dispatched', 'running', 'retry_wait')`,
         [runId],
       );
+      await rankByObjective(manager, runId, failed);
       await this.events.end(manager, 'optimization', runId, 'failed', error);
     });
   }

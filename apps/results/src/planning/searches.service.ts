@@ -38,7 +38,7 @@ export class SearchesService {
     await this.transactions.run(async (manager) => {
       const run = await row<Searching>(
         manager,
-        `update optimization_runs set generations = generations + $4, asked_combinations = asked_combinations + $5,
+        `update optimization_runs set last_asked_at = now(), generations = generations + $4, asked_combinations = asked_combinations + $5,
            completed_combinations = completed_combinations + $7, cached_combinations = cached_combinations + $7,
            has_search_ended = $6::text is not null, search_end = $6,
            total_combinations = case when $6::text is null then total_combinations else asked_combinations + $5 end

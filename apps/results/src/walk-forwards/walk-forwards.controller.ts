@@ -5,6 +5,7 @@ import type {
   EquityPart,
   FinishWalkForwardRequest,
   ListWalkForwardsRequest,
+  PendingRequest,
   PendingWalkForwards,
   RunRef,
   StartTestRequest,
@@ -75,8 +76,8 @@ export class WalkForwardsController {
   }
 
   @GrpcMethod('WalkForwards', 'Pending')
-  async pending(): Promise<PendingWalkForwards> {
-    return await this.queries.pending();
+  async pending(request: PendingRequest): Promise<PendingWalkForwards> {
+    return await this.queries.pending(request);
   }
 
   @GrpcMethod('WalkForwards', 'ReadPlan')

@@ -3,6 +3,7 @@ import {
   trainingsAtOnce,
   type EquityPart,
   type ListWalkForwardsRequest,
+  type PendingRequest,
   type PendingWalkForwards,
   type RunRef,
   type WalkForward,
@@ -69,11 +70,14 @@ export class WalkForwardsQueries {
     return stored ? await readEquity(stored.columns) : [];
   }
 
-  async pending(): Promise<PendingWalkForwards> {
+  /** @param resting walk forwards that are left out, so that what fails each time keeps no place in the page */
+  async pending({ resting }: PendingRequest): Promise<PendingWalkForwards> {
     const found = await rows<{ id: string; status: string }>(
       this.dataSource,
       `select t.id, t.status from walk_forward_tests t
-       where t.status = 'cancelling' or (t.status in ('pending', 'running') and not t.is_matrix and (${hasStep})) order by t.id limit 50`,
+       where (t.status = 'cancelling' or (t.status in ('pending', 'running') and not t.is_matrix and (${hasStep})))
+         and not t.id = any($1::uuid[]) order by t.id limit 50`,
+      [resting],
     );
     const of = (isCancelling: boolean) =>
       found.filter(({ status }) => (status === 'cancelling') === isCancelling).map(({ id }) => id);

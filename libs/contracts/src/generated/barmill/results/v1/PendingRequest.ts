@@ -2,7 +2,9 @@
 
 
 export interface PendingRequestInput {
+  'resting'?: (string)[];
 }
 
 export interface PendingRequest {
+  'resting': (string)[];
 }
