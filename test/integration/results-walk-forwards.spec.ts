@@ -77,11 +77,12 @@ const test = async (id: string, position: number) =>
   await calls().startTest({ id, position, specJson, initialBalance: 10_000 });
 const tested = async (id: string, position: number) =>
   await calls().endWindow({ id, position, status: 'completed', finalEquity: 10_150, outOfSample: figures });
+const curve = [
+  { timeMs: [1, 2], equity: [10_000, 10_150], drawdownPct: [0, 0] },
+  { timeMs: [3], equity: [10_049.5], drawdownPct: [1] },
+];
 const finish = async (id: string) =>
-  await calls().finish({
-    ...{ id, outOfSample: figures, profitableWindows: 2 },
-    equity: [{ timeMs: [1, 2], equity: [10_000, 10_150], drawdownPct: [0, 0] }],
-  });
+  await results.client.finishWalkForward({ id, outOfSample: figures, profitableWindows: 2 }, curve);
 
 async function walk(id: string, count: number): Promise<void> {
   for (let position = 0; position < count; position++) {
@@ -146,11 +147,10 @@ describe('a walk forward', () => {
     expect(ended).toMatchObject({ status: 'completed', profitableWindows: 2, windows: { total: 2, completed: 2 } });
     expect(ended.outOfSample).toMatchObject(figures);
     expect((await windows(id))[1]).toMatchObject({ parametersJson: '{"fast": 2, "slow": 5}', outOfSample: figures });
-    const points = results.database.row<{ points: string }>(
-      'select points from walk_forward_curves where walk_forward_id = $1',
-      [id],
-    );
-    expect((await points).points).toBe('2');
+    const parts: unknown[] = [];
+    for await (const part of results.client.raw.walkForwards.streamEquity({ tenantId, id })) parts.push(part);
+    const joined = { timeMs: [1, 2, 3], equity: [10_000, 10_150, 10_049.5], drawdownPct: [0, 0, 1] };
+    expect(parts).toEqual([joined]);
   });
 
   it.each([
@@ -176,6 +176,30 @@ describe('a walk forward', () => {
     expect(await submit({ ...asked, idempotency: null })).toMatchObject({ id: first.id, deduplicated: true });
     const longer = { ...asked, idempotency: null, planJson: planOf({ train: { bars: 21 } }) };
     expect(await submit(longer)).toMatchObject({ deduplicated: false });
+  });
+
+  it('that cannot go on ends as failed, with the reason, and with what it runs', async () => {
+    const cell = { planJson: planOf(), windows: windowsOf(1) };
+    const matrix = { train: [{ bars: 20 }], test: [{ bars: 5 }, { bars: 6 }] };
+    const whole = await submit({ windows: [], planJson: planOf({ matrix }), cells: [cell, cell] });
+    const [first, second] = (await calls().get({ tenantId, id: whole.id })).cells;
+    // The one before its first step, the other with a training that goes on.
+    await train(second.id, 0);
+    for (const { id } of [first, second]) {
+      expect(await calls().fail({ id, error: 'no such bars' })).toEqual({ status: 'failed' });
+      expect(await calls().get({ tenantId, id })).toMatchObject({ status: 'failed', errorMessage: 'no such bars' });
+      expect((await calls().pending({})).ids).not.toContain(id);
+      await expect(calls().fail({ id, error: 'again' })).rejects.toMatchObject(taken);
+    }
+    const run = (await windows(second.id))[0].trainingRunId!;
+    expect(await results.client.runs.getOptimization({ tenantId, id: run })).toMatchObject({ status: 'cancelled' });
+    expect((await calls().get({ tenantId, id: whole.id })).status).toBe('failed');
+  });
+
+  it('is left alone while it rests', async () => {
+    const { id } = await submit();
+    expect((await calls().pending({ resting: [] })).ids).toContain(id);
+    expect((await calls().pending({ resting: [id] })).ids).not.toContain(id);
   });
 
   it('of a matrix ends with the last of its parts', async () => {

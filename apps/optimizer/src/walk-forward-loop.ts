@@ -1,6 +1,7 @@
 import { DomainError } from '@barmill/contracts';
 import { ResultsClient, WakeableLoop } from '@barmill/platform';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Resting } from './resting';
 import { WalkForwardSteps } from './walk-forward-steps';
 
 /** How long the loop sleeps when nothing wakes it. */
@@ -14,6 +15,7 @@ const idleMs = 1_000;
 export class WalkForwardLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(WalkForwardLoop.name);
   private readonly loop: WakeableLoop;
+  private readonly resting = new Resting();
 
   constructor(
     private readonly results: ResultsClient,
@@ -36,7 +38,7 @@ export class WalkForwardLoop implements OnApplicationBootstrap, BeforeApplicatio
   }
 
   private async decide(): Promise<boolean> {
-    const { ids, cancelling } = await this.results.walkForwards.pending({});
+    const { ids, cancelling } = await this.results.walkForwards.pending({ resting: this.resting.ids });
     for (const id of cancelling) {
       await this.attempt(id, async () => {
         const { status } = await this.results.walkForwards.settleCancelled({ id });
@@ -44,19 +46,32 @@ export class WalkForwardLoop implements OnApplicationBootstrap, BeforeApplicatio
       });
     }
     let any = false;
-    for (const id of ids) any = (await this.attempt(id, async () => await this.steps.take(id))) || any;
+    for (const id of ids) any = (await this.attempt(id, async () => await this.steps.take(id), true)) || any;
     return any;
   }
 
-  /** One walk forward that fails does not keep the others waiting. Losing a step to another planner is no failure. */
-  private async attempt(id: string, decide: () => Promise<boolean>): Promise<boolean> {
+  /**
+   * One walk forward that fails does not keep the others waiting. Losing a step to another planner is no failure.
+   *
+   * @param mayFail whether the walk forward fails when this does each time
+   */
+  private async attempt(id: string, decide: () => Promise<boolean>, mayFail = false): Promise<boolean> {
     try {
-      return await decide();
+      const isTaken = await decide();
+      this.resting.succeeded(id);
+      return isTaken;
     } catch (error) {
+      const isLasting = this.resting.failed(id, error);
       if (!(error instanceof DomainError && error.code === 'conflict')) {
         this.logger.warn(`walk forward ${id}: ${String(error)}`);
       }
-      return false;
+      return isLasting && mayFail && (await this.attempt(id, async () => await this.fail(id, error as Error)));
     }
+  }
+
+  private async fail(id: string, { message }: Error): Promise<boolean> {
+    await this.results.walkForwards.fail({ id, error: message });
+    this.logger.error(`walk forward ${id} failed: ${message}`);
+    return true;
   }
 }

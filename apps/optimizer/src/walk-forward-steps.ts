@@ -21,7 +21,8 @@ export class WalkForwardSteps {
     const test = openWalkForward(await this.results.walkForwards.readPlan({ id }));
     const { windows } = test;
     if (windows.every(hasEnded)) {
-      const { status } = await this.results.walkForwards.finish(await this.summaries.of(test), 60_000);
+      const { header, equity } = await this.summaries.of(test);
+      const { status } = await this.results.finishWalkForward(header, equity);
       this.logger.log(`walk forward ${id} ended: ${status}`);
       return true;
     }

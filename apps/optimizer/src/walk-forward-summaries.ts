@@ -1,19 +1,26 @@
 import type { EquityPartInput, FinishWalkForwardRequestInput } from '@barmill/contracts';
-import { closeTimeMs, parseTimeframe } from '@barmill/market-data';
-import type { EquityCurve } from '@barmill/metrics';
+import { parseTimeframe } from '@barmill/market-data';
 import { summarizeWalkForward, type WindowResult } from '@barmill/optimization';
 import { Injectable } from '@nestjs/common';
+import { equityParts } from './equity-parts';
 import type { OpenWalkForward } from './open-walk-forward';
 import { outOfSampleOf } from './out-of-sample';
 import { TestCurves } from './test-curves';
 import { contextOf, windowResult } from './window-results';
+
+/** What a walk forward ends with. */
+export interface WalkForwardEnd {
+  readonly header: FinishWalkForwardRequestInput;
+  /** The joined curve, to be read once. */
+  readonly equity: Iterable<EquityPartInput>;
+}
 
 /** Sums up walk forwards whose windows have ended. */
 @Injectable()
 export class WalkForwardSummaries {
   constructor(private readonly curves: TestCurves) {}
 
-  async of(test: OpenWalkForward): Promise<FinishWalkForwardRequestInput> {
+  async of(test: OpenWalkForward): Promise<WalkForwardEnd> {
     const results: WindowResult[] = [];
     for (const window of test.windows) {
       const isTested = window.status === 'completed';
@@ -22,30 +29,10 @@ export class WalkForwardSummaries {
       results.push(windowResult(isTested ? window : { ...window, parametersJson: undefined }, curve, trades));
     }
     const { all, stitched, drift, profitableWindows } = summarizeWalkForward(results, contextOf(test));
-    return {
-      id: test.id,
-      outOfSample: outOfSampleOf(all),
-      profitableWindows,
-      driftJson: drift === null ? undefined : JSON.stringify(drift),
-      equity: stitched === null ? [] : [equityPart(stitched, await this.curves.barTimes(test), test)],
-    };
+    const driftJson = drift === null ? undefined : JSON.stringify(drift);
+    const header = { id: test.id, outOfSample: outOfSampleOf(all), profitableWindows, driftJson };
+    if (stitched === null) return { header, equity: [] };
+    const { durationMs } = parseTimeframe(test.spec.timeframe);
+    return { header, equity: equityParts(stitched, await this.curves.barTimes(test), durationMs) };
   }
-}
-
-/** A curve as it is stored: its first point when the first bar opens, the others as bars close. */
-function equityPart({ equity, time }: EquityCurve, barTimes: Float64Array, { spec }: OpenWalkForward): EquityPartInput {
-  const { durationMs } = parseTimeframe(spec.timeframe);
-  const timeMs = [time[0]];
-  let bar = 0;
-  for (const openMs of time) {
-    while (barTimes[bar] < openMs) bar++;
-    timeMs.push(closeTimeMs(barTimes, bar, durationMs));
-  }
-  const drawdownPct: number[] = [];
-  let peak = equity[0];
-  for (const value of equity) {
-    peak = Math.max(peak, value);
-    drawdownPct.push((100 * (peak - value)) / peak);
-  }
-  return { timeMs, equity: [...equity], drawdownPct };
 }

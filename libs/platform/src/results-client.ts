@@ -25,7 +25,10 @@ import {
   type CompleteReply,
   type IdempotentRequestsClient,
   type EquityPart,
+  type EquityPartInput,
   type ExportsClient,
+  type FinishWalkForwardPartInput,
+  type FinishWalkForwardRequestInput,
   type LibraryClient,
   type MarketDataClient,
   type PlanningClient,
@@ -35,6 +38,7 @@ import {
   type RobustSetClient,
   type RunsClient,
   type SteeringClient,
+  type StepReply,
   type StrategiesClient,
   type WalkForwardsClient,
   type WebhooksClient,
@@ -227,18 +231,41 @@ export class ResultsClient {
 
   /** Hands finished work over, waiting whenever the channel is full. */
   async complete(parts: Iterable<CompletePartInput>): Promise<CompleteReply> {
-    return await new Promise((resolve, reject) => {
-      const call = this.raw.work.complete({ deadline: Date.now() + streamDeadlineMs }, (error, reply) =>
-        error ? reject(fromGrpcError(error, 'complete')) : resolve(reply!),
-      );
-      // A failed write is told by the callback above.
-      writeAll(call, parts, (count) => ({ end: { parts: count } })).catch(() => undefined);
-    });
+    const { work } = this.raw;
+    return await sendParts('complete', parts, (deadline, answer) => work.complete({ deadline }, answer));
+  }
+
+  /** Ends a walk forward. @param equity its joined curve, in parts of a message each */
+  async finishWalkForward(
+    header: FinishWalkForwardRequestInput,
+    equity: Iterable<EquityPartInput>,
+  ): Promise<StepReply> {
+    const { walkForwards } = this.raw;
+    const parts = function* (): Generator<FinishWalkForwardPartInput> {
+      yield { header };
+      for (const part of equity) yield { equity: part };
+    };
+    return await sendParts('finish', parts(), (deadline, answer) => walkForwards.finish({ deadline }, answer));
   }
 
   close(): void {
     for (const client of this.clients) client.close();
   }
+}
+
+/** Sends a request part by part, and that it is whole, waiting whenever the channel is full. @returns the answer */
+async function sendParts<Part extends { end?: unknown }, Reply>(
+  name: string,
+  parts: Iterable<Part>,
+  open: (deadline: number, answer: requestCallback<Reply>) => ClientWritableStream<Part>,
+): Promise<Reply> {
+  return await new Promise((resolve, reject) => {
+    const call = open(Date.now() + streamDeadlineMs, (error, reply) =>
+      error ? reject(fromGrpcError(error, name)) : resolve(reply!),
+    );
+    // A failed write is told by the callback above.
+    writeAll(call, parts, (count) => ({ end: { parts: count } }) as Part).catch(() => undefined);
+  });
 }
 
 async function writeAll<T>(

@@ -1,10 +1,18 @@
-import { DomainError, isTerminal, walkForwardMoves, type RunRef, type WalkForwardRef } from '@barmill/contracts';
+import {
+  DomainError,
+  isTerminal,
+  walkForwardMoves,
+  type FailWalkForwardRequest,
+  type RunRef,
+  type WalkForwardRef,
+} from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import { row, rows } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
 import { CancelService } from '../runs/cancel.service';
 import { RunEvents, type RunKind } from '../runs/run-events';
 import { WalkForwardEnds } from './walk-forward-ends';
+import { WalkForwardProgress } from './walk-forward-progress';
 import { unknownWalkForward } from './walk-forwards.queries';
 
 interface OpenRun {
@@ -25,6 +33,7 @@ export class WalkForwardCancelService {
     private readonly cancellation: CancelService,
     private readonly events: RunEvents,
     private readonly ends: WalkForwardEnds,
+    private readonly progress: WalkForwardProgress,
   ) {}
 
   /** Of a matrix all parts. The test moves first, so that no step follows; its runs are cancelled after that, and where this process dies in between, when a planner settles. */
@@ -45,17 +54,7 @@ export class WalkForwardCancelService {
 
   /** @returns the state that it has now */
   async settle({ id }: WalkForwardRef): Promise<string> {
-    const going = await rows<OpenRun>(
-      this.transactions.dataSource,
-      `select * from (${openRuns}) open where status <> 'cancelling'`,
-      [id],
-    );
-    for (const run of going) {
-      await this.cancellation.cancel(run.kind, run.tenant_id, run.id).catch((error: unknown) => {
-        const hasEnded = error instanceof DomainError && (error.code === 'conflict' || error.code === 'not_found');
-        if (!hasEnded) throw error;
-      });
-    }
+    await this.cancelRuns(id);
     return await this.transactions.run(async (manager) => {
       const settled = await row(
         manager,
@@ -69,6 +68,37 @@ export class WalkForwardCancelService {
       await this.ends.endWhole(manager, id);
       return 'cancelled';
     });
+  }
+
+  /** Ends one whose next step fails each time. Its state moves first, so that no other step follows. @returns the state that it has now */
+  async fail({ id, error }: FailWalkForwardRequest): Promise<string> {
+    await this.transactions.run(async (manager) => {
+      await this.progress.begin(manager, id);
+      const failed = await row(
+        manager,
+        `update walk_forward_tests set status = 'failed', error_message = $2, completed_at = now() where id = $1 and status = 'running' returning id`,
+        [id, error],
+      );
+      if (!failed) throw new DomainError('conflict', 'step_taken', `The walk forward ${id} goes on no more.`);
+      await this.events.end(manager, 'walk_forward', id, 'failed', error);
+      await this.ends.endWhole(manager, id);
+    });
+    await this.cancelRuns(id);
+    return 'failed';
+  }
+
+  private async cancelRuns(id: string): Promise<void> {
+    const going = await rows<OpenRun>(
+      this.transactions.dataSource,
+      `select * from (${openRuns}) open where status <> 'cancelling'`,
+      [id],
+    );
+    for (const run of going) {
+      await this.cancellation.cancel(run.kind, run.tenant_id, run.id).catch((error: unknown) => {
+        const hasEnded = error instanceof DomainError && (error.code === 'conflict' || error.code === 'not_found');
+        if (!hasEnded) throw error;
+      });
+    }
   }
 
   private async refuseUnlessCancelled({ tenantId, id }: RunRef): Promise<void> {

@@ -1,7 +1,7 @@
 import { keys, type WindowCounts } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { row } from '../database/rows';
+import { row, rows } from '../database/rows';
 import { RunEvents } from '../runs/run-events';
 import { countsOf } from './walk-forward-rows';
 
@@ -15,10 +15,24 @@ interface Told {
   readonly counts: Record<string, number>;
 }
 
-/** Tells those who follow a walk forward what became of a window. */
+/** Tells those who follow a walk forward that it runs, and what became of a window. */
 @Injectable()
 export class WalkForwardProgress {
   constructor(private readonly events: RunEvents) {}
+
+  /** With its first step a walk forward runs, and the matrix that it is part of. */
+  async begin(manager: EntityManager, id: string): Promise<void> {
+    const begun = await rows<{ id: string }>(
+      manager,
+      `update walk_forward_tests set status = 'running', started_at = now()
+       where status = 'pending' and (id = $1 or id = (select parent_id from walk_forward_tests where id = $1)) returning id`,
+      [id],
+    );
+    for (const one of begun) {
+      const event = { type: 'state', payload: { status: 'running' } } as const;
+      await this.events.append(manager, 'walk_forward', one.id, event, keys.walkForwardState);
+    }
+  }
 
   /** Call it last in a transaction, for it locks the walk forward's row. */
   async tell(

@@ -1,12 +1,10 @@
 import {
   DomainError,
-  keys,
   parameterValues,
   runSpec,
   searchSpec,
   type EndTrainingRequest,
   type EndWindowRequest,
-  type FinishWalkForwardRequest,
   type StartTestRequest,
   type StartTrainingRequest,
 } from '@barmill/contracts';
@@ -19,6 +17,7 @@ import { packEquity } from '../runs/equity-columns';
 import { NewRuns } from '../runs/new-runs';
 import { RunEvents } from '../runs/run-events';
 import { figureColumns, figureValues } from './figure-columns';
+import type { FinishedWalkForward } from './finished-walk-forward';
 import { WalkForwardEnds } from './walk-forward-ends';
 import { WalkForwardProgress } from './walk-forward-progress';
 
@@ -107,9 +106,9 @@ export class WalkForwardStepsService {
   }
 
   /** Ends a walk forward whose windows have all ended. */
-  async finish(request: FinishWalkForwardRequest): Promise<string> {
+  async finish({ header, equity }: FinishedWalkForward): Promise<string> {
     return await this.transactions.run(async (manager) => {
-      const { id } = request;
+      const { id } = header;
       const test = await lockGoing(manager, id);
       const figures = figureColumns.map((name, k) => `${name} = $${k + 4}`);
       const ended = await row<{ status: string; error_message: string | null }>(
@@ -123,11 +122,11 @@ export class WalkForwardStepsService {
              count(*) filter (where status in ('planned', 'training', 'trained', 'testing')) as open
            from walk_forward_windows where walk_forward_id = $1) counts
          where t.id = $1 and counts.open = 0 returning t.status, t.error_message`,
-        [id, request.profitableWindows, request.driftJson ?? null, ...figureValues(request.outOfSample)],
+        [id, header.profitableWindows, header.driftJson ?? null, ...figureValues(header.outOfSample)],
       );
       if (!ended) throw stepTaken(id);
-      if (request.equity.length > 0) {
-        const { points, columns } = await packEquity(request.equity);
+      if (equity.length > 0) {
+        const { points, columns } = await packEquity(equity);
         const sql =
           'insert into walk_forward_curves (walk_forward_id, tenant_id, points, columns) values ($1, $2, $3, $4)';
         await rows(manager, sql, [id, test.tenant_id, points, columns]);
@@ -142,24 +141,10 @@ export class WalkForwardStepsService {
     return await this.transactions.run(async (manager) => {
       const test = await lockGoing(manager, window.id);
       await work(manager, test);
-      if (test.status === 'pending') await this.begin(manager, window.id);
+      if (test.status === 'pending') await this.progress.begin(manager, window.id);
       await this.progress.tell(manager, window);
       return 'running';
     });
-  }
-
-  /** With its first step a walk forward runs, and the matrix that it is part of. */
-  private async begin(manager: EntityManager, id: string): Promise<void> {
-    const begun = await rows<{ id: string }>(
-      manager,
-      `update walk_forward_tests set status = 'running', started_at = now()
-       where status = 'pending' and (id = $1 or id = (select parent_id from walk_forward_tests where id = $1)) returning id`,
-      [id],
-    );
-    for (const one of begun) {
-      const event = { type: 'state', payload: { status: 'running' } } as const;
-      await this.events.append(manager, 'walk_forward', one.id, event, keys.walkForwardState);
-    }
   }
 }
 

@@ -3,7 +3,8 @@ import type {
   EndTrainingRequest,
   EndWindowRequest,
   EquityPart,
-  FinishWalkForwardRequest,
+  FailWalkForwardRequest,
+  FinishWalkForwardPart,
   ListWalkForwardsRequest,
   PendingRequest,
   PendingWalkForwards,
@@ -19,10 +20,13 @@ import type {
   WalkForwardWindowList,
   WalkForwardWork,
 } from '@barmill/contracts';
+import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
 import { Controller } from '@nestjs/common';
-import { GrpcMethod } from '@nestjs/microservices';
+import { GrpcMethod, GrpcStreamCall } from '@nestjs/microservices';
 import { defer, mergeMap, type Observable } from 'rxjs';
 import { DeletionService } from '../removal/deletion.service';
+import { StreamAnswers } from '../rpc/stream-answers';
+import { finishedWalkForward } from './finished-walk-forward';
 import { WalkForwardCancelService } from './walk-forward-cancel.service';
 import { WalkForwardStepsService } from './walk-forward-steps.service';
 import { WalkForwardSubmissionService } from './walk-forward-submission.service';
@@ -36,6 +40,7 @@ export class WalkForwardsController {
     private readonly steps: WalkForwardStepsService,
     private readonly cancellation: WalkForwardCancelService,
     private readonly deletion: DeletionService,
+    private readonly answers: StreamAnswers,
   ) {}
 
   @GrpcMethod('WalkForwards', 'Submit')
@@ -105,9 +110,16 @@ export class WalkForwardsController {
     return { status: await this.steps.endWindow(request) };
   }
 
-  @GrpcMethod('WalkForwards', 'Finish')
-  async finish(request: FinishWalkForwardRequest): Promise<StepReply> {
-    return { status: await this.steps.finish(request) };
+  @GrpcStreamCall('WalkForwards', 'Finish')
+  finish(call: ServerReadableStream<FinishWalkForwardPart, StepReply>, callback: sendUnaryData<StepReply>): void {
+    this.answers.give('finishWalkForward', call, callback, async (parts) => {
+      return { status: await this.steps.finish(await finishedWalkForward(parts)) };
+    });
+  }
+
+  @GrpcMethod('WalkForwards', 'Fail')
+  async fail(request: FailWalkForwardRequest): Promise<StepReply> {
+    return { status: await this.cancellation.fail(request) };
   }
 
   @GrpcMethod('WalkForwards', 'SettleCancelled')

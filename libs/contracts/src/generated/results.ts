@@ -91,6 +91,7 @@ import type { ExtendReplyInput as _barmill_results_v1_ExtendReplyInput, ExtendRe
 import type { ExtendRequestInput as _barmill_results_v1_ExtendRequestInput, ExtendRequest as _barmill_results_v1_ExtendRequest } from './barmill/results/v1/ExtendRequest.js';
 import type { FailChunkReplyInput as _barmill_results_v1_FailChunkReplyInput, FailChunkReply as _barmill_results_v1_FailChunkReply } from './barmill/results/v1/FailChunkReply.js';
 import type { FailChunkRequestInput as _barmill_results_v1_FailChunkRequestInput, FailChunkRequest as _barmill_results_v1_FailChunkRequest } from './barmill/results/v1/FailChunkRequest.js';
+import type { FailWalkForwardRequestInput as _barmill_results_v1_FailWalkForwardRequestInput, FailWalkForwardRequest as _barmill_results_v1_FailWalkForwardRequest } from './barmill/results/v1/FailWalkForwardRequest.js';
 import type { FailedRowsInput as _barmill_results_v1_FailedRowsInput, FailedRows as _barmill_results_v1_FailedRows } from './barmill/results/v1/FailedRows.js';
 import type { FetchColumnsRequestInput as _barmill_results_v1_FetchColumnsRequestInput, FetchColumnsRequest as _barmill_results_v1_FetchColumnsRequest } from './barmill/results/v1/FetchColumnsRequest.js';
 import type { FieldValueInput as _barmill_results_v1_FieldValueInput, FieldValue as _barmill_results_v1_FieldValue } from './barmill/results/v1/FieldValue.js';
@@ -106,6 +107,7 @@ import type { FindResultsRequestInput as _barmill_results_v1_FindResultsRequestI
 import type { FindRobustRequestInput as _barmill_results_v1_FindRobustRequestInput, FindRobustRequest as _barmill_results_v1_FindRobustRequest } from './barmill/results/v1/FindRobustRequest.js';
 import type { FinishReplyInput as _barmill_results_v1_FinishReplyInput, FinishReply as _barmill_results_v1_FinishReply } from './barmill/results/v1/FinishReply.js';
 import type { FinishRequestInput as _barmill_results_v1_FinishRequestInput, FinishRequest as _barmill_results_v1_FinishRequest } from './barmill/results/v1/FinishRequest.js';
+import type { FinishWalkForwardPartInput as _barmill_results_v1_FinishWalkForwardPartInput, FinishWalkForwardPart as _barmill_results_v1_FinishWalkForwardPart } from './barmill/results/v1/FinishWalkForwardPart.js';
 import type { FinishWalkForwardRequestInput as _barmill_results_v1_FinishWalkForwardRequestInput, FinishWalkForwardRequest as _barmill_results_v1_FinishWalkForwardRequest } from './barmill/results/v1/FinishWalkForwardRequest.js';
 import type { GetDatasetRequestInput as _barmill_results_v1_GetDatasetRequestInput, GetDatasetRequest as _barmill_results_v1_GetDatasetRequest } from './barmill/results/v1/GetDatasetRequest.js';
 import type { GetInstrumentRequestInput as _barmill_results_v1_GetInstrumentRequestInput, GetInstrumentRequest as _barmill_results_v1_GetInstrumentRequest } from './barmill/results/v1/GetInstrumentRequest.js';
@@ -355,6 +357,7 @@ export interface ProtoGrpcType {
         ExtendRequest: MessageTypeDefinition<_barmill_results_v1_ExtendRequestInput, _barmill_results_v1_ExtendRequest>
         FailChunkReply: MessageTypeDefinition<_barmill_results_v1_FailChunkReplyInput, _barmill_results_v1_FailChunkReply>
         FailChunkRequest: MessageTypeDefinition<_barmill_results_v1_FailChunkRequestInput, _barmill_results_v1_FailChunkRequest>
+        FailWalkForwardRequest: MessageTypeDefinition<_barmill_results_v1_FailWalkForwardRequestInput, _barmill_results_v1_FailWalkForwardRequest>
         FailedRows: MessageTypeDefinition<_barmill_results_v1_FailedRowsInput, _barmill_results_v1_FailedRows>
         FetchColumnsRequest: MessageTypeDefinition<_barmill_results_v1_FetchColumnsRequestInput, _barmill_results_v1_FetchColumnsRequest>
         FieldValue: MessageTypeDefinition<_barmill_results_v1_FieldValueInput, _barmill_results_v1_FieldValue>
@@ -370,6 +373,7 @@ export interface ProtoGrpcType {
         FindRobustRequest: MessageTypeDefinition<_barmill_results_v1_FindRobustRequestInput, _barmill_results_v1_FindRobustRequest>
         FinishReply: MessageTypeDefinition<_barmill_results_v1_FinishReplyInput, _barmill_results_v1_FinishReply>
         FinishRequest: MessageTypeDefinition<_barmill_results_v1_FinishRequestInput, _barmill_results_v1_FinishRequest>
+        FinishWalkForwardPart: MessageTypeDefinition<_barmill_results_v1_FinishWalkForwardPartInput, _barmill_results_v1_FinishWalkForwardPart>
         FinishWalkForwardRequest: MessageTypeDefinition<_barmill_results_v1_FinishWalkForwardRequestInput, _barmill_results_v1_FinishWalkForwardRequest>
         GetDatasetRequest: MessageTypeDefinition<_barmill_results_v1_GetDatasetRequestInput, _barmill_results_v1_GetDatasetRequest>
         GetInstrumentRequest: MessageTypeDefinition<_barmill_results_v1_GetInstrumentRequestInput, _barmill_results_v1_GetInstrumentRequest>

@@ -6,7 +6,8 @@ import type { DeleteReplyInput as _barmill_results_v1_DeleteReplyInput, DeleteRe
 import type { EndTrainingRequestInput as _barmill_results_v1_EndTrainingRequestInput, EndTrainingRequest as _barmill_results_v1_EndTrainingRequest } from '../../../barmill/results/v1/EndTrainingRequest.js';
 import type { EndWindowRequestInput as _barmill_results_v1_EndWindowRequestInput, EndWindowRequest as _barmill_results_v1_EndWindowRequest } from '../../../barmill/results/v1/EndWindowRequest.js';
 import type { EquityPartInput as _barmill_results_v1_EquityPartInput, EquityPart as _barmill_results_v1_EquityPart } from '../../../barmill/results/v1/EquityPart.js';
-import type { FinishWalkForwardRequestInput as _barmill_results_v1_FinishWalkForwardRequestInput, FinishWalkForwardRequest as _barmill_results_v1_FinishWalkForwardRequest } from '../../../barmill/results/v1/FinishWalkForwardRequest.js';
+import type { FailWalkForwardRequestInput as _barmill_results_v1_FailWalkForwardRequestInput, FailWalkForwardRequest as _barmill_results_v1_FailWalkForwardRequest } from '../../../barmill/results/v1/FailWalkForwardRequest.js';
+import type { FinishWalkForwardPartInput as _barmill_results_v1_FinishWalkForwardPartInput, FinishWalkForwardPart as _barmill_results_v1_FinishWalkForwardPart } from '../../../barmill/results/v1/FinishWalkForwardPart.js';
 import type { ListWalkForwardsRequestInput as _barmill_results_v1_ListWalkForwardsRequestInput, ListWalkForwardsRequest as _barmill_results_v1_ListWalkForwardsRequest } from '../../../barmill/results/v1/ListWalkForwardsRequest.js';
 import type { PendingRequestInput as _barmill_results_v1_PendingRequestInput, PendingRequest as _barmill_results_v1_PendingRequest } from '../../../barmill/results/v1/PendingRequest.js';
 import type { PendingWalkForwardsInput as _barmill_results_v1_PendingWalkForwardsInput, PendingWalkForwards as _barmill_results_v1_PendingWalkForwards } from '../../../barmill/results/v1/PendingWalkForwards.js';
@@ -59,14 +60,23 @@ export interface WalkForwardsClient extends grpc.Client {
   endWindow(argument: _barmill_results_v1_EndWindowRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientUnaryCall;
   endWindow(argument: _barmill_results_v1_EndWindowRequestInput, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientUnaryCall;
   
-  Finish(argument: _barmill_results_v1_FinishWalkForwardRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientUnaryCall;
-  Finish(argument: _barmill_results_v1_FinishWalkForwardRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientUnaryCall;
-  Finish(argument: _barmill_results_v1_FinishWalkForwardRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientUnaryCall;
-  Finish(argument: _barmill_results_v1_FinishWalkForwardRequestInput, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientUnaryCall;
-  finish(argument: _barmill_results_v1_FinishWalkForwardRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientUnaryCall;
-  finish(argument: _barmill_results_v1_FinishWalkForwardRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientUnaryCall;
-  finish(argument: _barmill_results_v1_FinishWalkForwardRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientUnaryCall;
-  finish(argument: _barmill_results_v1_FinishWalkForwardRequestInput, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientUnaryCall;
+  Fail(argument: _barmill_results_v1_FailWalkForwardRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientUnaryCall;
+  Fail(argument: _barmill_results_v1_FailWalkForwardRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientUnaryCall;
+  Fail(argument: _barmill_results_v1_FailWalkForwardRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientUnaryCall;
+  Fail(argument: _barmill_results_v1_FailWalkForwardRequestInput, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientUnaryCall;
+  fail(argument: _barmill_results_v1_FailWalkForwardRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientUnaryCall;
+  fail(argument: _barmill_results_v1_FailWalkForwardRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientUnaryCall;
+  fail(argument: _barmill_results_v1_FailWalkForwardRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientUnaryCall;
+  fail(argument: _barmill_results_v1_FailWalkForwardRequestInput, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientUnaryCall;
+  
+  Finish(metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientWritableStream<_barmill_results_v1_FinishWalkForwardPartInput>;
+  Finish(metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientWritableStream<_barmill_results_v1_FinishWalkForwardPartInput>;
+  Finish(options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientWritableStream<_barmill_results_v1_FinishWalkForwardPartInput>;
+  Finish(callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientWritableStream<_barmill_results_v1_FinishWalkForwardPartInput>;
+  finish(metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientWritableStream<_barmill_results_v1_FinishWalkForwardPartInput>;
+  finish(metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientWritableStream<_barmill_results_v1_FinishWalkForwardPartInput>;
+  finish(options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientWritableStream<_barmill_results_v1_FinishWalkForwardPartInput>;
+  finish(callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientWritableStream<_barmill_results_v1_FinishWalkForwardPartInput>;
   
   Get(argument: _barmill_results_v1_RunRefInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
   Get(argument: _barmill_results_v1_RunRefInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
@@ -165,7 +175,9 @@ export interface WalkForwardsHandlers extends grpc.UntypedServiceImplementation 
   
   EndWindow: grpc.handleUnaryCall<_barmill_results_v1_EndWindowRequest, _barmill_results_v1_StepReplyInput>;
   
-  Finish: grpc.handleUnaryCall<_barmill_results_v1_FinishWalkForwardRequest, _barmill_results_v1_StepReplyInput>;
+  Fail: grpc.handleUnaryCall<_barmill_results_v1_FailWalkForwardRequest, _barmill_results_v1_StepReplyInput>;
+  
+  Finish: grpc.handleClientStreamingCall<_barmill_results_v1_FinishWalkForwardPart, _barmill_results_v1_StepReplyInput>;
   
   Get: grpc.handleUnaryCall<_barmill_results_v1_RunRef, _barmill_results_v1_WalkForwardInput>;
   
@@ -194,7 +206,8 @@ export interface WalkForwardsDefinition extends grpc.ServiceDefinition {
   Delete: MethodDefinition<_barmill_results_v1_RunRefInput, _barmill_results_v1_DeleteReplyInput, _barmill_results_v1_RunRef, _barmill_results_v1_DeleteReply>
   EndTraining: MethodDefinition<_barmill_results_v1_EndTrainingRequestInput, _barmill_results_v1_StepReplyInput, _barmill_results_v1_EndTrainingRequest, _barmill_results_v1_StepReply>
   EndWindow: MethodDefinition<_barmill_results_v1_EndWindowRequestInput, _barmill_results_v1_StepReplyInput, _barmill_results_v1_EndWindowRequest, _barmill_results_v1_StepReply>
-  Finish: MethodDefinition<_barmill_results_v1_FinishWalkForwardRequestInput, _barmill_results_v1_StepReplyInput, _barmill_results_v1_FinishWalkForwardRequest, _barmill_results_v1_StepReply>
+  Fail: MethodDefinition<_barmill_results_v1_FailWalkForwardRequestInput, _barmill_results_v1_StepReplyInput, _barmill_results_v1_FailWalkForwardRequest, _barmill_results_v1_StepReply>
+  Finish: MethodDefinition<_barmill_results_v1_FinishWalkForwardPartInput, _barmill_results_v1_StepReplyInput, _barmill_results_v1_FinishWalkForwardPart, _barmill_results_v1_StepReply>
   Get: MethodDefinition<_barmill_results_v1_RunRefInput, _barmill_results_v1_WalkForwardInput, _barmill_results_v1_RunRef, _barmill_results_v1_WalkForward>
   List: MethodDefinition<_barmill_results_v1_ListWalkForwardsRequestInput, _barmill_results_v1_WalkForwardPageInput, _barmill_results_v1_ListWalkForwardsRequest, _barmill_results_v1_WalkForwardPage>
   ListWindows: MethodDefinition<_barmill_results_v1_RunRefInput, _barmill_results_v1_WalkForwardWindowListInput, _barmill_results_v1_RunRef, _barmill_results_v1_WalkForwardWindowList>
