@@ -7,8 +7,7 @@ const deadlineMs = 30_000;
 
 /**
  * Combinations of a generation that succeeded in the optimization which it extends, at the same indices, with the same parameters and on the same market. A search
- * that learns asks for others after a trial which failed there and succeeds here, and a last generation that a budget cut short may have
- * other trials than the whole one, so that an index alone says nothing.
+ * that learns asks for others after a trial which failed there and succeeds here, so that an index alone says nothing.
  */
 export async function trialsOfParent(
   results: ResultsClient,

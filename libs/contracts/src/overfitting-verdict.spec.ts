@@ -25,6 +25,8 @@ describe('the verdict', () => {
     ['luck_explains_it', {}],
     ['luck_explains_it', { deflatedSharpe: figure(0.99), pbo: pbo(0.5) }],
     ['luck_explains_it', { deflatedSharpe: figure(0.5), pbo: pbo(0.01) }],
+    ['luck_explains_it', { deflatedSharpe: figure(0.01), pbo: pbo(0.5), isSignificant: true }],
+    ['doubtful', { deflatedSharpe: figure(0.01), pbo: pbo(0.01), isSignificant: true }],
     ['doubtful', { deflatedSharpe: figure(0.96), pbo: pbo(0.01) }],
     ['doubtful', { deflatedSharpe: figure(0.94), pbo: pbo(0.01), isSignificant: true }],
     ['doubtful', { deflatedSharpe: figure(0.96), pbo: pbo(0.2), isSignificant: true }],
@@ -47,6 +49,12 @@ describe('the summary', () => {
       'PBO 0.61: what is best in one half of the days is as often as not, or more often, one of the worse in the other.',
       'p-value 0.0012: not significant among so many trials, of which it must not pass 0.000020.',
     ]);
+  });
+
+  it('says so where returns that chance hardly gives meet trials whose spread would explain them', () => {
+    const sentences = summaryOf({ ...record, pValue: figure(5e-19), isSignificant: true });
+    expect(sentences).toHaveLength(5);
+    expect(sentences[4]).toMatch(/^The p-value and the deflated Sharpe disagree/);
   });
 
   it('says why there is none', () => {

@@ -12,16 +12,29 @@ const AS_OFTEN_AS_NOT = 0.5;
 const SELDOM = 0.2;
 
 /** What the figures of an optimization amount to, in one word. */
-export function verdictOf({ deflatedSharpe, pbo, isSignificant }: OverfittingRecord): Verdict {
+export function verdictOf(record: OverfittingRecord): Verdict {
+  const { deflatedSharpe, pbo, isSignificant } = record;
   if (deflatedSharpe.value === null) return 'unknown';
-  if (deflatedSharpe.value <= AS_OFTEN_AS_NOT || (pbo.probability ?? 0) >= AS_OFTEN_AS_NOT) return 'luck_explains_it';
+  if ((pbo.probability ?? 0) >= AS_OFTEN_AS_NOT) return 'luck_explains_it';
+  if (deflatedSharpe.value <= AS_OFTEN_AS_NOT) return areAtOdds(record) ? 'doubtful' : 'luck_explains_it';
   const isSure = deflatedSharpe.value >= SURE && isSignificant === true;
   return isSure && pbo.probability !== null && pbo.probability < SELDOM ? 'worth_a_second_look' : 'doubtful';
 }
 
 /** The same in sentences for people. */
 export function summaryOf(record: OverfittingRecord): string[] {
-  return [trialsSentence(record), deflatedSentence(record), pboSentence(record), pValueSentence(record)];
+  const sentences = [trialsSentence(record), deflatedSentence(record), pboSentence(record), pValueSentence(record)];
+  if (areAtOdds(record)) {
+    sentences.push(
+      'The p-value and the deflated Sharpe disagree: the trials seem to be of kinds that differ by more than luck, which raises what a lucky best would show.',
+    );
+  }
+  return sentences;
+}
+
+/** Whether returns that chance hardly gives meet a spread of trials that would explain them. */
+function areAtOdds({ deflatedSharpe, isSignificant }: OverfittingRecord): boolean {
+  return isSignificant === true && deflatedSharpe.value !== null && deflatedSharpe.value <= AS_OFTEN_AS_NOT;
 }
 
 function trialsSentence({ trials, expectedBestSharpe: expected, sharpe }: OverfittingRecord): string {

@@ -252,6 +252,12 @@ export const searchRequestFields = {
     })
     .optional()
     .describe('Of methods that draw: the search ends when nothing improves. Default: it does not.'),
+  least_trades: z
+    .int()
+    .nonnegative()
+    .max(1_000_000_000)
+    .optional()
+    .describe('Trades from which the ranking that prefers plateaus judges a combination. Default: 30.'),
   chunk_size: z
     .int()
     .positive()

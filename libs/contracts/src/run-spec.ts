@@ -193,6 +193,8 @@ export const searchSpec = z.strictObject({
     .default({ trials: null, cpuSeconds: null, wallSeconds: null }),
   /** null: the budget alone ends it. */
   stopEarly: z.strictObject({ trials: count, minImprovement: finite.nonnegative() }).nullable().default(null),
+  /** Trades from which the ranking that prefers plateaus judges a combination; missing: 30. */
+  leastTrades: z.int().nonnegative().optional(),
   /** Combinations of one chunk at most; null: from measured cost. */
   chunkSize: z.int().positive().max(20_000).nullable(),
 });

@@ -13,8 +13,10 @@ import { isContinuous, type Dimension } from './dimension';
 import type { Objective } from './objective';
 import { compileObjective, type ObjectiveForm } from './objective-function';
 import { compileResultConstraints } from './result-constraints';
-import { createSearch, searchFaults } from './search/create-search';
+import { searchFaults } from './search/create-search';
+import { isFindable } from './search/fresh-points';
 import { completeGenetic } from './search/genetic-settings';
+import { DEFAULT_LEAST_TRADES } from './surface/robust-ranking';
 import { gridOf, searchRequestOf, type StoredObjective, type StoredSearch } from './stored-search';
 
 /** What is searched, as it is asked for. */
@@ -34,6 +36,7 @@ export interface RequestedSearch {
   };
   readonly stop_early?: { readonly trials: number; readonly min_improvement: number };
   readonly search_settings: Readonly<Record<string, number>>;
+  readonly least_trades?: number;
   readonly risk_pct?: number;
 }
 
@@ -127,6 +130,7 @@ function refuseField(pointer: string, code: string, detail: string): never {
 function checked(request: RequestedSearch, strategy: Strategy, most: number, markets: number): CheckedSearch {
   const grid = dimensionsOf(request, strategy);
   const budget = budgetOf(request, most);
+  const { least_trades: leastTrades } = request;
   const search: ResolvedSearch = {
     method: request.method,
     ...(markets > 1 && { markets }),
@@ -141,6 +145,7 @@ function checked(request: RequestedSearch, strategy: Strategy, most: number, mar
     stopEarly: request.stop_early
       ? { trials: request.stop_early.trials, minImprovement: request.stop_early.min_improvement }
       : null,
+    ...(leastTrades !== undefined && leastTrades !== DEFAULT_LEAST_TRADES && { leastTrades }),
   };
   const found = search.method === 'grid' ? checkedGrid(search, request, strategy, most) : checkedDraw(search, strategy);
   const withoutStop = stopLossFault(strategy, found.values, request.risk_pct, '/param_grid');
@@ -164,7 +169,7 @@ function checkedDraw(search: ResolvedSearch, strategy: Strategy): Found {
   if (faults.length > 0) refuse('invalid_search', 'The search is not valid', faults);
   const { space, budget } = request;
   const isSmall = space.size !== null && space.size < BigInt(budget);
-  if (createSearch(request).ask() === null) {
+  if (!isFindable(space)) {
     refuseEmpty({ constraints: search.constraints }, strategy, 'the combinations that were drawn');
   }
   return {

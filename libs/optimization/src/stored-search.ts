@@ -26,6 +26,8 @@ export interface StoredSearch {
   readonly settings: Readonly<Record<string, number>>;
   readonly budget: { readonly trials: number | null };
   readonly stopEarly: { readonly trials: number; readonly minImprovement: number } | null;
+  /** Trades from which the ranking that prefers plateaus judges a combination; missing: `DEFAULT_LEAST_TRADES`. */
+  readonly leastTrades?: number;
 }
 
 export interface StoredObjective {

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { usageError } from '../exit-code';
 import { parseGrid } from './grid-axis';
-import { collect, countOption, numberOption } from './option-parsers';
+import { collect, countOption, numberOption, wholeOption } from './option-parsers';
 import { parseAssignments, parseNumber, parseParameters } from './parameter-value';
 import { mergeInto } from './run-options';
 import type { Json } from './set-field';
@@ -22,6 +22,7 @@ export interface SearchOptions {
   budgetCpu?: number;
   budgetTime?: number;
   stopEarly?: string;
+  leastTrades?: number;
   chunkSize?: number;
 }
 
@@ -73,6 +74,11 @@ export function addSearchOptions(command: Command): Command {
       '--stop-early <trials[:by]>',
       'end when so many trials in a row improve nothing, or nothing by more than "by"',
     )
+    .option(
+      '--least-trades <n>',
+      'trades from which the default ranking judges a combination (default: 30)',
+      wholeOption,
+    )
     .option('--chunk-size <n>', 'combinations a unit of work at most (default: by measured cost)', countOption);
 }
 
@@ -89,6 +95,7 @@ export function searchRequest(common: Json, options: SearchOptions): Json {
     method: options.method,
     seed: options.seed,
     stop_early: options.stopEarly === undefined ? undefined : stopEarlyOf(options.stopEarly),
+    least_trades: options.leastTrades,
     chunk_size: options.chunkSize,
   }).filter(([, value]) => value !== undefined);
   const named = { ...common, ...(Object.fromEntries(fields) as Json) };

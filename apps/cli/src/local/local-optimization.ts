@@ -1,6 +1,6 @@
 import { requestedRun, shownOverfitting, shownOverfittingBlock, shownSurface } from '@barmill/contracts';
 import { METRIC_VERSION } from '@barmill/metrics';
-import { requestedSearch, type CheckedSearch } from '@barmill/optimization';
+import { DEFAULT_LEAST_TRADES, requestedSearch, type CheckedSearch } from '@barmill/optimization';
 import type { Strategy } from '@barmill/strategies';
 import { rowsChecksum, type CombinationColumns } from '@barmill/sweep';
 import type { Optimization } from '../api/resources';
@@ -119,6 +119,7 @@ export function shownSearch(request: LocalOptimizationRequest, { grid, objective
     search_settings: request.search_settings,
     budget: { trials: budget.trials, cpu_seconds: budget.cpuSeconds, wall_seconds: budget.wallSeconds },
     stop_early: request.stop_early ?? null,
+    least_trades: request.least_trades ?? DEFAULT_LEAST_TRADES,
   } as const;
 }
 

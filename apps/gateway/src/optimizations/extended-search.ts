@@ -52,6 +52,7 @@ function requestOf({ param_grid: given, budget, stop_early: stop }: Extension, {
       wall_seconds: wall_seconds ?? undefined,
     },
     stop_early: (stop === undefined ? had.stop_early : stop) ?? undefined,
+    least_trades: search.leastTrades,
     chunk_size: search.chunkSize ?? undefined,
   };
 }

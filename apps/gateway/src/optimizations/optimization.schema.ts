@@ -84,6 +84,7 @@ export const optimizationSchema = z
       wall_seconds: z.number().nullable(),
     }),
     stop_early: z.object({ trials: z.int(), min_improvement: z.number() }).nullable(),
+    least_trades: z.int().describe('Trades from which the ranking that prefers plateaus judges a combination.'),
     search_end: z
       .string()
       .nullable()

@@ -32,8 +32,8 @@ export function rankingNote(run: Pick<Optimization, 'overfittingJson'>, ranking:
 }
 
 function plateauNote({ ranking: { method, leastTrades, judged } }: OverfittingRecord): string {
-  const rest = `; the others follow by their objective. rank is the place by the objective alone.`;
+  const rest = `; the others by their objective, but no better than the median of those. rank is the place by the objective alone.`;
   if (method === 'objective')
-    return `${judged} combinations with ${leastTrades} trades or more come first, by their objective${rest}`;
-  return `${judged} combinations with ${leastTrades} trades or more and a plateau come first, by the worse of their objective and the median of their neighbors’${rest}`;
+    return `${judged} combinations with ${leastTrades} trades or more count by their objective${rest}`;
+  return `${judged} combinations with ${leastTrades} trades or more and a plateau count by the worse of their objective and the median of their neighbors’${rest}`;
 }

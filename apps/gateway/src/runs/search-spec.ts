@@ -1,5 +1,5 @@
 import { invalidAll, searchSpec, type SearchSpec } from '@barmill/contracts';
-import { requestedSearch } from '@barmill/optimization';
+import { DEFAULT_LEAST_TRADES, requestedSearch } from '@barmill/optimization';
 import type { ParameterValues, Strategy } from '@barmill/strategies';
 import type { OptimizationRequest, OptimizationView } from '../optimizations/optimization.schema';
 
@@ -64,6 +64,7 @@ type SearchView = Pick<
   | 'search_settings'
   | 'budget'
   | 'stop_early'
+  | 'least_trades'
 >;
 
 /** A search as the API shows it. */
@@ -87,6 +88,7 @@ export function searchView(search: SearchSpec): SearchView {
       trials: search.stopEarly.trials,
       min_improvement: search.stopEarly.minImprovement,
     },
+    least_trades: search.leastTrades ?? DEFAULT_LEAST_TRADES,
   };
 }
 

@@ -47,7 +47,7 @@ const figureFields = {
 
 const { param_grid, fixed_params, constraints, optimize_metric, direction, result_constraints } =
   optimizationSchema.shape;
-const { method, seed, search_settings, budget, stop_early } = optimizationSchema.shape;
+const { method, seed, search_settings, budget, stop_early, least_trades } = optimizationSchema.shape;
 const { engine_version: _engine, metric_version: _metrics, ...commonFields } = runViewFields;
 
 const cellSchema = z.object({
@@ -66,7 +66,7 @@ export const walkForwardSchema = z
     ...commonFields,
     type: z.literal('walk_forward'),
     ...{ param_grid, fixed_params, constraints, optimize_metric, direction, result_constraints },
-    ...{ method, seed, search_settings, budget, stop_early },
+    ...{ method, seed, search_settings, budget, stop_early, least_trades },
     mode: z.string(),
     train: train.unwrap().nullable(),
     test: length,

@@ -32,6 +32,8 @@ export interface ColumnSettings {
   readonly axes: readonly GridAxis[] | null;
   /** Markets that the grid is tried on, one after the other; missing: one. */
   readonly markets?: number;
+  /** Trades from which a combination is judged by its plateau; missing: `DEFAULT_LEAST_TRADES`. */
+  readonly leastTrades?: number;
 }
 
 /** A combination that leads a ranking, and where on the surface it stands. */
@@ -78,11 +80,11 @@ export interface ColumnJudgement {
  * alone. Of n trials on a grid of m points it takes n·log n + m steps and about 17·m + 60·n bytes.
  */
 export function judgeColumns(columns: TrialColumns, settings: ColumnSettings): ColumnJudgement {
-  const { direction, seed } = settings;
+  const { direction, seed, leastTrades } = settings;
   const { objective, maxDrawdownPct, totalTrades, index } = columns;
   const grid = gridOf(columns, settings);
   const plateau = grid.plateau;
-  const robust = rankRobustly({ objective, plateau, maxDrawdownPct, totalTrades }, direction);
+  const robust = rankRobustly({ objective, plateau, maxDrawdownPct, totalTrades }, direction, leastTrades);
   const { positions, ...sample } = sampleTrials(objective, { direction, seed });
   const count = Math.min(MOST_LEADERS, sample.top);
   const leading = leadingTrials(columns, positions.subarray(0, sample.top), direction, count);

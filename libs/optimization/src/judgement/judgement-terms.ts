@@ -10,8 +10,10 @@ export interface MeasuredAccount {
 }
 
 /** How the figures of a search's trials are judged. */
-export function columnSettings({ method, grid, seed, objective, markets }: StoredSearch): ColumnSettings {
-  return { direction: objective.direction, seed, axes: method === 'grid' ? listedAxes(grid) : null, markets };
+export function columnSettings(search: StoredSearch): ColumnSettings {
+  const { method, grid, seed, objective, markets, leastTrades } = search;
+  const axes = method === 'grid' ? listedAxes(grid) : null;
+  return { direction: objective.direction, seed, axes, markets, leastTrades };
 }
 
 /** How the daily returns of a run's trials become figures of a year, and equity. */

@@ -45,8 +45,8 @@ export class AskTellSearch implements Search {
     const firstIndex = this.results.length;
     const wanted = Math.min(this.proposer.batch, this.terms.budget - firstIndex);
     const points = this.proposer.propose(wanted);
-    this.isExhausted = points.length < wanted;
-    if (points.length === 0) return this.ask();
+    this.isExhausted = points.length === 0;
+    if (this.isExhausted) return this.ask();
     points.forEach(() => this.results.push(null));
     this.outstanding += points.length;
     this.lastFirst = firstIndex;

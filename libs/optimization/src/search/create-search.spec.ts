@@ -34,7 +34,7 @@ describe('createSearch', () => {
       { method: { method: 'sobol', batch: 0 } },
       '/method/batch',
       'out_of_range',
-      'expected a whole number from 1 to 10000000, got 0',
+      'expected a whole number from 1 to 10000, got 0',
     ],
     [
       'a population of one',

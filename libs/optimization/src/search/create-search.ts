@@ -45,6 +45,8 @@ export class SearchRequestError extends Error {
 /** Trials that a search remembers, so that it asks for none twice. */
 export const maxTrials = 10_000_000;
 const defaultBatch = 1_000;
+/** Trials of a generation at most, as of a population: they are made in one go. */
+const maxBatch = 10_000;
 
 /** @throws SearchRequestError with the faults of `searchFaults` */
 export function createSearch(request: SearchRequest): Search {
@@ -81,7 +83,7 @@ function proposerOf({ space, method, direction, seed, budget }: SearchRequest): 
 
 function methodFaults(space: SampleSpace, method: SearchMethod): readonly Fault[] {
   if (method.method === 'genetic') return geneticFaults(method, '/method');
-  const faults = method.batch === undefined ? [] : wholeNumberFault('/method/batch', method.batch, 1, maxTrials);
+  const faults = method.batch === undefined ? [] : wholeNumberFault('/method/batch', method.batch, 1, maxBatch);
   const count = space.dimensions.length;
   if (method.method === 'sobol' && (count < 1 || count > maxSobolDimensions)) {
     const beside = space.markets === 1 ? 0 : 1;

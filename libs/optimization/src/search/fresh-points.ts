@@ -1,3 +1,4 @@
+import { seededStream } from '@barmill/statistics';
 import { mixedRadix } from '../mixed-radix';
 import { countOf, coordinateAt, type Coordinates } from '../dimension';
 import type { SampleSpace, SettledPoint } from '../sample-space';
@@ -19,6 +20,8 @@ export class FreshPoints {
   private readonly seen = new Set<string>();
   /** Of a small space all that it admits, once that was counted. */
   private admitted?: number;
+  /** Coordinates in all that led to no new point. */
+  private missed = 0;
 
   constructor(private readonly space: SampleSpace) {}
 
@@ -40,12 +43,24 @@ export class FreshPoints {
 
   /** The first point that `draw` leads to; undefined where there is none, or after too many misses. */
   takeFirst(draw: () => Coordinates): SettledPoint | undefined {
-    for (let misses = 0; misses < maxMisses; misses++) {
+    for (let misses = 0; misses < maxMisses; misses++, this.missed++) {
       if (misses === missesBeforeCount && this.holdsAll()) return undefined;
       const point = this.take(draw());
       if (point !== undefined) return point;
     }
     return undefined;
+  }
+
+  /** Up to `count` points that `draw` leads to; fewer where they are so rare that it takes long, none only where no more are found. */
+  takeSome(count: number, draw: () => Coordinates): SettledPoint[] {
+    const points: SettledPoint[] = [];
+    const most = this.missed + maxMisses;
+    while (points.length < count && this.missed < most) {
+      const point = this.takeFirst(draw);
+      if (point === undefined) break;
+      points.push(point);
+    }
+    return points;
   }
 
   private holdsAll(): boolean {
@@ -59,15 +74,10 @@ export function allAskedFor(combinations: number): string {
   return `all ${combinations} admitted combinations were asked for`;
 }
 
-/** Up to `count` new points that `draw` leads to; fewer where no more are found. */
-export function pointsFrom(fresh: FreshPoints, count: number, draw: () => Coordinates): SettledPoint[] {
-  const points: SettledPoint[] = [];
-  while (points.length < count) {
-    const point = fresh.takeFirst(draw);
-    if (point === undefined) break;
-    points.push(point);
-  }
-  return points;
+/** Whether a point of the space is found: one that is admitted, if so many are that a method would find them. */
+export function isFindable(space: SampleSpace): boolean {
+  const stream = seededStream(0, 0);
+  return new FreshPoints(space).takeFirst(() => coordinatesAt(space, () => stream.next())) !== undefined;
 }
 
 /** Coordinates at these shares of the dimensions. */

@@ -2,7 +2,7 @@ import { seededStream, type RandomStream } from '@barmill/statistics';
 import type { Objective } from '../objective';
 import { compareValues } from '../ranking';
 import type { SampleSpace, SettledPoint } from '../sample-space';
-import { coordinatesAt, FreshPoints, pointsFrom } from './fresh-points';
+import { coordinatesAt, FreshPoints } from './fresh-points';
 import { crossed, genesOf, mutated, type Gene } from './genetic-operators';
 import type { CompleteGeneticSettings } from './genetic-settings';
 import type { Proposer } from './proposer';
@@ -59,19 +59,28 @@ export class GeneticProposer implements Proposer {
     this.stagnantGenerations = this.members[0] === best ? this.stagnantGenerations + 1 : 0;
   }
 
+  /** Of a whole generation the first `count`, so that a budget which cuts the last one leaves a prefix of what a larger budget asks for. */
   propose(count: number): readonly SettledPoint[] {
     const stream = seededStream(this.seed, this.generation++);
+    const children = this.children(stream);
+    const missing = this.batch - children.length;
+    const drawn = this.fresh.takeSome(missing, () => coordinatesAt(this.space, () => stream.next()));
+    this.proposed = [...children, ...drawn].slice(0, count);
+    return this.proposed;
+  }
+
+  /** All of a generation but its newcomers. */
+  private children(stream: RandomStream): SettledPoint[] {
+    if (this.members.length < 2) return [];
     const isStagnant = this.stagnantGenerations >= this.settings.stagnation;
-    const newcomers = this.members.length < 2 ? count : isStagnant ? Math.ceil(count * this.settings.newcomers) : 0;
+    const newcomers = isStagnant ? Math.ceil(this.batch * this.settings.newcomers) : 0;
     const children: SettledPoint[] = [];
-    while (children.length < count - newcomers) {
+    while (children.length < this.batch - newcomers) {
       const child = this.child(stream);
       if (child === undefined) break;
       children.push(child);
     }
-    const drawn = pointsFrom(this.fresh, count - children.length, () => coordinatesAt(this.space, () => stream.next()));
-    this.proposed = [...children, ...drawn];
-    return this.proposed;
+    return children;
   }
 
   /** A new combination made of known ones; undefined where none was found. */

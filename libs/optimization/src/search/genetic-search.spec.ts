@@ -175,6 +175,20 @@ describe('genetic search', () => {
     expect(spread(1000)).toBeLessThan(30);
   });
 
+  it('asks for the first trials of a larger budget with any smaller one, newcomers or not', () => {
+    const trialsOf = (budget: number) =>
+      runSearch(
+        createSearch({
+          space,
+          method: { method: 'genetic', population: 20, stagnation: 2 },
+          ...{ direction: 'minimize', seed: 3, budget },
+        }),
+        () => 0,
+      ).trials;
+    const all = trialsOf(120);
+    for (let budget = 1; budget < 120; budget++) expect(trialsOf(budget)).toEqual(all.slice(0, budget));
+  });
+
   it('keeps no more than its elites', () => {
     const { space: sphere, valueOf } = testFunctions[0];
     const best = (elites: number) =>

@@ -7,8 +7,8 @@ export interface Proposer {
   readonly batch: number;
   /** Told, before each but the first `propose`, the results of the points of the last one, in their order; missing: it learns nothing. */
   learn?(results: readonly TrialResult[]): void;
-  /** Admitted points that were never proposed before, `count` of them; fewer when no more were found. */
+  /** Admitted points that were never proposed before, `count` of them; fewer where it takes long to find them, none when no more were found. */
   propose(count: number): readonly SettledPoint[];
-  /** Why fewer were found. */
+  /** Why none was found. */
   readonly exhaustion: string;
 }

@@ -1,6 +1,6 @@
 import { seededStream, type RandomStream } from '@barmill/statistics';
 import type { SampleSpace, SettledPoint } from '../sample-space';
-import { admittedPoints, allAskedFor, coordinatesAt, FreshPoints, isListable, pointsFrom } from './fresh-points';
+import { admittedPoints, allAskedFor, coordinatesAt, FreshPoints, isListable } from './fresh-points';
 import type { Proposer } from './proposer';
 
 /**
@@ -36,6 +36,6 @@ function drawn(space: SampleSpace, stream: RandomStream, batch: number): Propose
     get exhaustion() {
       return fresh.exhaustion;
     },
-    propose: (count) => pointsFrom(fresh, count, () => coordinatesAt(space, () => stream.next())),
+    propose: (count) => fresh.takeSome(count, () => coordinatesAt(space, () => stream.next())),
   };
 }

@@ -95,6 +95,18 @@ describe.each(['random', 'sobol', 'grid'] as const)('%s search', (method) => {
   });
 });
 
+describe.each(['random', 'sobol'] as const)('%s search', (method) => {
+  it('goes on where combinations are rare, with fewer of them at once', () => {
+    // One point of 20,000 is admitted: 5 of the 100,000 that a generation looks at.
+    const space = sample(open, ['a > 0.9999']);
+    const search = createSearch({ space, method: { method }, direction: 'maximize', seed: 1, budget: 8 });
+    const sizes: number[] = [];
+    for (let asked = search.ask(); asked !== null; asked = search.ask()) sizes.push(asked.trials.length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(8);
+    expect(Math.max(...sizes)).toBeLessThan(8);
+  });
+});
+
 describe('random search', () => {
   it('prefers no combination of a small space', () => {
     const space = sample([{ name: 'a', values: numbers(12) }]);

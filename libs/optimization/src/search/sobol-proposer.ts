@@ -1,5 +1,5 @@
 import type { SampleSpace } from '../sample-space';
-import { coordinatesAt, FreshPoints, pointsFrom } from './fresh-points';
+import { coordinatesAt, FreshPoints } from './fresh-points';
 import type { Proposer } from './proposer';
 import { SobolSequence } from './sobol-sequence';
 
@@ -16,6 +16,6 @@ export function sobolProposer(space: SampleSpace, seed: number, batch: number): 
     get exhaustion() {
       return fresh.exhaustion;
     },
-    propose: (count) => pointsFrom(fresh, count, draw),
+    propose: (count) => fresh.takeSome(count, draw),
   };
 }

@@ -26,7 +26,14 @@ describe('rankRobustly', () => {
     expect(order({}, 'minimize')).toEqual([1, 0, 2]);
   });
 
-  it('puts combinations with too few trades or without a plateau behind, by their objective, and those without a value last', () => {
+  it('counts combinations with too few trades or without a plateau no more than the median of the judged, and puts those without a value last', () => {
+    const given = { objective: column(9, 4, 3, -1, 2), plateau: column(9, 4, 3, -1, NaN) };
+    const more = { ...given, totalTrades: column(29, 30, 30, 30, 90), maxDrawdownPct: column(0, 0, 0, 0, 0) };
+    // Judged are 4, 3 and -1, their median is 3: 9 counts as 3 and gives way to the judged 3, and 2 stands before -1.
+    expect(order(more)).toEqual([1, 2, 0, 4, 3]);
+  });
+
+  it('puts them behind a single judged one, by their objective', () => {
     const more = {
       objective: column(9, 2, NaN, 5, 7),
       plateau: column(9, 2, 8, NaN, 7),
@@ -40,7 +47,8 @@ describe('rankRobustly', () => {
 
   it('goes by trades and objective alone where trials have no neighbors, and says so', () => {
     const ranking = rankRobustly(columns({ plateau: null, totalTrades: column(1, 50, 50) }), 'maximize');
-    expect([...ranking.order]).toEqual([1, 2, 0]);
+    // Judged are 2 and 1, their median is 1.5, as which 3 counts.
+    expect([...ranking.order]).toEqual([1, 0, 2]);
     expect(ranking).toMatchObject({ method: 'objective', judged: 2 });
   });
 

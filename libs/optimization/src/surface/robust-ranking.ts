@@ -1,6 +1,6 @@
 import type { Objective } from '../objective';
 
-/** Trades below which a combination stands behind those that have as many, unless told otherwise. */
+/** Trades below which a combination's figures say too little to judge it, unless told otherwise. */
 export const DEFAULT_LEAST_TRADES = 30;
 
 /** One value for each combination, NaN where it has none. */
@@ -18,11 +18,11 @@ export interface RobustRanking {
   /** What came first: combinations with enough trades that stand on a plateau, or with enough trades alone. */
   readonly method: 'plateau' | 'objective';
   readonly leastTrades: number;
-  /** Combinations that the method could judge; they come before all others. */
+  /** Combinations that the method could judge. */
   readonly judged: number;
 }
 
-/** Ranks: who has enough trades and a plateau, who has an objective value, who has none. */
+/** What there is to go by: enough trades and a plateau, an objective value, nothing. */
 const JUDGED = 0;
 const VALUED = 1;
 const MISSING = 2;
@@ -36,13 +36,15 @@ export function rankByPlateau(
   direction: Objective['direction'],
 ): Uint32Array {
   const tiers = Uint8Array.from(plateau, (score) => (Number.isNaN(score) ? MISSING : JUDGED));
-  return sortPositions(tiers, goodness(plateau, direction), maxDrawdownPct);
+  const keys = goodness(plateau, direction);
+  return sortPositions({ tiers, keys, own: keys }, maxDrawdownPct);
 }
 
 /**
- * The ranking that an optimization is shown in by default. First the combinations with `leastTrades` or more that have a plateau score, by the worse of their
- * own objective and that score: a peak counts no more than its surroundings, and a hole no more than itself. Then the others by their objective, those
- * without one last. Ties by lower drawdown, then by position. Without plateaus (`plateau` null) trades alone decide who comes first.
+ * The ranking that an optimization is shown in by default. Combinations with `leastTrades` or more that have a plateau score count by the worse of their own
+ * objective and that score: a peak no more than its surroundings, and a hole no more than itself. The others count by their objective, but no more than the
+ * median of those, since nothing vouches for them; those without one come last. Ties: judged ones first, then by objective, lower drawdown, position. Without
+ * plateaus (`plateau` null) trades alone decide who is judged.
  *
  * @throws RangeError on columns of unequal length, and on a number of trades that is none
  */
@@ -64,7 +66,9 @@ export function rankRobustly(
     keys[i] = hasPlateau ? Math.min(own[i], around[i]) : own[i];
     if (hasPlateau) judged++;
   }
-  const order = sortPositions(tiers, keys, maxDrawdownPct);
+  const most = medianOf(keys.filter((_, i) => tiers[i] === JUDGED));
+  for (let i = 0; i < keys.length; i++) if (tiers[i] === VALUED) keys[i] = Math.min(keys[i], most);
+  const order = sortPositions({ tiers, keys, own }, maxDrawdownPct);
   return { order, method: plateau === null ? 'objective' : 'plateau', leastTrades, judged };
 }
 
@@ -73,11 +77,29 @@ function goodness(values: Float64Array, direction: Objective['direction']): Floa
   return direction === 'maximize' ? values : values.map((value) => -value);
 }
 
-function sortPositions(tiers: Uint8Array, keys: Float64Array, maxDrawdownPct: Float64Array): Uint32Array {
+/** Of none infinite: nothing is held against it. */
+function medianOf(values: Float64Array): number {
+  if (values.length === 0) return Infinity;
+  const sorted = values.sort();
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+interface Places {
+  readonly tiers: Uint8Array;
+  /** Of which more is better. */
+  readonly keys: Float64Array;
+  /** Among equal keys of one tier more is better. */
+  readonly own: Float64Array;
+}
+
+function sortPositions({ tiers, keys, own }: Places, maxDrawdownPct: Float64Array): Uint32Array {
   const positions = Uint32Array.from(keys.keys());
   return positions.sort((a, b) => {
+    const isMissing = tiers[a] === MISSING || tiers[b] === MISSING;
+    if (!isMissing && keys[a] !== keys[b]) return keys[a] > keys[b] ? -1 : 1;
     if (tiers[a] !== tiers[b]) return tiers[a] - tiers[b];
-    if (tiers[a] !== MISSING && keys[a] !== keys[b]) return keys[a] > keys[b] ? -1 : 1;
+    if (!isMissing && own[a] !== own[b]) return own[a] > own[b] ? -1 : 1;
     return compareDrawdowns(maxDrawdownPct[a], maxDrawdownPct[b]) || a - b;
   });
 }
