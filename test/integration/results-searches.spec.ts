@@ -45,6 +45,9 @@ interface Chunk {
   readonly trials: unknown;
 }
 
+const config = { ASSUMED_NS_PER_CELL: 10 };
+const newSearches = () => new OpenSearches(results.client, config);
+
 let results: ResultsUnderTest;
 let dataset: Dataset;
 
@@ -68,7 +71,7 @@ async function planned(search: SearchSpec): Promise<string> {
 
 async function plan(runId: string): Promise<void> {
   const children = new ChildPlanner(results.client);
-  await new Planner(results.client, { ASSUMED_NS_PER_CELL: 10 } as never, children, 'test').plan(runId);
+  await new Planner(results.client, config as never, children, 'test').plan(runId);
 }
 
 const chunksOf = async (runId: string): Promise<Chunk[]> =>
@@ -148,8 +151,8 @@ describe.each([
 ])('a search of %s', (_, search) => {
   it('is the same by one optimizer, and by one for each decision', async () => {
     const expected = undisturbed(search);
-    const one = new OpenSearches(results.client);
-    for (const decider of [() => one, () => new OpenSearches(results.client)]) {
+    const one = newSearches();
+    for (const decider of [() => one, newSearches]) {
       const { runId, trials } = await runToEnd(search, decider);
       expect(trials).toEqual(expected);
       expect(await finalized(runId)).toBe('completed');
@@ -162,10 +165,10 @@ describe.each([
     const runId = await planned(search);
     await work(runId);
     const open = (await openSearch(runId))!;
-    await new OpenSearches(results.client).ask(open);
+    await newSearches().ask(open);
     const chunks = await chunksOf(runId);
     // The first may have died before it knew that its decision was stored.
-    await expect(new OpenSearches(results.client).ask(open)).rejects.toMatchObject({ problem: 'plan_lost' });
+    await expect(newSearches().ask(open)).rejects.toMatchObject({ problem: 'plan_lost' });
     expect(await chunksOf(runId)).toEqual(chunks);
     await cancel(runId);
   });
@@ -174,7 +177,7 @@ describe.each([
 describe('a search', () => {
   it('that learns waits for all results of a generation', async () => {
     const runId = await planned(searchWith({ chunkSize: 2 }));
-    const searches = new OpenSearches(results.client);
+    const searches = newSearches();
     expect(await openSearch(runId)).toBeUndefined();
     await work(runId, 2);
     expect(await openSearch(runId)).toBeUndefined();
@@ -260,7 +263,7 @@ describe('searches that are open', () => {
     runs = [];
     const random = (seed: number) => searchWith({ method: 'random', settings: { batch: 3 }, seed });
     for (let k = 0; k < 22; k++) runs.push(await planned(random(k)));
-    const searches = new OpenSearches(results.client);
+    const searches = newSearches();
     const page = (await results.client.planning.pending({})).searches;
     expect(page.map(({ runId }) => runId)).toEqual(runs.slice(0, 20));
     for (const search of page) await searches.ask(search);
@@ -270,7 +273,7 @@ describe('searches that are open', () => {
   it('and those that are planned or judged are left out while they rest', async () => {
     const ready = await planned(searchWith({ method: 'random', settings: { batch: 6 } }));
     const judged = await planned(searchWith({ budget: { ...drawn.budget, trials: 6 } }));
-    await goToEnd(judged, () => new OpenSearches(results.client));
+    await goToEnd(judged, newSearches);
     const { optimization: pending } = await results.client.runs.submitOptimization({
       ...{ tenantId: 'default', specJson: JSON.stringify(runSpecOn(dataset)), totalCombinations: 1 },
       searchJson: JSON.stringify(searchOf(1)),
@@ -292,7 +295,7 @@ describe('searches that are open', () => {
     await results.client.planning.dispatch({ window: 1_000_000, shares: [{ runId, chunks: 1 }] });
     await results.database.rows('update optimization_runs set asked_combinations = 5 where id = $1', [runId]);
     const open = (await openSearch(runId))!;
-    const searches = new OpenSearches(results.client);
+    const searches = newSearches();
     const refused = 'expected a generation to end after 5 trials, none does';
     await expect(searches.ask(open)).rejects.toThrow(new RangeError(refused));
     await searches.fail(open, refused);
@@ -308,7 +311,7 @@ describe('a budget of time', () => {
     searchWith({ method: 'random', settings: { batch: 11 }, chunkSize: 3, budget: { ...drawn.budget, ...budget } });
   const spentOf = async (runId: string) =>
     (await results.client.planning.pending({})).spent.find((each) => each.runId === runId);
-  const end = async (runId: string) => await new OpenSearches(results.client).end((await spentOf(runId))!);
+  const end = async (runId: string) => await newSearches().end((await spentOf(runId))!);
 
   it('of the processor is spent by chunks, and what nobody began is dropped', async () => {
     // Each chunk tells of 30 ms.
@@ -342,17 +345,45 @@ describe('a budget of time', () => {
       await end(runId);
     }
     const kept = async (runId: string) => (await chunksOf(runId)).filter(({ status }) => status !== 'cancelled').length;
-    expect([await kept(under), await kept(none)]).toEqual([2, 1]);
+    // Of two that were given out one was begun.
+    expect([await kept(under), await kept(none)]).toEqual([1, 1]);
     expect(await optimization(none)).toMatchObject({ status: 'running', searchEnd: 'time_budget' });
     for (const runId of [under, none]) await cancel(runId);
+  });
+
+  it('leaves what a worker has begun and all before it', async () => {
+    const runId = await planned(random({ cpuSeconds: 0.001 }));
+    await work(runId, 1);
+    await results.client.planning.dispatch({ window: 1_000_000, shares: [{ runId, chunks: 3 }] });
+    const begun = (await chunksOf(runId))[2];
+    await results.client.work.claim({ chunkId: begun.id, epoch: begun.epoch, workerId: 'test', redelivered: false });
+    await end(runId);
+    const states = (await chunksOf(runId)).map(({ status }) => status);
+    expect(states).toEqual(['done', 'dispatched', 'running', 'cancelled']);
+    await cancel(runId);
+  });
+
+  it('drops nothing of a search that has asked for all, and does not say so, when all of it is begun', async () => {
+    const runId = await planned(random({ cpuSeconds: 0.05, trials: 11 }));
+    await newSearches().ask((await openSearch(runId))!);
+    await work(runId, 3);
+    await results.client.planning.dispatch({ window: 1_000_000, shares: [{ runId, chunks: 1 }] });
+    expect(await spentOf(runId)).toMatchObject({ reason: 'cpu_budget' });
+    const last = (await chunksOf(runId))[3];
+    await results.client.work.claim({ chunkId: last.id, epoch: last.epoch, workerId: 'test', redelivered: false });
+    const { planToken } = await results.client.planning.readPlan({ runId });
+    expect(await spentOf(runId)).toBeUndefined();
+    await results.client.planning.endSearch({ runId, planToken, reason: 'cpu_budget' });
+    expect(await optimization(runId)).toMatchObject({ totalCombinations: 11, searchEnd: 'budget' });
+    await cancel(runId);
   });
 
   it('is spent once', async () => {
     const runId = await planned(random({ cpuSeconds: 0.001 }));
     await work(runId, 1);
     const spent = (await spentOf(runId))!;
-    await new OpenSearches(results.client).end(spent);
-    await expect(new OpenSearches(results.client).end(spent)).rejects.toMatchObject({ problem: 'plan_lost' });
+    await newSearches().end(spent);
+    await expect(newSearches().end(spent)).rejects.toMatchObject({ problem: 'plan_lost' });
     await cancel(runId);
   });
 });
@@ -360,7 +391,7 @@ describe('a budget of time', () => {
 describe('an extended search', () => {
   const larger = (search: SearchSpec, changes: object = {}): SearchSpec =>
     searchSpec.parse({ ...search, budget: { ...search.budget, trials: 70 }, ...changes });
-  const fresh = () => new OpenSearches(results.client);
+  const fresh = newSearches;
   /** Computed by the engines of this code, to its end. */
   const parentOf = async (search: SearchSpec, failing?: readonly number[]): Promise<string> => {
     const runId = await planned(search);

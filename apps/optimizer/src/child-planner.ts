@@ -21,6 +21,7 @@ import {
 import { ResultsClient } from '@barmill/platform';
 import type { Strategy } from '@barmill/strategies';
 import { Injectable } from '@nestjs/common';
+import { withCost } from './expected-cost';
 
 /** A run that this planner has claimed. */
 export interface ClaimedPlan {
@@ -115,10 +116,11 @@ export class ChildPlanner {
 
   /** In pages; the last one starts the run. */
   private async store(
-    { runId, claim }: ClaimedPlan,
+    { runId, claim, sizing }: ClaimedPlan,
     found: AsyncIterable<ChunkRange> | readonly ChunkRange[],
   ): Promise<number> {
     const { planToken } = claim;
+    const nsPerCombination = sizing.bars * sizing.nsPerBarCombination;
     let stored = 0;
     let named = 0;
     let chunks: ChunkRange[] = [];
@@ -126,12 +128,22 @@ export class ChildPlanner {
       chunks.push(chunk);
       named += chunk.trialsJson === undefined ? 0 : chunk.combinations;
       if (chunks.length < chunksAtOnce && named < namedAtOnce) continue;
-      await this.results.planning.storeChunks({ runId, planToken, chunks, last: false });
+      await this.results.planning.storeChunks({
+        runId,
+        planToken,
+        chunks: withCost(chunks, nsPerCombination),
+        last: false,
+      });
       stored += chunks.length;
       chunks = [];
       named = 0;
     }
-    await this.results.planning.storeChunks({ runId, planToken, chunks, last: true });
+    await this.results.planning.storeChunks({
+      runId,
+      planToken,
+      chunks: withCost(chunks, nsPerCombination),
+      last: true,
+    });
     return stored + chunks.length;
   }
 }

@@ -1,5 +1,6 @@
 import type { ChunkRange, ChunkTrials } from '@barmill/contracts';
-import type { Generation } from '@barmill/optimization';
+import { mostChunkNs, type Generation } from '@barmill/optimization';
+import { withCost } from './expected-cost';
 
 /** Trials of a chunk at most: its parameters travel with it. */
 const mostTrials = 1_000;
@@ -7,20 +8,27 @@ const mostTrials = 1_000;
 export interface ChunkTerms {
   /** Threads that compute chunks. */
   readonly slots: number;
-  /** Trials of a chunk at most; null: nothing is asked for. */
+  /** Trials of a chunk at most; null: from cost. */
   readonly chunkSize: number | null;
+  /** CPU time of a trial. */
+  readonly nsPerTrial: number;
+  /** CPU time that is left; missing: as much as it takes. */
+  readonly budgetNs?: number;
 }
 
-/** Trials of a generation cut into chunks of nearly one size, one for each slot at least. */
-export function generationChunks(trials: ChunkTrials, { slots, chunkSize }: ChunkTerms): ChunkRange[] {
+/** Trials of a generation cut into chunks of nearly one size, one for each slot at least, and none longer than `mostChunkNs`. */
+export function generationChunks(trials: ChunkTrials, terms: ChunkTerms): ChunkRange[] {
   const { index, params, market } = trials;
-  const most = Math.min(mostTrials, chunkSize ?? mostTrials);
-  const count = Math.min(index.length, Math.max(slots, 1, Math.ceil(index.length / most)));
-  return Array.from({ length: count }, (_, k) => {
+  const slots = Math.max(1, terms.slots);
+  const affordable = Math.max(1, Math.floor(mostChunkNs({ ...terms, slots }) / terms.nsPerTrial));
+  const most = Math.min(mostTrials, terms.chunkSize ?? affordable);
+  const count = Math.min(index.length, Math.max(slots, Math.ceil(index.length / most)));
+  const chunks = Array.from({ length: count }, (_, k) => {
     const from = Math.floor((k * index.length) / count);
     const to = Math.floor(((k + 1) * index.length) / count);
     return trialChunk(index.slice(from, to), params.slice(from, to), market?.slice(from, to));
   });
+  return withCost(chunks, terms.nsPerTrial);
 }
 
 /** A generation, or what is left of it, with the index of each trial. @param taken combinations that are there already */

@@ -20,6 +20,7 @@ import {
 } from '@barmill/optimization';
 import { configToken, ResultsClient } from '@barmill/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { withCost } from './expected-cost';
 import { readReturns, readTrialColumns } from './judged-rows';
 import { JudgingError, JudgingThread } from './judging-thread';
 import type { OptimizerConfig } from './optimizer.config';
@@ -107,7 +108,7 @@ export class Judging {
     const trials = await this.readTrials(runId, chosen);
     const plan = await this.results.planning.readPlan({ runId });
     const nsPerTrial = plan.bars * (plan.nsPerBarCombination ?? this.config.ASSUMED_NS_PER_CELL);
-    return sampleChunks(trials, { nsPerTrial, slots: plan.sweepSlots });
+    return withCost(sampleChunks(trials, { nsPerTrial, slots: plan.sweepSlots }), nsPerTrial);
   }
 
   private async marketsOf(runId: string, count: number, chosen: readonly number[]): Promise<TrialMarkets> {

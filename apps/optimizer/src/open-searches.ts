@@ -17,10 +17,12 @@ import {
   type Search,
   type TrialResult,
 } from '@barmill/optimization';
-import { ResultsClient } from '@barmill/platform';
+import { configToken, ResultsClient } from '@barmill/platform';
 import { referencedStrategy } from '@barmill/strategies';
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { budgetNs, costOf } from './expected-cost';
 import { generationChunks, trialsOf, type ChunkTerms } from './generation-chunks';
+import type { OptimizerConfig } from './optimizer.config';
 import { RecentSearches } from './recent-searches';
 import { trialsOfParent } from './trials-of-parent';
 
@@ -33,6 +35,7 @@ const mostTrialsKept = 2_000_000;
 interface Known {
   readonly search: Search;
   readonly judge: ResultJudge;
+  /** How its generations are cut, as long as nothing is known of its own cost and time. */
   readonly chunkTerms: ChunkTerms;
   /** The optimization that it extends, whose rows hold for it; undefined: there is none. */
   readonly parentId: string | undefined;
@@ -50,7 +53,10 @@ export class OpenSearches {
   private readonly logger = new Logger(OpenSearches.name);
   private readonly known = new RecentSearches<Known>(mostTrialsKept);
 
-  constructor(private readonly results: ResultsClient) {}
+  constructor(
+    private readonly results: ResultsClient,
+    @Inject(configToken) private readonly config: Pick<OptimizerConfig, 'ASSUMED_NS_PER_CELL'>,
+  ) {}
 
   /** @param open one that waits for no result */
   async ask(open: OpenSearch): Promise<void> {
@@ -79,12 +85,13 @@ export class OpenSearches {
     this.logger.log(`optimization ${runId}: ${reason} spent, ${totalCombinations} combinations stay`);
   }
 
-  private async storeNext({ runId, planToken, generations, asked }: OpenSearch, known: Known): Promise<void> {
-    const { search, chunkTerms, parentId } = known;
+  private async storeNext(open: OpenSearch, known: Known): Promise<void> {
+    const { runId, planToken, generations, asked } = open;
+    const { search, parentId } = known;
     const generation = search.ask();
     const ended = generation === null ? search.end!.reason : undefined;
     const taken = generation && parentId ? await trialsOfParent(this.results, parentId, generation) : new Set<number>();
-    const chunks = generation === null ? [] : generationChunks(trialsOf(generation, taken), chunkTerms);
+    const chunks = generation === null ? [] : generationChunks(trialsOf(generation, taken), chunkTermsOf(open, known));
     const takenIndex = packDoubles(Float64Array.from(taken));
     await this.results.planning.storeGeneration({
       ...{ runId, planToken, generation: generations, chunks, takenIndex, ended },
@@ -109,7 +116,8 @@ export class OpenSearches {
     // Of a generation that is out any part may have come.
     const gap = results.findIndex(({ index }, place) => index !== place);
     const told = gap < 0 ? results.length : gap;
-    const chunkTerms = { slots: plan.sweepSlots, chunkSize: stored.chunkSize };
+    const nsPerTrial = plan.bars * costOf(plan.nsPerBarCombination, this.config.ASSUMED_NS_PER_CELL, stored);
+    const chunkTerms = { slots: plan.sweepSlots, chunkSize: stored.chunkSize, nsPerTrial };
     const known = { search, judge, chunkTerms, parentId: extendedOf(plan), asked, told };
     this.known.keep(runId, known);
     return known;
@@ -151,4 +159,10 @@ export class OpenSearches {
 /** What was repeated has its rows from the beginning. */
 function extendedOf({ parentKind, reusesRows, parent }: ClaimPlanReply): string | undefined {
   return parentKind === 'extension' && reusesRows ? parent?.id : undefined;
+}
+
+/** Its own trials tell best what the next ones cost. */
+function chunkTermsOf({ nsPerTrial, cpuLeftMs, wallLeftMs }: OpenSearch, { chunkTerms }: Known): ChunkTerms {
+  const left = budgetNs({ cpuMs: cpuLeftMs, wallMs: wallLeftMs }, Math.max(1, chunkTerms.slots));
+  return { ...chunkTerms, nsPerTrial: nsPerTrial ?? chunkTerms.nsPerTrial, budgetNs: left };
 }

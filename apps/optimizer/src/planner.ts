@@ -1,9 +1,10 @@
-import { runSpec, searchSpec, type ClaimPlanReply } from '@barmill/contracts';
+import { runSpec, searchSpec, type ClaimPlanReply, type SearchSpec } from '@barmill/contracts';
 import { createSearch, gridOf, planChunks, searchRequestOf } from '@barmill/optimization';
 import { configToken, ResultsClient, serviceNameToken } from '@barmill/platform';
 import { referencedStrategy } from '@barmill/strategies';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { ChildPlanner, type ClaimedPlan } from './child-planner';
+import { budgetNs, costOf, withCost } from './expected-cost';
 import { generationChunks, trialsOf } from './generation-chunks';
 import type { OptimizerConfig } from './optimizer.config';
 import { mayPass } from './passing-errors';
@@ -33,6 +34,7 @@ export class Planner {
   private async store(runId: string, claim: ClaimPlanReply): Promise<void> {
     const strategy = referencedStrategy(runSpec.parse(JSON.parse(claim.specJson)).strategy);
     const search = searchSpec.parse(JSON.parse(claim.searchJson));
+    const slots = Math.max(1, claim.sweepSlots);
     const planned = {
       runId,
       claim,
@@ -40,9 +42,10 @@ export class Planner {
       strategy,
       sizing: {
         bars: claim.bars,
-        slots: Math.max(1, claim.sweepSlots),
-        nsPerBarCombination: claim.nsPerBarCombination ?? this.config.ASSUMED_NS_PER_CELL,
+        slots,
+        nsPerBarCombination: costOf(claim.nsPerBarCombination, this.config.ASSUMED_NS_PER_CELL, search),
         chunkSize: search.chunkSize,
+        budgetNs: budgetNs(budgetOf(search), slots),
       },
     };
     const stored = await this.storePlanned(planned);
@@ -59,18 +62,30 @@ export class Planner {
     const asking = createSearch(searchRequestOf(search, strategy));
     const first = asking.ask();
     if (first === null) throw new RangeError(`the search asks for nothing: ${asking.end!.detail}`);
-    const chunks = generationChunks(trialsOf(first), sizing);
+    const nsPerTrial = sizing.bars * sizing.nsPerBarCombination;
+    const chunks = generationChunks(trialsOf(first), { ...sizing, nsPerTrial });
     await this.results.planning.storeChunks({ runId, planToken: claim.planToken, chunks, last: true });
     return chunks.length;
   }
 
   private async storeGrid({ runId, claim, search, strategy, sizing }: ClaimedPlan): Promise<number> {
     const space = gridOf(search, strategy);
+    const nsPerTrial = sizing.bars * sizing.nsPerBarCombination;
     let stored = 0;
     for (const { chunks, last } of planChunks({ space, ...sizing, startIndex: claim.plannedUntil })) {
-      await this.results.planning.storeChunks({ runId, planToken: claim.planToken, chunks: [...chunks], last });
+      await this.results.planning.storeChunks({
+        runId,
+        planToken: claim.planToken,
+        chunks: withCost(chunks, nsPerTrial),
+        last,
+      });
       stored += chunks.length;
     }
     return stored;
   }
+}
+
+function budgetOf({ budget: { cpuSeconds, wallSeconds } }: SearchSpec): { cpuMs?: number; wallMs?: number } {
+  const ms = (seconds: number | null): number | undefined => (seconds === null ? undefined : 1_000 * seconds);
+  return { cpuMs: ms(cpuSeconds), wallMs: ms(wallSeconds) };
 }

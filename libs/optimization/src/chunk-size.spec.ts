@@ -54,6 +54,22 @@ describe('dealChunks', () => {
     expect(sizes(0, 10, 4, 5)).toEqual([]);
   });
 
+  it('begins a run under a budget with small chunks worth four times of it, and goes on as ever', () => {
+    // 1,000 combinations of 100 ms on 2 slots, 8 s of CPU time may be spent: 4 s for each, chunks of 200 ms.
+    const terms = { combinations: 1_000, bars: 1_000, nsPerBarCombination: 100_000, slots: 2, chunkSize: null };
+    const sizesUnder = (budgetNs: number | undefined) => {
+      const deal = dealChunks({ ...terms, budgetNs });
+      return Array.from({ length: deal.chunks }, (_, k) => deal.before(k + 1) - deal.before(k));
+    };
+    const under = sizesUnder(8e9);
+    expect(under.slice(0, 160)).toEqual(Array<number>(160).fill(2));
+    expect(under.slice(160)).toEqual(sizes(680, 100, 2));
+    // A large one changes nothing, of a small one a chunk is 100 ms, and chunks end where the run does.
+    expect(sizesUnder(1_000e9)).toEqual(sizesUnder(undefined));
+    expect(sizesUnder(0.5e9).slice(0, 21)).toEqual([...Array<number>(20).fill(1), 100]);
+    expect(sizesUnder(30e9)).toEqual([...Array<number>(142).fill(7), 6]);
+  });
+
   it.each<Partial<ChunkSizing>>([{ slots: 0 }, { bars: 0 }, { nsPerBarCombination: NaN }, { chunkSize: 0 }])(
     'refuses %p',
     (wrong) => {

@@ -9,6 +9,8 @@ export interface ChunkSizing {
   readonly slots: number;
   /** Combinations of a chunk as the user wants it; null: from cost. */
   readonly chunkSize: number | null;
+  /** CPU time that may be spent, ns; missing: any. The more of it is left when a chunk ends, the less is computed beyond it. */
+  readonly budgetNs?: number;
 }
 
 /** How combinations are dealt out to chunks. */
@@ -25,11 +27,21 @@ const leastNs = 100e6;
 /** A chunk is this part of what a slot still has to do, so that slots that began at different times end together. */
 const partOfShare = 2;
 const mostCombinations = 20_000;
+/** A chunk under a budget is this part of a slot's share of it: what is under way when it is spent goes beyond it. */
+const partOfBudget = 20;
+/** So much of a budget's worth is cut small, for costs are only known when it is spent. */
+const budgetsCutSmall = 4;
+
+/** CPU time of a chunk at most, ns: 10 s, and of a budget the twentieth part of a slot's share, but 100 ms in any case. */
+export function mostChunkNs({ slots, budgetNs = Infinity }: Pick<ChunkSizing, 'slots' | 'budgetNs'>): number {
+  return Math.min(mostNs, Math.max(leastNs, budgetNs / (partOfBudget * slots)));
+}
 
 /**
  * Chunks of 10 s CPU, and when less than that remains for each slot, of half a slot's share of what remains: they get smaller toward the end
  * of the run, down to 100 ms, so that all slots end together. None has more than 20,000 combinations. A combination is not divided: one that
- * alone takes longer is its own chunk. With `chunkSize` every chunk has exactly that, the last what remains.
+ * alone takes longer is its own chunk. With `chunkSize` every chunk has exactly that, the last what remains. Under a budget the first chunks, worth four times
+ * of it, are as small as `mostChunkNs` says, whatever comes after them.
  */
 export function dealChunks(sizing: ChunkSizing): ChunkDeal {
   requireAbove0('bars', sizing.bars);
@@ -43,7 +55,20 @@ export function dealChunks(sizing: ChunkSizing): ChunkDeal {
   const combinationNs = bars * nsPerBarCombination;
   const most = Math.min(mostCombinations, Math.max(1, Math.floor(mostNs / combinationNs)));
   const least = Math.min(most, Math.ceil(leastNs / combinationNs));
-  return shrinkingChunks(combinations, most, least, partOfShare * slots);
+  const deal = (count: number): ChunkDeal => shrinkingChunks(count, most, least, partOfShare * slots);
+  const small = Math.max(1, Math.min(most, Math.floor(mostChunkNs(sizing) / combinationNs)));
+  if (sizing.budgetNs === undefined || small === most) return deal(combinations);
+  const wanted = Math.ceil((budgetsCutSmall * sizing.budgetNs) / (small * combinationNs));
+  const first = equalChunks(combinations, Math.min(Math.ceil(combinations / small), wanted), small);
+  const done = first.before(first.chunks);
+  return followedBy(first, done === combinations ? undefined : deal(combinations - done));
+}
+
+function followedBy(first: ChunkDeal, rest: ChunkDeal | undefined): ChunkDeal {
+  if (!rest) return first;
+  const done = first.before(first.chunks);
+  const before = (k: number): number => (k <= first.chunks ? first.before(k) : done + rest.before(k - first.chunks));
+  return { chunks: first.chunks + rest.chunks, before };
 }
 
 function equalChunks(combinations: number, chunks: number, each: number): ChunkDeal {

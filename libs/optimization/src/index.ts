@@ -1,6 +1,6 @@
 export type { AxisForm, AxisRange } from './axis-form';
 export { ChunkCutter, type CutChunk } from './chunk-cutter';
-export type { ChunkSizing } from './chunk-size';
+export { mostChunkNs, type ChunkSizing } from './chunk-size';
 export {
   createSampleSpace,
   createSearchSpace,

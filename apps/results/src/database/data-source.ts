@@ -34,6 +34,7 @@ import { MissingBest1763880000000 } from './migrations/1763880000000-missing-bes
 import { Webhooks1763790001000 } from './migrations/1763790001000-webhooks';
 import { OnePlaceInARanking1763900000000 } from './migrations/1763900000000-one-place-in-a-ranking';
 import { AskedInTurn1763910000000 } from './migrations/1763910000000-asked-in-turn';
+import { ExpectedCost1763910001000 } from './migrations/1763910001000-expected-cost';
 
 /**
  * A connection that always has an error listener. Between the pool, which takes its own off at checkout, and TypeORM, which
@@ -84,6 +85,7 @@ export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | '
       OnePlaceInARanking1763900000000,
       Markets1763870000000,
       AskedInTurn1763910000000,
+      ExpectedCost1763910001000,
     ],
     migrationsTransactionMode: 'each',
     poolSize: config.DATABASE_POOL,

@@ -15,9 +15,10 @@ export async function insertChunks(
 ): Promise<void> {
   await rows(
     manager,
-    `insert into work_chunks (id, tenant_id, run_kind, run_id, work_class, status, first_index, end_index, combinations, trials, wanted)
-     select id, $2, 'optimization', $3, 'sweep', 'planned', first_index, end_index, combinations, trials, $8
-     from unnest($1::uuid[], $4::int8[], $5::int8[], $6::int8[], $7::jsonb[]) as chunk (id, first_index, end_index, combinations, trials)`,
+    `insert into work_chunks (id, tenant_id, run_kind, run_id, work_class, status, first_index, end_index, combinations, trials, wanted, expected_ms)
+     select id, $2, 'optimization', $3, 'sweep', 'planned', first_index, end_index, combinations, trials, $8, expected_ms
+     from unnest($1::uuid[], $4::int8[], $5::int8[], $6::int8[], $7::jsonb[], $9::float8[])
+       as chunk (id, first_index, end_index, combinations, trials, expected_ms)`,
     [
       chunks.map(() => uuidv7()),
       run.tenantId,
@@ -27,6 +28,7 @@ export async function insertChunks(
       chunks.map(({ combinations }) => combinations),
       chunks.map(({ trialsJson }) => trialsJson ?? null),
       wanted,
+      chunks.map(({ expectedMs }) => expectedMs ?? null),
     ],
   );
 }

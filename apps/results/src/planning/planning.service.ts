@@ -24,7 +24,7 @@ import { WorkersRepository } from '../work/workers.repository';
 import { insertChunks } from './chunk-rows';
 import { measuredCost } from './measured-cost';
 import { lostPlan, planLease } from './plan-lease';
-import { searchesToAsk } from './searches-to-ask';
+import { searchesToAsk, spentSearches } from './searches-to-ask';
 import { towardsBest } from './taken-rows';
 
 /** More planned chunks of a run than this are not counted: no dispatch window is larger. */
@@ -42,19 +42,6 @@ const planColumns = `plan_token, spec::text as spec, search::text as search, tot
   (select coalesce(max(end_index), 0) from work_chunks c where c.run_id = r.id) as planned_until, parent_kind, is_copied, cached_combinations,
   cache_note is null as reuses_rows,
   (select json_build_object('id', id, 'searchJson', search::text) from optimization_runs p where p.id = r.parent_id and p.deleted_at is null) as parent`;
-
-/** Running searches that have spent a budget, and that still hold combinations which no worker was given; `$1` are runs to leave out. */
-const spentSearches = `
-  select id as "runId", plan_token as "planToken", reason from (
-    select id, plan_token, search_end, case
-      when cpu_ms / 1000 >= (search #>> '{budget,cpuSeconds}')::float8 then 'cpu_budget'
-      when extract(epoch from clock_timestamp() - started_at) - paused_seconds >= (search #>> '{budget,wallSeconds}')::float8 then 'time_budget'
-      end as reason
-    from optimization_runs
-    where status = 'running' and asked_combinations > 0 and completed_combinations + failed_combinations < total_combinations
-      and search ? 'budget' and not id = any($1::uuid[])) run
-  where reason is not null and search_end is distinct from 'cpu_budget' and search_end is distinct from 'time_budget'
-  order by id limit 20`;
 
 /** The best of the rows that were taken over, in SQL of an update of `optimization_runs r`. */
 const bestIsCached = `(best_value, best_params, best_index) = (

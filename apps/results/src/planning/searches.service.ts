@@ -8,11 +8,13 @@ import {
   unpackDoubles,
 } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { row, rows } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
 import { WorkOutcomes } from '../work/work-outcomes';
 import { insertChunks } from './chunk-rows';
 import { lockDispatch } from './dispatch.service';
+import { unbegunChunks } from './searches-to-ask';
 import { takeOver } from './taken-rows';
 
 interface Searching {
@@ -62,26 +64,21 @@ export class SearchesService {
   }
 
   /**
-   * Ends a search whose budget is spent: combinations that no worker has been given are dropped, so that what is there is a prefix of all that it
-   * asked for; what was taken over from a parent stays too. The first chunk is run in any case.
+   * Ends a search whose budget is spent: chunks that no worker has begun are dropped, so that what is there is a prefix of all that it
+   * asked for; what was taken over from a parent stays too. The first chunk is run in any case. One that had asked for all ends as it would
+   * have where nothing is dropped.
    */
   async endSearch({ runId, planToken, reason }: EndSearchRequest): Promise<EndSearchReply> {
     return await this.transactions.run(async (manager) => {
       await lockDispatch(manager);
+      const dropped = await dropUnbegun(manager, runId);
       const held = await row<Searching>(
         manager,
-        `update optimization_runs set has_search_ended = true, search_end = $3
+        `update optimization_runs set has_search_ended = true, search_end = case when has_search_ended and not $4 then search_end else $3 end
          where id = $1 and plan_token = $2 and status in ('running', 'paused') and search_end is distinct from $3 returning id, tenant_id, false as is_done`,
-        [runId, planToken, reason],
+        [runId, planToken, reason, dropped > 0],
       );
       if (!held) throw anotherWasFirst(runId);
-      await rows(
-        manager,
-        `update work_chunks set status = 'cancelled', finished_at = now()
-         where run_id = $1 and wanted = 'figures' and status = 'planned' and epoch = 0
-           and first_index > (select min(first_index) from work_chunks where run_id = $1 and wanted = 'figures')`,
-        [runId],
-      );
       const kept = await row<Searching & { total_combinations: string }>(
         manager,
         `update optimization_runs r set (total_combinations, asked_combinations) = (
@@ -116,4 +113,17 @@ function combinationsOf(chunks: readonly ChunkRange[]): number {
 
 function anotherWasFirst(runId: string): DomainError {
   return new DomainError('conflict', 'plan_lost', `Optimization ${runId} was decided about by another, or has ended.`);
+}
+
+/** Whoever claims a chunk holds its row: those that are being claimed are waited for, so that none before a claimed one is dropped. */
+async function dropUnbegun(manager: EntityManager, runId: string): Promise<number> {
+  await rows(manager, `select id from work_chunks where run_id = $1 and status = 'dispatched' order by id for update`, [
+    runId,
+  ]);
+  const dropped = await rows(
+    manager,
+    `update work_chunks c set status = 'cancelled', finished_at = now() where ${unbegunChunks('$1')} returning id`,
+    [runId],
+  );
+  return dropped.length;
 }

@@ -870,6 +870,10 @@ export type OptimizationRequest = {
         min_improvement?: number;
     };
     /**
+     * Trades from which the ranking that prefers plateaus judges a combination. Default: 30.
+     */
+    least_trades?: number;
+    /**
      * Combinations of one unit of work at most. Default: by measured cost.
      */
     chunk_size?: number;
@@ -1022,6 +1026,10 @@ export type SubmittedOptimization = {
         trials: number;
         min_improvement: number;
     } | null;
+    /**
+     * Trades from which the ranking that prefers plateaus judges a combination.
+     */
+    least_trades: number;
     /**
      * Why nothing more is asked for: complete (a grid), budget, exhausted, no_improvement, cpu_budget, time_budget; null: more may be.
      */
@@ -1237,6 +1245,10 @@ export type Optimization = {
         trials: number;
         min_improvement: number;
     } | null;
+    /**
+     * Trades from which the ranking that prefers plateaus judges a combination.
+     */
+    least_trades: number;
     /**
      * Why nothing more is asked for: complete (a grid), budget, exhausted, no_improvement, cpu_budget, time_budget; null: more may be.
      */
@@ -3456,6 +3468,10 @@ export type WalkForwardRequest = {
         min_improvement?: number;
     };
     /**
+     * Trades from which the ranking that prefers plateaus judges a combination. Default: 30.
+     */
+    least_trades?: number;
+    /**
      * Combinations of one unit of work at most. Default: by measured cost.
      */
     chunk_size?: number;
@@ -3603,6 +3619,10 @@ export type SubmittedWalkForward = {
         trials: number;
         min_improvement: number;
     } | null;
+    /**
+     * Trades from which the ranking that prefers plateaus judges a combination.
+     */
+    least_trades: number;
     mode: string;
     train: {
         months: number;
@@ -3865,6 +3885,10 @@ export type WalkForward = {
         trials: number;
         min_improvement: number;
     } | null;
+    /**
+     * Trades from which the ranking that prefers plateaus judges a combination.
+     */
+    least_trades: number;
     mode: string;
     train: {
         months: number;

@@ -7,7 +7,9 @@ export interface ChunkRangeInput {
   'endIndex'?: (number | string | Long);
   'combinations'?: (number | string | Long);
   'trialsJson'?: (string);
+  'expectedMs'?: (number | string);
   '_trialsJson'?: "trialsJson";
+  '_expectedMs'?: "expectedMs";
 }
 
 export interface ChunkRange {
@@ -15,5 +17,7 @@ export interface ChunkRange {
   'endIndex': (number);
   'combinations': (number);
   'trialsJson'?: (string);
+  'expectedMs'?: (number);
   '_trialsJson'?: "trialsJson";
+  '_expectedMs'?: "expectedMs";
 }

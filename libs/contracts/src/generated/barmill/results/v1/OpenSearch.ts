@@ -8,6 +8,12 @@ export interface OpenSearchInput {
   'generations'?: (number);
   'asked'?: (number | string | Long);
   'done'?: (number | string | Long);
+  'nsPerTrial'?: (number | string);
+  'cpuLeftMs'?: (number | string);
+  'wallLeftMs'?: (number | string);
+  '_nsPerTrial'?: "nsPerTrial";
+  '_cpuLeftMs'?: "cpuLeftMs";
+  '_wallLeftMs'?: "wallLeftMs";
 }
 
 export interface OpenSearch {
@@ -16,4 +22,10 @@ export interface OpenSearch {
   'generations': (number);
   'asked': (number);
   'done': (number);
+  'nsPerTrial'?: (number);
+  'cpuLeftMs'?: (number);
+  'wallLeftMs'?: (number);
+  '_nsPerTrial'?: "nsPerTrial";
+  '_cpuLeftMs'?: "cpuLeftMs";
+  '_wallLeftMs'?: "wallLeftMs";
 }
