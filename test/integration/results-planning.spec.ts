@@ -145,6 +145,27 @@ describe('planning', () => {
       await run.cancel();
     });
 
+    it('gives short chunks to interactive slots within a window of their own, and to sweep slots when they come back', async () => {
+      const run = await planned([1, 1, 1]);
+      const quickInFlight = async () => (await results.client.planning.pending({})).quickInFlight;
+      const had = await quickInFlight();
+      const ask = async () =>
+        await results.client.planning.dispatch({
+          ...{ window: 0, shares: [{ runId: run.runId, chunks: 3 }] },
+          ...{ quickWindow: had + 1, quick: [{ runId: run.runId, chunks: 2 }] },
+        });
+      expect([(await ask()).dispatched, (await ask()).dispatched, await quickInFlight()]).toEqual([1, 0, had + 1]);
+      const [{ id }] = run.chunks;
+      const stateOf = async () =>
+        await results.database.row('select status, work_class from work_chunks where id = $1', [id]);
+      expect(await stateOf()).toEqual({ status: 'dispatched', work_class: 'interactive' });
+      const keys = await results.database.rows('select key from outbox where message_id = $1', [`${id}:1`]);
+      expect(keys).toEqual([{ key: 'interactive' }]);
+      await results.client.steering.pauseOptimization({ tenantId: 'default', id: run.runId });
+      expect(await stateOf()).toEqual({ status: 'planned', work_class: 'sweep' });
+      await run.cancel();
+    });
+
     it('keeps to the window when eight planners ask at once', async () => {
       const run = await planned(Array<number>(20).fill(1));
       const window = (await inFlight()) + 7;

@@ -14,7 +14,9 @@ export const optimizerConfig = z.object({
     .min(1)
     .max(10)
     .default(3)
-    .describe('Chunks dispatched or running for each sweep slot; the rest waits in the database.'),
+    .describe(
+      'Chunks dispatched or running for each sweep slot at most, of long ones two; the rest waits in the database.',
+    ),
   ASSUMED_NS_PER_CELL: z.coerce
     .number()
     .positive()

@@ -9,6 +9,7 @@ export {
   type SearchSpaceDefinition,
 } from './create-search-space';
 export type { Axis, ContinuousAxis, Coordinates, Dimension } from './dimension';
+export { dispatchWindow, quickShares, type CostedRun } from './dispatch-window';
 export { dispatchShares, priorityWeights, type DispatchShare, type WaitingRun } from './dispatch-shares';
 export { assumedNsPerBarCombination, cpuSeconds, searchWarnings, wallSeconds, type SearchWarning } from './estimate';
 export { resolveAxes, resolveDimensions, type AxesResolution, type DimensionsResolution } from './grid';

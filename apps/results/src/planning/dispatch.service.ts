@@ -1,4 +1,4 @@
-import type { DispatchReply, DispatchRequest } from '@barmill/contracts';
+import type { DispatchReply, DispatchRequest, DispatchShare, WorkClass } from '@barmill/contracts';
 import { Telemetry } from '@barmill/platform';
 import { Injectable } from '@nestjs/common';
 import type { Counter } from 'prom-client';
@@ -23,26 +23,37 @@ export class DispatchService {
     this.dispatched = telemetry.counter('barmill_chunks_dispatched_total', 'Sweep chunks given to the broker.');
   }
 
-  async dispatch({ window, shares }: DispatchRequest): Promise<DispatchReply> {
+  async dispatch(request: DispatchRequest): Promise<DispatchReply> {
     return await this.transactions.run(async (manager) => {
       // Planners that decide at the same time must not fill the window twice.
       await lockDispatch(manager);
-      let room = window - (await inFlight(manager));
-      let dispatched = 0;
-      const served: string[] = [];
-      for (const { runId, chunks } of shares) {
-        const ids = room > 0 ? await pick(manager, runId, Math.min(chunks, room)) : [];
-        const count = ids.length > 0 ? await this.outcomes.dispatch(manager, ids) : 0;
-        room -= count;
-        dispatched += count;
-        if (count > 0) served.push(runId);
-      }
+      const quick = await this.give(manager, 'interactive', request.quickWindow, request.quick);
+      const served = [...quick, ...(await this.give(manager, 'sweep', request.window, request.shares))];
       await rows(manager, 'update optimization_runs set last_dispatched_at = now() where id = any($1::uuid[])', [
-        served,
+        served.map(({ runId }) => runId),
       ]);
+      const dispatched = served.reduce((sum, { chunks }) => sum + chunks, 0);
       this.dispatched.inc(dispatched);
       return { dispatched };
     });
+  }
+
+  /** @returns what each run that was served was given */
+  private async give(
+    manager: EntityManager,
+    workClass: WorkClass,
+    window: number,
+    shares: readonly DispatchShare[],
+  ): Promise<DispatchShare[]> {
+    let room = window - (await inFlight(manager, workClass));
+    const served: DispatchShare[] = [];
+    for (const { runId, chunks } of shares) {
+      const ids = room > 0 ? await pick(manager, runId, Math.min(chunks, room)) : [];
+      const given = ids.length > 0 ? await this.outcomes.dispatch(manager, ids, workClass) : 0;
+      room -= given;
+      if (given > 0) served.push({ runId, chunks: given });
+    }
+    return served;
   }
 }
 
@@ -51,10 +62,12 @@ export async function lockDispatch(manager: EntityManager): Promise<void> {
   await manager.query('select pg_advisory_xact_lock($1)', [dispatchLock]);
 }
 
-async function inFlight(manager: EntityManager): Promise<number> {
+/** Chunks of optimizations that are with a class of slots. */
+async function inFlight(manager: EntityManager, workClass: WorkClass): Promise<number> {
   const found = await row<{ count: string }>(
     manager,
-    `select count(*) from work_chunks where work_class = 'sweep' and status in ('dispatched', 'running')`,
+    `select count(*) from work_chunks where work_class = $1 and run_kind = 'optimization' and status in ('dispatched', 'running')`,
+    [workClass],
   );
   return Number(found!.count);
 }

@@ -63,7 +63,7 @@ export class PlanningService {
   /** What waits for a decision, in pages. @param resting runs that are left out, so that what fails each time keeps no place in a page */
   async pending({ resting }: PendingRequest): Promise<PendingReply> {
     const db = this.transactions.dataSource;
-    const [plannable, dispatchable, finalizable, poisoned, searches, spent, inFlight, sweepSlots] = await Promise.all([
+    const [plannable, dispatchable, finalizable, poisoned, searches, spent, inFlight, slots] = await Promise.all([
       rows<{ id: string }>(
         db,
         `select id from optimization_runs
@@ -73,11 +73,12 @@ export class PlanningService {
       rows<Stored>(
         db,
         `select r.id as "runId", r.tenant_id as "tenantId", waiting.count::float8 as planned, busy.count::float8 as "inFlight",
-           r.priority, ${epochMs('r.last_dispatched_at')}::float8 as "lastDispatchedAtMs"
+           r.priority, next.expected_ms as "nextMs", ${epochMs('r.last_dispatched_at')}::float8 as "lastDispatchedAtMs"
          from optimization_runs r,
            lateral (select count(*) from (
              select 1 from work_chunks c where c.run_id = r.id and c.status = 'planned' limit ${plannedAtMost}) page) waiting,
-           lateral (select count(*) from work_chunks c where c.run_id = r.id and c.status in ('dispatched', 'running')) busy
+           lateral (select count(*) from work_chunks c where c.run_id = r.id and c.status in ('dispatched', 'running')) busy,
+           lateral (select expected_ms from work_chunks c where c.run_id = r.id and c.status = 'planned' order by first_index limit 1) next
          where r.status = 'running' and waiting.count > 0 order by r.id`,
       ),
       rows<Stored>(
@@ -102,11 +103,12 @@ export class PlanningService {
       ),
       rows<Stored>(db, searchesToAsk, [resting]),
       rows<Stored>(db, spentSearches, [resting]),
-      row<{ count: string }>(
+      row<{ sweep: string; quick: string }>(
         db,
-        `select count(*) from work_chunks where work_class = 'sweep' and status in ('dispatched', 'running')`,
+        `select count(*) filter (where work_class = 'sweep') as sweep, count(*) filter (where work_class = 'interactive') as quick
+         from work_chunks where run_kind = 'optimization' and status in ('dispatched', 'running')`,
       ),
-      this.workers.sweepSlots(),
+      this.workers.slots(),
     ]);
     return {
       plannable: plannable.map(({ id }) => id),
@@ -115,8 +117,10 @@ export class PlanningService {
       poisoned: poisoned as unknown as PendingReply['poisoned'],
       searches: searches as unknown as PendingReply['searches'],
       spent: spent as unknown as PendingReply['spent'],
-      inFlight: Number(inFlight!.count),
-      sweepSlots,
+      inFlight: Number(inFlight!.sweep),
+      quickInFlight: Number(inFlight!.quick),
+      sweepSlots: slots.sweep,
+      interactiveSlots: slots.interactive,
     };
   }
 
@@ -155,7 +159,7 @@ export class PlanningService {
       bars: Number(run.bars),
       totalCombinations: Number(run.total_combinations),
       plannedUntil: Number(run.planned_until),
-      sweepSlots: await this.workers.sweepSlots(db),
+      sweepSlots: (await this.workers.slots(db)).sweep,
       nsPerBarCombination: await measuredCost(db, {
         strategy: run.strategy as string,
         version: run.version as number,

@@ -24,13 +24,13 @@ export class EstimateQueries {
     const search = parseJson(searchSpec, request.searchJson, '/search');
     const { name: strategy, version } = spec.strategy;
     const hash = runHash(spec, { kind: 'optimization', search });
-    const [nsPerBarCombination, sweepSlots, equalRunId, bytesPerRow] = await Promise.all([
+    const [nsPerBarCombination, slots, equalRunId, bytesPerRow] = await Promise.all([
       measuredCost(this.dataSource, { strategy, version, timeframe: spec.timeframe, searchJson: request.searchJson }),
-      this.workers.sweepSlots(),
+      this.workers.slots(),
       foundByHash(this.dataSource, 'optimization', request.tenantId, hash),
       this.bytesPerRow(),
     ]);
-    return { nsPerBarCombination, sweepSlots, equalRunId, bytesPerRow };
+    return { nsPerBarCombination, sweepSlots: slots.sweep, equalRunId, bytesPerRow };
   }
 
   private async bytesPerRow(): Promise<number | undefined> {

@@ -1,4 +1,4 @@
-import { exchanges, keys } from '@barmill/contracts';
+import { exchanges, keys, type WorkClass } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CandleAnswers } from '../candles/candle-answers';
@@ -62,13 +62,14 @@ export class WorkOutcomes {
   }
 
   /**
-   * Puts chunks back to work: sweep chunks are planned again, interactive ones leave at once, as nobody else plans them.
+   * Puts chunks back to work: those of optimizations are planned again, others leave at once, as nobody else plans them.
    * One that somebody else has a hand on is left for the next time.
    */
   async putBack(manager: EntityManager, where: string, parameters: unknown[]): Promise<number> {
     const back = await rows<DispatchedChunk & { run_kind: WorkKind }>(
       manager,
-      `update work_chunks set status = 'planned', lease_until = null, owner = null, next_at = null
+      `update work_chunks set status = 'planned', lease_until = null, owner = null, next_at = null,
+         work_class = case when run_kind = 'optimization' then 'sweep' else work_class end
        where id in (select id from work_chunks where ${where} order by id for update skip locked)
        returning id, tenant_id, run_id, run_kind, epoch, work_class`,
       parameters,
@@ -78,6 +79,7 @@ export class WorkOutcomes {
       await this.dispatch(
         manager,
         interactive.map(({ id }) => id),
+        'interactive',
       );
     return back.length;
   }
@@ -91,13 +93,13 @@ export class WorkOutcomes {
     );
   }
 
-  /** Planned chunks become dispatched, each with its message; the relay alone publishes. */
-  async dispatch(manager: EntityManager, chunkIds: readonly string[]): Promise<number> {
+  /** Planned chunks become dispatched, each with its message; the relay alone publishes. @param workClass which slots take them */
+  async dispatch(manager: EntityManager, chunkIds: readonly string[], workClass: WorkClass): Promise<number> {
     const dispatched = await rows<DispatchedChunk>(
       manager,
-      `update work_chunks set status = 'dispatched', epoch = epoch + 1, dispatched_at = now(), lease_until = null
+      `update work_chunks set status = 'dispatched', work_class = $2, epoch = epoch + 1, dispatched_at = now(), lease_until = null
        where id = any($1::uuid[]) and status = 'planned' returning id, tenant_id, run_id, epoch, work_class`,
-      [chunkIds],
+      [chunkIds, workClass],
     );
     await this.outbox.add(manager, dispatched.map(workEntry));
     return dispatched.length;

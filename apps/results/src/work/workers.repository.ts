@@ -1,4 +1,4 @@
-import type { HeartbeatRequest } from '@barmill/contracts';
+import type { HeartbeatRequest, WorkClass } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { row, rows, type Db } from '../database/rows';
@@ -37,11 +37,12 @@ export class WorkersRepository {
     );
   }
 
-  async sweepSlots(db: Db = this.dataSource): Promise<number> {
-    const found = await row<{ slots: string }>(
+  async slots(db: Db = this.dataSource): Promise<Record<WorkClass, number>> {
+    const found = await row<Record<WorkClass, string>>(
       db,
-      `select coalesce(sum(sweep_slots), 0) as slots from workers where last_seen_at > now() - interval '15 seconds'`,
+      `select coalesce(sum(sweep_slots), 0) as sweep, coalesce(sum(interactive_slots), 0) as interactive
+       from workers where last_seen_at > now() - interval '15 seconds'`,
     );
-    return Number(found!.slots);
+    return { sweep: Number(found!.sweep), interactive: Number(found!.interactive) };
   }
 }

@@ -5,9 +5,13 @@ import type { DispatchShareInput as _barmill_results_v1_DispatchShareInput, Disp
 export interface DispatchRequestInput {
   'window'?: (number);
   'shares'?: (_barmill_results_v1_DispatchShareInput)[];
+  'quick'?: (_barmill_results_v1_DispatchShareInput)[];
+  'quickWindow'?: (number);
 }
 
 export interface DispatchRequest {
   'window': (number);
   'shares': (_barmill_results_v1_DispatchShare)[];
+  'quick': (_barmill_results_v1_DispatchShare)[];
+  'quickWindow': (number);
 }

@@ -9,7 +9,9 @@ export interface DispatchableRunInput {
   'inFlight'?: (number | string | Long);
   'priority'?: (string);
   'lastDispatchedAtMs'?: (number | string | Long);
+  'nextMs'?: (number | string);
   '_lastDispatchedAtMs'?: "lastDispatchedAtMs";
+  '_nextMs'?: "nextMs";
 }
 
 export interface DispatchableRun {
@@ -19,5 +21,7 @@ export interface DispatchableRun {
   'inFlight': (number);
   'priority': (string);
   'lastDispatchedAtMs'?: (number);
+  'nextMs'?: (number);
   '_lastDispatchedAtMs'?: "lastDispatchedAtMs";
+  '_nextMs'?: "nextMs";
 }

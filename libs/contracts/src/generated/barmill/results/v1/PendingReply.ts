@@ -15,6 +15,8 @@ export interface PendingReplyInput {
   'poisoned'?: (_barmill_results_v1_PoisonedChunkInput)[];
   'searches'?: (_barmill_results_v1_OpenSearchInput)[];
   'spent'?: (_barmill_results_v1_SpentSearchInput)[];
+  'interactiveSlots'?: (number);
+  'quickInFlight'?: (number);
 }
 
 export interface PendingReply {
@@ -26,4 +28,6 @@ export interface PendingReply {
   'poisoned': (_barmill_results_v1_PoisonedChunk)[];
   'searches': (_barmill_results_v1_OpenSearch)[];
   'spent': (_barmill_results_v1_SpentSearch)[];
+  'interactiveSlots': (number);
+  'quickInFlight': (number);
 }
