@@ -119,6 +119,13 @@ export {
 } from './walk-forward/summarize-walk-forward';
 export type { WalkForwardFigure, WalkForwardReason } from './walk-forward/walk-forward-figure';
 export { windowBarsOf, type TradedStretch } from './walk-forward/window-bars';
+export {
+  windowEffort,
+  windowWarnings,
+  type WindowEffort,
+  type WindowFacts,
+  type WindowWarning,
+} from './walk-forward/walk-forward-estimate';
 export type { WindowBars, WindowUnit } from './walk-forward/window-clock';
 export type {
   LeftOutWindow,

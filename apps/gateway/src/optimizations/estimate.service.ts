@@ -1,18 +1,15 @@
 import { configToken, ResultsClient } from '@barmill/platform';
-import { assumedNsPerBarCombination, cpuSeconds, searchWarnings, wallSeconds } from '@barmill/optimization';
+import { searchWarnings } from '@barmill/optimization';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RunSpec } from '@barmill/contracts';
 import type { GatewayConfig } from '../gateway.config';
 import { RunNamesService } from '../runs/run-names.service';
 import { buildRunSpec, type ResolvedNames } from '../runs/run-spec';
 import { buildSearch } from '../runs/search-spec';
+import { bytesPerBar, costView, workerWarnings } from './estimated-cost';
 import type { OptimizationRequest } from './optimization.schema';
 import type { EstimateView } from './steering.schema';
 
-/** Of a stored combination with its indexes, while too few are stored to tell. */
-const assumedBytesPerRow = 1_300;
-/** Time, open, high, low, close, volume and spread. */
-const bytesPerBar = 7 * Float64Array.BYTES_PER_ELEMENT;
 const yearMs = 365.25 * 86_400_000;
 
 /** Bars that may trade, as far as the ends of the data tell. */
@@ -39,8 +36,6 @@ export class EstimateService {
     const facts = await this.results.steering.readEstimateFacts(asked);
     const { bars } = names.market.traded.facts;
     const { totalCombinations: combinations, spec: searched } = search;
-    const ns = facts.nsPerBarCombination ?? assumedNsPerBarCombination;
-    const effort = { combinations, bars, nsPerBarCombination: ns };
     const tradable = tradableOf(spec, names);
     const warnings = searchWarnings({
       combinations,
@@ -51,28 +46,18 @@ export class EstimateService {
       axes: searched.grid.filter((axis) => 'values' in axis),
       parameters: names.strategy.parameters,
     });
-    const slots = facts.sweepSlots;
     return {
       combinations,
       excluded: (search.points ?? combinations) - combinations,
       duplicates: 0,
-      equal_run_id: facts.equalRunId ?? null,
       bars,
       tradable_bars: tradable.bars,
-      ns_per_bar_combination: ns,
-      is_measured: facts.nsPerBarCombination !== undefined,
-      cpu_seconds: cpuSeconds(effort),
-      workers: slots,
-      wall_seconds: slots > 0 ? wallSeconds(effort, slots) : null,
-      at_workers: threads === undefined ? null : { workers: threads, wall_seconds: wallSeconds(effort, threads) },
-      result_bytes: Math.round(combinations * (facts.bytesPerRow ?? assumedBytesPerRow)),
+      ...costView({ combinations, bars }, facts, threads),
       bars_bytes: bars * bytesPerBar,
-      warnings: [...warnings, ...(slots > 0 ? [] : [noWorkers])],
+      warnings: [...warnings, ...workerWarnings(facts)],
     };
   }
 }
-
-const noWorkers = { code: 'no_workers', pointer: '', detail: 'no engine is there: the run would wait for one' };
 
 /** Where bars are missing between the ends, they are taken as spread evenly. */
 function tradableOf(

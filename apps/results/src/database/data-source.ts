@@ -29,6 +29,7 @@ import { Timeframes1763820002000 } from './migrations/1763820002000-timeframes';
 import { DeletedDatasets1763820003000 } from './migrations/1763820003000-deleted-datasets';
 import { Settings1763790002000 } from './migrations/1763790002000-settings';
 import { WalkForwards1763860000000 } from './migrations/1763860000000-walk-forwards';
+import { WalkForwardControl1763890000000 } from './migrations/1763890000000-walk-forward-control';
 import { Webhooks1763790001000 } from './migrations/1763790001000-webhooks';
 
 /**
@@ -76,6 +77,7 @@ export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | '
       Steering1763840000000,
       JudgedRankings1763850000000,
       WalkForwards1763860000000,
+      WalkForwardControl1763890000000,
     ],
     migrationsTransactionMode: 'each',
     poolSize: config.DATABASE_POOL,

@@ -6,6 +6,7 @@ import { noteBatchChanges } from '../batches/batch-changes';
 import { row, rows } from '../database/rows';
 import { Outbox, type OutboxEntry } from '../outbox/outbox';
 import { Transactions } from '../outbox/transactions';
+import { handOverTrainings } from '../walk-forwards/shared-trainings';
 import { endKeys, jobTables, type JobKind, type RunKind } from '../runs/run-events';
 
 /** Which runs to hide: a condition on `r` and its values, and how many at most. */
@@ -71,6 +72,7 @@ export class DeletionService {
       [found.map(({ id }) => id)],
     );
     const ids = [...found, ...parts].map(({ id }) => id);
+    await handOverTrainings(manager, ids, 'isThere');
     const own = await this.hide(manager, 'walk_forward', { where: 'r.id = any($1::uuid[])', values: [ids] });
     const ofWindows = { where: 'r.walk_forward_id = any($1::uuid[]) and r.deleted_at is null', values: [ids] };
     const tests = await this.hide(manager, 'backtest', ofWindows);
