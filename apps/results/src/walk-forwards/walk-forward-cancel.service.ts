@@ -4,6 +4,7 @@ import { row, rows } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
 import { CancelService } from '../runs/cancel.service';
 import { RunEvents, type RunKind } from '../runs/run-events';
+import { lockWhole } from './lock-whole';
 import { handOverTrainings } from './shared-trainings';
 import { WalkForwardEnds } from './walk-forward-ends';
 import { unknownWalkForward } from './walk-forwards.queries';
@@ -31,6 +32,7 @@ export class WalkForwardCancelService {
   /** Of a matrix all parts. The test moves first, so that no step follows; its runs are cancelled after that, and where this process dies in between, when a planner settles. */
   async cancel({ tenantId, id }: RunRef): Promise<void> {
     const moved = await this.transactions.run(async (manager) => {
+      await lockWhole(manager, [id]);
       const tests = await rows<{ id: string }>(
         manager,
         `update walk_forward_tests set status = 'cancelling'

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { rows } from '../database/rows';
 import { RunEdits } from '../library/run-edits';
 import { Transactions } from '../outbox/transactions';
+import { lockWhole } from './lock-whole';
 
 /** Keeps what people say of walk forwards, and how they weigh them. */
 @Injectable()
@@ -20,6 +21,7 @@ export class WalkForwardEditsService {
   async edit(request: EditRunRequest): Promise<void> {
     const { id, priority } = request;
     await this.transactions.run(async (manager) => {
+      await lockWhole(manager, [id]);
       await this.edits.edit('walk_forward', request, manager);
       if (priority === undefined) return;
       await rows(manager, 'update walk_forward_tests set priority = $2 where parent_id = $1', [id, priority]);

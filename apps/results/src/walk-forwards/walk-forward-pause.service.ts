@@ -6,6 +6,7 @@ import { Transactions } from '../outbox/transactions';
 import { lockDispatch } from '../planning/dispatch.service';
 import { RunEvents } from '../runs/run-events';
 import { PauseService } from '../steering/pause.service';
+import { lockWhole } from './lock-whole';
 import { handOverTrainings } from './shared-trainings';
 import { unknownWalkForward } from './walk-forwards.queries';
 
@@ -33,7 +34,7 @@ export class WalkForwardPauseService {
   async pause({ tenantId, id }: Reference): Promise<void> {
     await this.transactions.run(async (manager) => {
       await lockDispatch(manager);
-      await lockWhole(manager, { tenantId, id });
+      await lockWhole(manager, [id]);
       const paused = await rows<Moved>(
         manager,
         `update walk_forward_tests set status = 'paused', paused_at = now()
@@ -56,7 +57,7 @@ export class WalkForwardPauseService {
    */
   async resume({ tenantId, id }: Reference): Promise<void> {
     await this.transactions.run(async (manager) => {
-      await lockWhole(manager, { tenantId, id });
+      await lockWhole(manager, [id]);
       const resumed = await rows<Moved>(
         manager,
         `update walk_forward_tests set status = case when started_at is null then 'pending' else 'running' end, paused_at = null,
@@ -74,17 +75,6 @@ export class WalkForwardPauseService {
   private async tell(manager: EntityManager, moved: readonly Moved[]): Promise<void> {
     for (const test of moved) await this.events.state(manager, 'walk_forward', test.id, test.status);
   }
-}
-
-/** Parts first, then the matrix: in the order in which the end of a part takes them. */
-async function lockWhole(manager: EntityManager, { tenantId, id }: Reference): Promise<void> {
-  await rows(
-    manager,
-    `select 1 from walk_forward_tests
-     where (id = $1 or parent_id = $1 or id = (select parent_id from walk_forward_tests where id = $1)) and tenant_id = $2
-     order by parent_id is null, id for update`,
-    [id, tenantId],
-  );
 }
 
 async function refuseUnless(

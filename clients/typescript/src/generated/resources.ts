@@ -3078,11 +3078,11 @@ export type LoggedEventPage = {
 
 export type LoggedEvent = {
     /**
-     * Of the backtest, the optimization or the batch.
+     * Of the backtest, the optimization, the walk forward or the batch.
      */
     run_id: string;
     /**
-     * `backtest`, `optimization` or `batch`; more may come.
+     * `backtest`, `optimization`, `walk_forward` or `batch`; more may come.
      */
     kind: string;
     /**
@@ -3090,7 +3090,7 @@ export type LoggedEvent = {
      */
     sequence: number;
     /**
-     * `state`, `progress` or `end`; more may come.
+     * `state`, `progress`, `window` (of a walk forward) or `end`; more may come.
      */
     type: string;
     /**
@@ -9540,15 +9540,15 @@ export type EventLogListData = {
          */
         cursor?: string;
         /**
-         * Only events of this backtest, optimization or batch.
+         * Only events of this backtest, optimization, walk forward or batch.
          */
         run_id?: string;
         /**
          * Only events of this kind of resource.
          */
-        kind?: 'backtest' | 'optimization' | 'batch';
+        kind?: 'backtest' | 'optimization' | 'walk_forward' | 'batch';
         /**
-         * Only events of this type: `state`, `progress`, `end`; more may come.
+         * Only events of this type: `state`, `progress`, `window`, `end`; more may come.
          */
         type?: string;
     };
