@@ -1,4 +1,4 @@
-import { riskFreePerPeriod } from '@barmill/metrics';
+import { riskFreePerPeriod, type MetricId } from '@barmill/metrics';
 import type { Overfitting } from './judgement/judge-returns';
 import { meanReturnPValueOf, type MeasuredReturns } from './mean-return-test';
 
@@ -30,11 +30,16 @@ export function chanceTerms(
   return { returns, trials, periodsPerYear, riskFreePerPeriod: riskFreePerPeriod(riskFreeRate, periodsPerYear) };
 }
 
-/** @param terms null: there is nothing to tell it by */
+/**
+ * @param terms null: there is nothing to tell it by
+ * @param metrics of the combination by their ids
+ */
 export function rowChance(
   terms: ChanceTerms | null,
-  { sharpe, volatilityPct }: Pick<MeasuredReturns, 'sharpe' | 'volatilityPct'>,
+  metrics: Readonly<Record<string, number | boolean | null>>,
 ): RowChance {
-  const pValue = terms && meanReturnPValueOf({ ...terms, sharpe, volatilityPct });
+  const figure = (id: MetricId): number | null => (typeof metrics[id] === 'number' ? metrics[id] : null);
+  const measured = { sharpe: figure('sharpe_ratio'), volatilityPct: figure('volatility_pct') };
+  const pValue = terms && meanReturnPValueOf({ ...terms, ...measured });
   return { pValue, isSignificant: pValue === null ? null : pValue <= SIGNIFICANCE / terms!.trials };
 }

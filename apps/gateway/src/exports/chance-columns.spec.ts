@@ -18,7 +18,7 @@ const terms = { returns: 252, trials: 10, periodsPerYear: 252, riskFreePerPeriod
 describe('the chance of exported combinations', () => {
   it('stands behind their columns, as in the list', () => {
     const { rows, columns: exported } = withChance(columns, part, terms);
-    const chance = (sharpe: number) => rowChance(terms, { sharpe, volatilityPct: 10 }).pValue;
+    const chance = (sharpe: number) => rowChance(terms, { sharpe_ratio: sharpe, volatility_pct: 10 }).pValue;
     expect([rows, exported.length]).toEqual([3, columns.length + chanceColumns.length]);
     expect([...exported[3]]).toEqual([chance(3), NaN, chance(0.1)]);
     expect([...exported[4]]).toEqual([1, NaN, 0]);

@@ -25,7 +25,7 @@ export function withChance(columns: readonly ExportedColumn[], part: TableRows, 
   };
   const [sharpe, volatility] = [figures('metrics.sharpe_ratio'), figures('metrics.volatility_pct')];
   const chances = Array.from({ length: part.rows }, (_, row) =>
-    rowChance(terms, { sharpe: orNull(sharpe[row]), volatilityPct: orNull(volatility[row]) }),
+    rowChance(terms, { sharpe_ratio: orNull(sharpe[row]), volatility_pct: orNull(volatility[row]) }),
   );
   const pValues = Float64Array.from(chances, ({ pValue }) => pValue ?? NaN);
   const flags = Float64Array.from(chances, ({ isSignificant }) =>

@@ -57,7 +57,7 @@ function rankingOf({ isRanked, status }: Optimization): OptimizationView['rankin
 /** @param chance of its optimization; null: it was not judged */
 export function resultView(row: CombinationResult, chance: ChanceTerms | null): ResultView {
   const { metrics, metric_notes: notes } = metricsView(row.metrics);
-  const { pValue, isSignificant } = rowChance(chance, returnFigures(metrics));
+  const { pValue, isSignificant } = rowChance(chance, metrics);
   return {
     rank: row.rank ?? null,
     plateau_rank: row.plateauRank ?? null,
@@ -74,11 +74,6 @@ export function resultView(row: CombinationResult, chance: ChanceTerms | null): 
     sparkline: sparklineOf(row.sparkline),
     result_hash: row.resultHash ?? null,
   };
-}
-
-function returnFigures(metrics: Readonly<Record<string, number | boolean | null>>) {
-  const numberOf = (id: string): number | null => (typeof metrics[id] === 'number' ? metrics[id] : null);
-  return { sharpe: numberOf('sharpe_ratio'), volatilityPct: numberOf('volatility_pct') };
 }
 
 function sparklineOf(packed: Uint8Array): number[] | null {
