@@ -4,7 +4,7 @@ import type {
   EndWindowRequest,
   EquityPart,
   FinishWalkForwardRequest,
-  ListWalkForwardsRequest,
+  FindRequest,
   PendingWalkForwards,
   RunRef,
   StartTestRequest,
@@ -49,7 +49,7 @@ export class WalkForwardsController {
   }
 
   @GrpcMethod('WalkForwards', 'List')
-  async list(request: ListWalkForwardsRequest): Promise<WalkForwardPage> {
+  async list(request: FindRequest): Promise<WalkForwardPage> {
     return await this.queries.list(request);
   }
 
