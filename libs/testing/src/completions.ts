@@ -9,6 +9,8 @@ export interface ReportedRow {
   readonly trades?: number;
   /** Present: the combination failed. */
   readonly error?: string;
+  /** Place of its market; missing: the run has one. */
+  readonly market?: number;
 }
 
 export interface Held {
@@ -29,6 +31,7 @@ export function completionOf(
     {
       combinations: {
         combinationIndex: values(({ index }) => index),
+        market: rows.flatMap(({ market }) => market ?? []),
         paramsJson: rows.map(({ index }) => JSON.stringify({ fast: index + 2 })),
         objectiveValue: values(({ objective }) => objective),
         metrics: [
