@@ -1,14 +1,13 @@
-import { onMarkets } from '@barmill/contracts';
 import { runSpecOn, searchOf } from '@barmill/testing';
 import { chunkMarkets } from './chunk-markets';
 
 const spec = runSpecOn({ id: '01890000-0000-7000-8000-000000000001', sha256: 'a'.repeat(64) });
 const names = ['M15', 'H1', 'H4'];
-const whole = onMarkets(names.map((timeframe) => ({ ...spec, timeframe })));
+const specs = names.map((timeframe) => ({ ...spec, timeframe }));
 /** Four points of each market. */
 const search = { ...searchOf(4), markets: 3 };
 const timeframesOf = (given: Partial<Parameters<typeof chunkMarkets>[0]>) =>
-  chunkMarkets({ spec: whole, search, trials: null, firstIndex: 0, endIndex: 12, wanted: 'figures', ...given }).map(
+  chunkMarkets({ specs, search, trials: null, firstIndex: 0, endIndex: 12, wanted: 'figures', ...given }).map(
     ({ timeframe }) => timeframe,
   );
 
@@ -33,7 +32,7 @@ describe('the markets of a chunk', () => {
   });
 
   it("are the run's own where it has one, or is a backtest", () => {
-    expect(timeframesOf({ spec, search: searchOf(4) })).toEqual(['H1']);
-    expect(timeframesOf({ spec, search: null })).toEqual(['H1']);
+    expect(timeframesOf({ specs: [spec], search: searchOf(4) })).toEqual(['H1']);
+    expect(timeframesOf({ specs: [spec], search: null })).toEqual(['H1']);
   });
 });
