@@ -116,12 +116,12 @@ describe('an export', () => {
 
   it('as CSV tells a missing text from an empty one, and writes each double as the shortest text that reads as it', async () => {
     const lines = await csv(`/v1/optimizations/${seededId(0x100)}/results/export`);
-    const start = lines.map((line) => line.split(',').slice(0, 8).join(','));
+    const start = lines.map((line) => line.split(',').slice(0, 10).join(','));
     expect(start).toEqual([
-      'rank,combination_index,status,error,objective_value,params.fast,params.on,params.side',
-      "1,2,succeeded,,0.30000000000000004,3,true,'+x",
-      "2,0,succeeded,,1e-7,0.1,true,'+x",
-      `,1,failed,"no ""bars""",,2,true,'+x`,
+      'rank,combination_index,symbol,timeframe,status,error,objective_value,params.fast,params.on,params.side',
+      "1,2,EURUSD,H1,succeeded,,0.30000000000000004,3,true,'+x",
+      "2,0,EURUSD,H1,succeeded,,1e-7,0.1,true,'+x",
+      `,1,EURUSD,H1,failed,"no ""bars""",,2,true,'+x`,
     ]);
   });
 

@@ -314,6 +314,7 @@ export const cases: Readonly<Record<string, OperationCase>> = {
     bad: [
       ...metrics,
       ['the same axis twice', { query: { y: 'fast' } }, 422, 'invalid_query', /another parameter/],
+      ['a market that it is not on', { query: { symbol: 'NONE' } }, 422, 'unknown_market', /it has [A-Z0-9]+ /],
       ...['fsat', ...hostile].map((x): Bad => [`the axis ${x}`, { query: { x } }, 422, 'unknown_parameter', /fast/]),
     ],
   },
