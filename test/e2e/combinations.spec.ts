@@ -349,7 +349,7 @@ describe('the command line', () => {
     expect([code, output.split('\n')]).toEqual([
       0,
       [
-        'best sharpe_ratio by fast and slow',
+        'best sharpe_ratio by fast and slow on EURUSD D1',
         '',
         'slow \\ fast   1   2  4',
         '          1  11  21  –',

@@ -1,5 +1,6 @@
 import type { BarSeries } from '@barmill/market-data';
 import { rowDifferences } from '../../tools/check-kill/comparison.mjs';
+import type { Problem } from './support/api-client';
 import { BarmillUnderTest } from './support/barmill-under-test';
 import { csvOf, longerBars, seededBars } from './support/bars';
 import type { Backtest, Dataset, Optimization, ResultRow } from './support/resources';
@@ -49,7 +50,7 @@ async function optimized(request: object): Promise<Shown> {
 }
 
 const rowsOf = async ({ id }: Shown, query = 'order_by=combination_index') =>
-  await barmill.api.all<ResultRow>(`/v1/optimizations/${id}/results?${query}`);
+  await barmill.api.all<ResultRow & { readonly p_value: number | null }>(`/v1/optimizations/${id}/results?${query}`);
 const marketOf = ({ symbol, timeframe }: ResultRow) => `${symbol} ${timeframe}`;
 
 describe('a grid on two symbols and two timeframes', () => {
@@ -89,6 +90,8 @@ describe('a grid on two symbols and two timeframes', () => {
     ]);
     expect(run.overfitting!.trials).toBe(rows.filter(({ metrics }) => metrics.sharpe_ratio !== null).length);
     expect(run.overfitting!.deflated_sharpe).not.toBeNull();
+    // All 36 are looked at, so that of every market the number of days is known.
+    for (const { p_value, metrics } of ranked) expect(p_value === null).toBe(metrics.sharpe_ratio === null);
   });
 
   it('lists the rows of a market by a filter', async () => {
@@ -106,5 +109,164 @@ describe('a grid on two symbols and two timeframes', () => {
     );
     expect(opened).toMatchObject({ symbol: 'GBPUSD', timeframe: 'H1', dataset_id: ids['GBPUSD H1'] });
     expect(opened.result_hash).toBe(rows[20].result_hash);
+  });
+});
+
+describe('what is asked of a run on several markets', () => {
+  let run: Shown;
+
+  beforeAll(async () => {
+    run = await optimized({ ...grid, ...lists });
+  });
+
+  it('maps one market, that of the best unless another is named', async () => {
+    const map = async (query: string) =>
+      await barmill.api.get<{ symbol: string; timeframe: string; cells: { combination_index: number }[] }>(
+        `/v1/optimizations/${run.id}/heatmap?x=fast&y=slow${query}`,
+      );
+    expect(await map('')).toMatchObject({ symbol: run.best_symbol, timeframe: run.best_timeframe });
+    const named = await map('&symbol=GBPUSD&timeframe=H4');
+    expect(named).toMatchObject({ symbol: 'GBPUSD', timeframe: 'H4' });
+    expect(named.cells.map(({ combination_index: index }) => index).sort()).toEqual([
+      27, 28, 29, 30, 31, 32, 33, 34, 35,
+    ]);
+    const { status, body } = await barmill.api.request<Problem>(
+      `/v1/optimizations/${run.id}/heatmap?x=fast&symbol=USDJPY`,
+    );
+    expect([status, body.code, body.errors[0].pointer]).toEqual([422, 'unknown_market', 'query "symbol"']);
+  });
+
+  it('tells how much the market matters, and looks around the best on its own', async () => {
+    const importance = await barmill.api.get<{ market: { share: number }; parameters: { parameter: string }[] }>(
+      `/v1/optimizations/${run.id}/importance`,
+    );
+    const rows = await rowsOf(run);
+    // By hand: the variance of the four means over that of all.
+    const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const variance = (values: readonly number[]) => mean(values.map((value) => (value - mean(values)) ** 2));
+    const profits = rows.map(({ objective_value: value }) => value!);
+    const means = [0, 1, 2, 3].map((place) => mean(profits.slice(9 * place, 9 * (place + 1))));
+    expect(importance.market.share).toBeCloseTo(variance(means) / variance(profits), 10);
+    expect(importance.parameters.map(({ parameter }) => parameter).sort()).toEqual(['fast', 'slow']);
+
+    const surface = await barmill.api.get<{
+      best: { combination_index: number };
+      market_importance: { share: number };
+      slices: { points: { combination_index: number }[] }[];
+    }>(`/v1/optimizations/${run.id}/surface`);
+    expect(surface.market_importance.share).toBe(importance.market.share);
+    const marketPlace = Math.floor(surface.best.combination_index / 9);
+    const places = surface.slices.flatMap(({ points }) => points.map((at) => Math.floor(at.combination_index / 9)));
+    expect(new Set(places)).toEqual(new Set([marketPlace]));
+  });
+
+  it('takes away symbol and timeframe with every row', async () => {
+    const { body } = await barmill.api.request<string>(
+      `/v1/optimizations/${run.id}/results/export?format=csv&order_by=combination_index`,
+    );
+    const [header, ...lines] = String(body)
+      .trim()
+      .split('\n')
+      .map((line) => line.split(','));
+    const at = ['combination_index', 'symbol', 'timeframe'].map((name) => header.indexOf(name));
+    expect(at).not.toContain(-1);
+    expect(lines.map((cells) => at.map((place) => cells[place]).join(' '))).toEqual(
+      Array.from({ length: 36 }, (_, index) => `${index} ${pairs[Math.floor(index / 9)]}`),
+    );
+  });
+
+  it('is extended on its markets, and takes its rows over', async () => {
+    const { body } = await barmill.api.post<Shown>(`/v1/optimizations/${run.id}/extend`, {
+      param_grid: { fast: [2, 3, 5, 8] },
+    });
+    const child = await barmill.ended<Shown>(`/v1/optimizations/${body.id}`);
+    expect(child).toMatchObject({ status: 'completed', total_combinations: 48, cached_combinations: 36 });
+    expect(child.markets).toEqual(run.markets);
+    const whole = await optimized({
+      ...grid,
+      ...lists,
+      param_grid: { ...grid.param_grid, fast: [2, 3, 5, 8] },
+      force: true,
+    });
+    expect(rowDifferences(await rowsOf(whole), await rowsOf(child))).toEqual([]);
+    expect((await rowsOf(child)).map(marketOf)).toEqual((await rowsOf(whole)).map(marketOf));
+  });
+
+  it('is estimated over all of them, with warnings that name theirs', async () => {
+    const { body } = await barmill.api.post<{
+      combinations: number;
+      markets: number;
+      bars: number;
+      warnings: { code: string; detail: string }[];
+    }>('/v1/optimizations/estimate', { ...grid, ...lists });
+    expect(body).toMatchObject({ combinations: 36, markets: 4, bars: 3_000 + 2_400 + 750 + 600 });
+    const tooMany = body.warnings.filter(({ code }) => code === 'more_combinations_than_data');
+    expect(tooMany.map(({ detail }) => detail.split(':')[0])).toEqual(pairs);
+  });
+
+  it.each([
+    ['a pair without data', { symbols: ['EURUSD', 'SP500'], timeframe: 'H1' }, '/symbols/1', 'no_dataset'],
+    ['no such symbol', { symbols: ['EURUSD', 'NONE'], timeframe: 'H1' }, '/symbols/1', 'unknown_symbol'],
+    ['no such timeframe', { symbol: 'EURUSD', timeframes: ['H1', 'H7'] }, '/timeframes/1', 'unknown_timeframe'],
+    ['a market twice', { symbols: ['EURUSD', 'eurusd'], timeframe: 'H1' }, '/symbols/1', 'duplicate_market'],
+    ['single fields beside', { ...lists, symbol: 'EURUSD' }, '/symbol', 'contradicting_markets'],
+    [
+      'data that are too short for the space',
+      { symbols: ['EURUSD', 'GBPUSD'], timeframe: 'H4', param_grid: { fast: [3], slow: [20, 700] } },
+      '/symbols/1',
+      'too_few_bars',
+    ],
+  ])('is refused for %s, where it stands', async (_, markets, pointer, code) => {
+    const stored = async () => (await barmill.stored.query('select count(*)::int as n from optimization_runs'))[0].n;
+    const before = await stored();
+    const { status, body } = await barmill.api.post<Problem>('/v1/optimizations', { ...grid, ...markets });
+    expect([status, body.code, body.errors[0].pointer]).toEqual([422, code, pointer]);
+    expect(await stored()).toBe(before);
+  });
+
+  it('is refused as a walk forward, with the reason', async () => {
+    const request = { ...grid, ...lists, symbol: 'EURUSD', timeframe: 'H1', train: { days: 20 }, test: { days: 5 } };
+    const { status, body } = await barmill.api.post<Problem>('/v1/walk-forwards', request);
+    expect(status).toBe(422);
+    expect(body.errors.map(({ pointer }) => pointer)).toEqual(['/symbols', '/timeframes']);
+    expect(body.errors[0].detail).toMatch(/windows are cut from the bars of one data set/);
+  });
+});
+
+describe('a search that draws on several markets', () => {
+  const drawn = {
+    ...grid,
+    dataset_ids: [] as string[],
+    param_grid: { fast: { min: 2, max: 15 }, slow: { min: 16, max: 60 } },
+    budget: { trials: 60 },
+    seed: 3,
+  };
+
+  it.each([
+    ['random', { batch: 25 }, 7],
+    ['sobol', { batch: 25 }, 1],
+    ['genetic', { population: 12 }, 5],
+  ])('%s asks for, computes and ranks what a single process does', async (method, settings, chunkSize) => {
+    const dataset_ids = pairs.map((pair) => ids[pair]);
+    const request = { ...drawn, dataset_ids, method, search_settings: settings, chunk_size: chunkSize };
+    const run = await optimized(request);
+    expect(run).toMatchObject({ total_combinations: 60, method });
+    const rows = await rowsOf(run);
+    const reference = await barmill.referenceOf(run.id);
+    expect(rowDifferences(reference.rows, rows)).toEqual([]);
+    expect((await rowsOf(run, 'ranking=objective')).map(({ combination_index: index }) => index)).toEqual(
+      reference.ranking,
+    );
+    expect(new Set(rows.map(marketOf))).toEqual(new Set(pairs));
+    const other = rows.find((row) => marketOf(row) === 'GBPUSD H4')!;
+    const { body } = await barmill.api.post<Backtest>(
+      `/v1/optimizations/${run.id}/results/${other.combination_index}/open`,
+      {},
+    );
+    // It would have failed with other bars: its hash has to be that of the row.
+    expect(await barmill.ended<Backtest>(`/v1/backtests/${body.id}`)).toMatchObject({
+      status: 'completed',
+      result_hash: other.result_hash,
+    });
   });
 });

@@ -15,12 +15,16 @@ interface Run {
 }
 
 interface WalkForward extends Run {
+  readonly paused_seconds: number;
   readonly run_hash: string;
   readonly windows: Readonly<Record<string, number>>;
   readonly matrix: readonly { readonly id: string | null; readonly status: string; readonly windows: number }[] | null;
 }
 
 interface Window {
+  readonly status: string;
+  readonly is_paused: boolean;
+  readonly figure_notes: object;
   readonly training_run_id: string;
   readonly test_run_id: string;
   readonly test: { readonly start: string; readonly end: string };
@@ -48,6 +52,13 @@ let bars: string;
 let ended: WalkForward;
 let windows: Window[];
 const path = '/v1/walk-forwards';
+const ends = ['completed', 'skipped', 'failed'];
+/** What does not tell when and by which runs it was computed. */
+const figuresOf = (whole: object) =>
+  Object.fromEntries(
+    Object.entries(whole).filter(([name]) => /^(out_of|optimal|initial|final|p_value|drift)/.test(name)),
+  );
+const noneIfEmpty = (notes: object) => (Object.keys(notes).length > 0 ? notes : null);
 const windowsOf = async (id: string) => await barmill.api.all<Window>(`${path}/${id}/windows`);
 const submit = async (more: object) => await barmill.api.submit<WalkForward>(path, { ...request, ...more });
 const finished = async ({ id }: Run) => await barmill.ended<WalkForward>(`${path}/${id}`);
@@ -94,6 +105,53 @@ it('comes to the same when what computes, decides and stores is killed in its mi
   expect(await barmill.stored.query(made, [id])).toHaveLength(2 * windows.length);
 });
 
+it('waits while it is paused, with the runs of its windows, and comes to the same when it goes on', async () => {
+  const { id } = await submit({ force: true, priority: 'low' });
+  const begun = async () => (await windowsOf(id)).some(({ training_run_id: run }) => run !== null);
+  await eventually('a training', begun, { everyMs: 20 });
+  await barmill.api.submit(`${path}/${id}/pause`, {});
+  const paused = await barmill.api.get<WalkForward>(`${path}/${id}`);
+  expect(paused).toMatchObject({ status: 'paused', priority: 'low', paused_at: expect.any(String) });
+  for (const window of await windowsOf(id)) expect(window.is_paused).toBe(!ends.includes(window.status));
+  const open = `select 1 from optimization_runs where walk_forward_id = $1 and status in ('pending', 'planning', 'running')`;
+  expect(await barmill.stored.query(open, [id])).toEqual([]);
+  const { headers } = await barmill.api.open(`${path}/${id}`);
+  const edit = {
+    method: 'PATCH',
+    body: JSON.stringify({ tags: ['again'] }),
+    headers: { 'content-type': 'application/json', 'If-Match': headers.get('etag')! },
+  };
+  expect((await barmill.api.request<WalkForward>(`${path}/${id}`, edit)).body).toMatchObject({ tags: ['again'] });
+  await barmill.api.submit(`${path}/${id}/resume`, {});
+  const { paused_seconds: seconds, ...whole } = await finished({ ...ended, id });
+  expect(seconds).toBeGreaterThan(0);
+  expect(figuresOf(whole)).toEqual(figuresOf(ended));
+  expect((await windowsOf(id)).map(figuresOf)).toEqual(windows.map(figuresOf));
+});
+
+it('says before what it would cost, and who asked the same', async () => {
+  const estimate = await barmill.api.submit<Record<string, unknown>>(`${path}/estimate`, request);
+  const combinations = { combinations: 9, total_combinations: 9 * windows.length };
+  expect(estimate).toMatchObject({ ...combinations, windows: windows.length, trainings: windows.length });
+  expect(estimate).toMatchObject({ equal_run_id: ended.id, warnings: expect.arrayContaining([expect.anything()]) });
+});
+
+it('is listed by its figures, and its windows and its curve are files', async () => {
+  const asked = encodeURI(`order_by=performance_ratio desc&fields=id,tags&filter=tags = "again"`);
+  expect(await barmill.api.all(`${path}?${asked}`)).toEqual([{ id: expect.any(String), tags: ['again'] }]);
+  const lines = async (what: string) =>
+    (await (await barmill.api.open(`${path}/${ended.id}/${what}/export?format=ndjson`)).text())
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line) as Window);
+  const { is_paused: _, ...listed } = windows[0];
+  const exported = await lines('windows');
+  expect(exported[0]).toEqual({ ...listed, figure_notes: noneIfEmpty(listed.figure_notes) });
+  expect(exported).toHaveLength(windows.length);
+  const curve = await barmill.api.get<EquityCurve>(`${path}/${ended.id}/equity-curve?points=0`);
+  expect(await lines('equity-curve')).toEqual(curve.data);
+});
+
 it('tells each step to those who follow it', async () => {
   const text = await (await barmill.api.open(`${path}/${ended.id}/events?after=0`)).text();
   const names = [...text.matchAll(/^event: (\w+)$/gm)].map(([, name]) => name);
@@ -117,16 +175,15 @@ it('is answered with the one that asks the same, and keeps its runs to itself', 
 });
 
 it('walks with each pair of lengths of a matrix, and tells which do not fit', async () => {
-  const lengths = { train: [{ months: 6 }, { months: 9 }], test: [{ months: 2 }, { months: 24 }] };
+  const lengths = { train: [{ months: 6 }], test: [{ months: 2 }, { months: 3 }, { months: 24 }] };
   const whole = await finished(await submit({ train: undefined, test: undefined, matrix: lengths }));
   expect(whole.status).toBe('completed');
   expect(whole.matrix).toMatchObject([
     { train: { months: 6 }, test: { months: 2 }, status: 'completed', windows: windows.length },
-    { train: { months: 9 }, test: { months: 2 }, status: 'completed' },
+    { train: { months: 6 }, test: { months: 3 }, status: 'completed' },
     { id: null, train: { months: 6 }, status: 'left_out', faults: [{ code: 'outside_data', pointer: '/matrix' }] },
-    { id: null, train: { months: 9 }, status: 'left_out' },
   ]);
-  const several = ['--train', '6mo,9mo', '--test', '2mo,24mo'];
+  const several = ['--train', '6mo', '--test', '2mo,3mo,24mo'];
   const local = await runLocally<WalkForward & { rows: object[] }>([
     ...['walk-forward', 'sma-cross', bars],
     ...flags.filter((_, place) => place < lengthsAt || place >= lengthsAt + 4),
@@ -134,9 +191,10 @@ it('walks with each pair of lengths of a matrix, and tells which do not fit', as
   ]);
   expect(local.rows).toEqual([]);
   expect(whole).toMatchObject({ windows: local.windows, matrix: local.matrix });
-  expect(await windowsOf(whole.matrix![0].id!)).toMatchObject(
-    windows.map(({ training_run_id: _a, test_run_id: _b, ...rest }) => rest),
-  );
+  // The first windows of both train on the same bars.
+  const [first, second] = await Promise.all([0, 1].map((cell) => windowsOf(whole.matrix![cell].id!)));
+  expect(second[0].training_run_id).toBe(first[0].training_run_id);
+  expect(first).toMatchObject(windows.map(({ training_run_id: _a, test_run_id: _b, ...rest }) => rest));
 });
 
 it('splits bars by a share, and says where no combination met the conditions', async () => {

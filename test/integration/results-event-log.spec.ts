@@ -12,6 +12,7 @@ const tenantId = 'default';
 const dataset = { id: seededId(0xd0), sha256: 'a'.repeat(64) };
 const [first, second, deleted, foreign] = [1, 2, 3, 4].map(seededId);
 const batch = seededId(5);
+const walkForward = seededId(6);
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -35,12 +36,18 @@ beforeAll(async () => {
   await seedBacktest(query, { id: deleted, spec, tenantId: `~${deleted}` });
   await seedBacktest(query, { id: foreign, spec, tenantId: 'another' });
   await database.rows('insert into batches (id, tenant_id) values ($1, $2)', [batch, tenantId]);
+  await database.rows(
+    `insert into walk_forward_tests (id, tenant_id, strategy, strategy_version, symbol, timeframe, dataset_id, spec, search, plan,
+       total_combinations, is_overlapping) values ($1, $2, 's', 1, 'X', 'H1', $3, '{}', '{}', '{}', 1, false)`,
+    [walkForward, tenantId, dataset.id],
+  );
   await happened(second, 1);
   await happened(first, 1);
   await happened(deleted, 1);
   await happened(foreign, 1, 'state', 'another');
   await happened(batch, 1, 'progress');
   await happened(first, 2, 'end');
+  await happened(walkForward, 1, 'window');
   // Transactions of other databases of the server may still be older.
   await eventually('all settled', async () => (await list()).events.length === all.length);
 });
@@ -61,6 +68,7 @@ const all = [
   [first, 1, 'backtest', 'state'],
   [batch, 1, 'batch', 'progress'],
   [first, 2, 'backtest', 'end'],
+  [walkForward, 1, 'walk_forward', 'window'],
 ];
 
 describe('the events of a tenant', () => {
@@ -76,6 +84,7 @@ describe('the events of a tenant', () => {
     ['of one run', { runId: first }, [all[1], all[3]]],
     ['of one type', { type: 'end' }, [all[3]]],
     ['of one kind', { kind: 'batch' }, [all[2]]],
+    ['of walk forwards', { kind: 'walk_forward' }, [all[4]]],
     ['of a kind and a type that nothing has', { kind: 'batch', type: 'end' }, []],
   ])('are asked for %s', async (_, asked, events) => {
     expect(told((await list(asked)).events)).toEqual(events);

@@ -1,6 +1,14 @@
-import { DomainError, type Dataset } from '@barmill/contracts';
+import { DomainError, onMarkets, type Dataset } from '@barmill/contracts';
 import { rank } from '@barmill/optimization';
-import { plainRows, runSpecOn, ScriptedOptimization, searchOf, type ReportedRow } from '@barmill/testing';
+import {
+  barsAsCsv,
+  plainRows,
+  runSpecOn,
+  ScriptedOptimization,
+  searchOf,
+  uploadCsv,
+  type ReportedRow,
+} from '@barmill/testing';
 import { ResultsUnderTest } from './results-under-test';
 
 jest.setTimeout(60_000);
@@ -33,6 +41,50 @@ describe('planning', () => {
       });
       const late = results.client.planning.storeChunks({ runId, planToken, chunks: [], last: true });
       await expect(late).rejects.toThrow(DomainError);
+    });
+
+    describe('on two markets', () => {
+      const submitOn = async (markets: number) => {
+        const { dataset: longer } = await uploadCsv(results.client, barsAsCsv({ bars: 70, seed: 2 }));
+        const spec = runSpecOn(dataset);
+        const other = { ...spec, timeframe: 'H4', dataset: { id: longer!.id, sha256: longer!.sha256 } };
+        const { optimization } = await results.client.runs.submitOptimization({
+          tenantId: 'default',
+          specJson: JSON.stringify(onMarkets([spec, other])),
+          searchJson: JSON.stringify({ ...searchOf(2), ...(markets > 1 && { markets }) }),
+          totalCombinations: 2 * markets,
+        });
+        return { runId: optimization!.id, longer: longer! };
+      };
+
+      it('goes by the bars of the longer, keeps the data of both, and tells which market failed', async () => {
+        const { runId, longer } = await submitOn(2);
+        const { bars, planToken } = await results.client.planning.claimPlan({ runId, plannerId: 'a' });
+        expect(bars).toBe(70);
+        await expect(
+          results.client.marketData.deleteDataset({ tenantId: 'default', id: longer.id }),
+        ).rejects.toMatchObject({ problem: 'dataset_in_use' });
+        const chunks = [{ firstIndex: 0, endIndex: 4, combinations: 4 }];
+        await results.client.planning.storeChunks({ runId, planToken, chunks, last: true });
+        const move = async (change: string) =>
+          await results.database.row<{ id: string }>(
+            `update work_chunks set ${change} where run_id = $1 returning id`,
+            [runId],
+          );
+        for (const status of ['dispatched', 'running']) await move(`status = '${status}'`);
+        const { id: chunkId } = await move(`status = 'retry_wait', next_at = 'infinity'`);
+        const paramsJson = ['{"fast":2}', '{"fast":3}', '{"fast":2}', '{"fast":3}'];
+        const failed = { chunkId, combinationIndex: [0, 1, 2, 3], paramsJson, market: [0, 0, 1, 1], error: 'it died' };
+        await results.client.planning.failChunk(failed);
+        const get = async (combinationIndex: number) =>
+          await results.client.analysis.getResult({ tenantId: 'default', runId, combinationIndex });
+        expect(await get(1)).toMatchObject({ symbol: 'EURUSD', timeframe: 'H1', status: 'failed' });
+        expect(await get(2)).toMatchObject({ symbol: 'EURUSD', timeframe: 'H4', status: 'failed' });
+      });
+
+      it('is refused where its search knows of one', async () => {
+        await expect(submitOn(1)).rejects.toMatchObject({ problem: 'contradicting_markets' });
+      });
     });
 
     it('goes on where a dead planner stopped, with a higher token', async () => {

@@ -32,7 +32,17 @@ const otherColumns: Record<string, readonly string[]> = {
     ...['error_message', 'notes', 'tags', 'sequence', 'created_at', 'started_at', 'completed_at'],
   ],
   optimization_results: [
-    ...['run_id', 'combination_index', 'tenant_id', 'params', 'status', 'error', 'objective_value', 'metric_notes'],
+    ...[
+      'run_id',
+      'combination_index',
+      'market',
+      'tenant_id',
+      'params',
+      'status',
+      'error',
+      'objective_value',
+      'metric_notes',
+    ],
     'result_hash',
   ],
 };

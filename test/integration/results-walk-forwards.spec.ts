@@ -251,3 +251,151 @@ describe('a walk forward', () => {
     expect(optimizations.map((one) => one.id)).not.toContain(run);
   });
 });
+
+const trainingOf = async (id: string, position = 0) =>
+  await results.client.runs.getOptimization({ tenantId, id: (await windows(id))[position].trainingRunId! });
+const bars = (count: number) => ({ bars: count });
+
+/** A matrix of two pairs of lengths that train on the same bars. */
+async function submitMatrix(): Promise<{ id: string; parts: string[] }> {
+  const matrix = { train: [bars(20)], test: [bars(5), bars(6)] };
+  const cells = matrix.test.map((length) => ({ planJson: planOf({ test: length }), windows: windowsOf(2) }));
+  const { id } = await submit({ windows: [], planJson: planOf({ matrix }), cells });
+  return { id, parts: (await calls().get({ tenantId, id })).cells.map((cell) => cell.id) };
+}
+
+describe('a walk forward that is paused', () => {
+  const paused = async (id: string) => (await calls().get({ tenantId, id })).status === 'paused';
+
+  it('takes no step, and its trainings are dispatched no more', async () => {
+    const { id } = await submit();
+    await train(id, 0);
+    const { status, pausedAtMs } = await calls().pause({ tenantId, id });
+    expect([status, pausedAtMs]).toEqual(['paused', expect.any(Number)]);
+    expect((await trainingOf(id)).status).toBe('paused');
+    expect((await windows(id)).map(({ isPaused }) => isPaused)).toEqual([true, true]);
+    expect((await calls().pending({})).ids).not.toContain(id);
+    await expect(train(id, 1)).rejects.toMatchObject(taken);
+    expect((await calls().pause({ tenantId, id })).pausedAtMs).toBe(pausedAtMs);
+
+    const resumed = await calls().resume({ tenantId, id });
+    expect([resumed.status, resumed.pausedAtMs, resumed.pausedSeconds > 0]).toEqual(['running', undefined, true]);
+    expect((await trainingOf(id)).status).toBe('pending');
+    expect((await windows(id)).map(({ isPaused }) => isPaused)).toEqual([false, false]);
+    expect((await calls().pending({})).ids).toContain(id);
+    expect((await calls().resume({ tenantId, id })).status).toBe('running');
+    await train(id, 1);
+  });
+
+  it('before its first step waits for that when it is resumed, and can be cancelled', async () => {
+    const { id } = await submit();
+    await calls().pause({ tenantId, id });
+    expect((await calls().resume({ tenantId, id })).status).toBe('pending');
+    await train(id, 0);
+    await calls().pause({ tenantId, id });
+    expect((await calls().cancel({ tenantId, id })).status).toBe('cancelled');
+    expect((await trainingOf(id)).status).toBe('cancelled');
+  });
+
+  it('of a matrix is so in all parts; a part that goes on takes the matrix along, and no other part', async () => {
+    const { id, parts } = await submitMatrix();
+    await calls().pause({ tenantId, id });
+    expect(await Promise.all([id, ...parts].map(paused))).toEqual([true, true, true]);
+    await calls().resume({ tenantId, id: parts[0] });
+    expect(await Promise.all([id, ...parts].map(paused))).toEqual([false, false, true]);
+    await calls().resume({ tenantId, id });
+    expect(await paused(parts[1])).toBe(false);
+  });
+
+  it('is none that has ended, nor another tenant’s', async () => {
+    const { id } = await submit({ windows: windowsOf(1) });
+    const unknown = { problem: 'unknown_walk_forward' };
+    await expect(calls().pause({ tenantId: 'other', id })).rejects.toMatchObject(unknown);
+    await expect(calls().resume({ tenantId: 'other', id })).rejects.toMatchObject(unknown);
+    await walk(id, 1);
+    await finish(id);
+    await expect(calls().pause({ tenantId, id })).rejects.toMatchObject({ problem: 'not_pausable' });
+    await expect(calls().resume({ tenantId, id })).rejects.toMatchObject({ problem: 'not_resumable' });
+  });
+});
+
+describe('the priority of a walk forward', () => {
+  it('is that of its trainings, of those that go on too', async () => {
+    const { id } = await submit({ priority: 'high' });
+    await train(id, 0);
+    const { rowVersion, priority } = await calls().get({ tenantId, id });
+    expect([priority, (await trainingOf(id)).priority]).toEqual(['high', 'high']);
+    const edited = await calls().edit({ tenantId, id, versions: [rowVersion], priority: 'low', notes: 'slowly' });
+    expect([edited.priority, edited.notes, (await trainingOf(id)).priority]).toEqual(['low', 'slowly', 'low']);
+    await train(id, 1);
+    expect((await trainingOf(id, 1)).priority).toBe('low');
+    const stale = calls().edit({ tenantId, id, versions: [rowVersion], priority: 'high' });
+    await expect(stale).rejects.toMatchObject({ problem: 'stale_etag' });
+    expect((await trainingOf(id)).priority).toBe('low');
+  });
+});
+
+describe('windows of a matrix that train on the same bars', () => {
+  it('share one training', async () => {
+    const { parts } = await submitMatrix();
+    for (const part of parts) for (const position of [0, 1]) await train(part, position);
+    const runs = await Promise.all(parts.map(async (part) => (await windows(part)).map((one) => one.trainingRunId)));
+    expect(runs[1]).toEqual(runs[0]);
+    expect(await results.database.count('optimization_runs', 'walk_forward_id = any($1::uuid[])', [parts])).toBe(2);
+  });
+
+  it('keep it when the part that began it is cancelled, paused or deleted', async () => {
+    const { parts } = await submitMatrix();
+    const [first, second] = parts;
+    for (const position of [0, 1]) await train(first, position);
+    await train(second, 0);
+    await calls().pause({ tenantId, id: first });
+    const states = async () => [(await trainingOf(second)).status, (await trainingOf(first, 1)).status];
+    expect(await states()).toEqual(['pending', 'paused']);
+    // What is paused waits for others: the second part begins its own.
+    await train(second, 1);
+    expect((await windows(second))[1].trainingRunId).not.toBe((await windows(first))[1].trainingRunId);
+    await calls().cancel({ tenantId, id: first });
+    expect(await states()).toEqual(['pending', 'cancelled']);
+    await calls().delete({ tenantId, id: first });
+    expect((await trainingOf(second)).status).toBe('pending');
+  });
+});
+
+describe('the list of walk forwards', () => {
+  it('is filtered by its fields and ordered by its figures, without parts of a matrix', async () => {
+    const { id } = await submit({ notes: 'wanted', windows: windowsOf(1) });
+    await walk(id, 1);
+    await finish(id);
+    const { id: open } = await submit({ notes: 'wanted' });
+    const { id: matrix, parts } = await submitMatrix();
+    const find = async (more: object) => {
+      const order = [
+        { field: 'out_of_sample_return_pct', isDescending: true },
+        { field: 'id', isDescending: true },
+      ];
+      const found = await calls().list({ tenantId, query: { order, limit: 100, counts: true, ...more } });
+      return { ids: found.walkForwards.map((one) => one.id), total: found.end!.total };
+    };
+    const filter = { comparison: { field: 'notes', operator: '=', value: { text: 'wanted' } } };
+    expect(await find({ filter })).toEqual({ ids: [id, open], total: 2 });
+    const { ids } = await find({});
+    expect(ids).toContain(matrix);
+    expect(ids).not.toContain(parts[0]);
+  });
+});
+
+it('tells webhooks of a walk forward, of a matrix once for all parts, and of none of their runs', async () => {
+  const events = ['walk_forward.running', 'walk_forward.completed', 'optimization.running', 'backtest.running'];
+  const webhook = { tenantId, url: 'https://example.com', events, description: '', secret: 's' };
+  const { id: webhookId } = await results.client.webhooks.create(webhook);
+  const { id, parts } = await submitMatrix();
+  for (const part of parts) {
+    await walk(part, 2);
+    await finish(part);
+  }
+  const { deliveries } = await results.client.webhooks.listDeliveries({ tenantId, webhookId, limit: 10, afterId: '' });
+  const told = deliveries.map(({ event, payloadJson }) => [event, (JSON.parse(payloadJson) as { data: object }).data]);
+  const of = (status: string) => [`walk_forward.${status}`, { type: 'walk_forward', id, status, error: null }];
+  expect(told).toEqual([of('completed'), of('running')]);
+});

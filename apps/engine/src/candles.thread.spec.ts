@@ -45,7 +45,7 @@ function ask(bars: BarSeries, asked: Partial<CandlesQuestion>, given: Readonly<R
   };
   const spec = runSpecOn(stored(bars), { contexts });
   const range = { firstIndex: 0, endIndex: 1, trials: null, wanted: 'figures' };
-  const task = { spec, params, columns, search: null, candles: question, ...range };
+  const task = { specs: [spec], params, columns, search: null, candles: question, ...range };
   return candlesOf(task, question, seriesBytes);
 }
 

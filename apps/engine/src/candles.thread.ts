@@ -12,7 +12,7 @@ import type { PackedCandles, ThreadTask } from './sweep-task';
  * @throws Error where the bars lack what an expression reads
  */
 export function candlesOf(
-  { spec, params, columns }: ThreadTask,
+  { specs: [spec], params, columns }: ThreadTask,
   question: CandlesQuestion,
   seriesBytes: number,
 ): PackedCandles {

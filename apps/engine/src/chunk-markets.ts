@@ -1,12 +1,11 @@
-import { marketSpecs, type MarketSpec } from '@barmill/contracts';
+import type { MarketSpec } from '@barmill/contracts';
 import { pointsOfMarket } from '@barmill/optimization';
 import type { ThreadTask } from './sweep-task';
 
-type Chunk = Pick<ThreadTask, 'spec' | 'search' | 'trials' | 'firstIndex' | 'endIndex' | 'wanted'>;
+type Chunk = Pick<ThreadTask, 'specs' | 'search' | 'trials' | 'firstIndex' | 'endIndex' | 'wanted'>;
 
 /** The markets whose bars a chunk reads: those of its combinations, and where returns are wanted all, whose days they lie on. */
-export function chunkMarkets({ spec, search, trials, firstIndex, endIndex, wanted }: Chunk): readonly MarketSpec[] {
-  const specs = marketSpecs(spec);
+export function chunkMarkets({ specs, search, trials, firstIndex, endIndex, wanted }: Chunk): readonly MarketSpec[] {
   if (specs.length === 1 || search === null || wanted === 'returns') return specs;
   if (trials) {
     const places = new Set(trials.market);

@@ -1,6 +1,7 @@
 import {
   candlesQuestion,
   chunkTrials,
+  marketSpecs,
   parameterValues,
   runSpec,
   searchSpec,
@@ -109,7 +110,7 @@ export class ChunkRunner {
     const candles = claim.candlesJson ? candlesQuestion.parse(JSON.parse(claim.candlesJson)) : null;
     const spec = candles ? barsAlone(stored) : stored;
     const task = {
-      spec,
+      specs: marketSpecs(spec),
       candles,
       search: claim.searchJson ? searchSpec.parse(JSON.parse(claim.searchJson)) : null,
       params: claim.paramsJson ? parameterValues.parse(JSON.parse(claim.paramsJson)) : null,

@@ -1,4 +1,4 @@
-import { marketSpecs, type ChunkTrials, type SearchSpec } from '@barmill/contracts';
+import type { ChunkTrials, SearchSpec } from '@barmill/contracts';
 import { decodeColumnFile } from '@barmill/market-data';
 import { gridOf, rowObjectiveOf } from '@barmill/optimization';
 import { referencedStrategy } from '@barmill/strategies';
@@ -38,8 +38,8 @@ export function computeCombinations(task: ThreadTask, search: SearchSpec, series
     const returns = dailyReturns(task, taskOf, markets);
     return { combinations: null, returns, market: [], bars: meanOf(bars, task.trials!.market) };
   }
-  const { trials, firstIndex, endIndex, spec } = task;
-  const space = trials ? combinationsOf(trials) : gridOf(search, referencedStrategy(spec.strategy));
+  const { trials, firstIndex, endIndex, specs } = task;
+  const space = trials ? combinationsOf(trials) : gridOf(search, referencedStrategy(specs[0].strategy));
   const combinations = runMarkets(taskOf, space, firstIndex, endIndex, rowObjectiveOf(search))!;
   const market = markets === 1 ? [] : Array.from(combinations.combinationIndex, (index) => space.marketOf(index));
   return { combinations, returns: null, market, bars: meanOf(bars, market) };
@@ -65,7 +65,7 @@ function combinationsOf({ index, params, market }: ChunkTrials): MarketCombinati
 }
 
 function dailyReturns(
-  { trials, spec, columns }: ThreadTask,
+  { trials, specs, columns }: ThreadTask,
   taskOf: (place: number) => MarketTask,
   markets: number,
 ): PackedReturns {
@@ -75,9 +75,7 @@ function dailyReturns(
     const { task, cache } = taskOf(0);
     return { combinationIndex, values: runDailyReturns(task, params, { cache })!.values };
   }
-  const days = marketSpecs(spec).map((own) =>
-    returnDays({ ...own, series: decodeColumnFile(columns[own.dataset.sha256]) }),
-  );
+  const days = specs.map((spec) => returnDays({ ...spec, series: decodeColumnFile(columns[spec.dataset.sha256]) }));
   const chosen = params.map((each, place) => ({ params: each, market: market![place] }));
   return { combinationIndex, values: runMarketReturns(taskOf, days, chosen)!.values };
 }

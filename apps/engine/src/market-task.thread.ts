@@ -1,4 +1,4 @@
-import { marketSpecs, type MarketSpec } from '@barmill/contracts';
+import type { MarketSpec } from '@barmill/contracts';
 import { parseTimeframe } from '@barmill/market-data';
 import { referencedStrategy } from '@barmill/strategies';
 import type { MarketTask, SweepTask } from '@barmill/sweep';
@@ -12,13 +12,13 @@ import type { ThreadTask } from './sweep-task';
  * @param seriesBytes of computed series that are kept at most
  */
 export function marketTask(
-  { spec, columns }: Pick<ThreadTask, 'spec' | 'columns'>,
+  { specs, columns }: Pick<ThreadTask, 'specs' | 'columns'>,
   place: number,
   seriesBytes: number,
 ): Required<MarketTask> {
-  const own = marketSpecs(spec)[place];
-  const { cache, ...market } = marketOf({ spec: own, columns }, seriesBytes);
-  return { task: sweepTaskOf(own, market), cache };
+  const spec = specs[place];
+  const { cache, ...market } = marketOf({ spec, columns }, seriesBytes);
+  return { task: sweepTaskOf(spec, market), cache };
 }
 
 function sweepTaskOf(spec: MarketSpec, market: Omit<Market, 'cache'>): SweepTask {

@@ -1,4 +1,4 @@
-import type { CandlesQuestion, ChunkTrials, RunSpec, SearchSpec } from '@barmill/contracts';
+import type { CandlesQuestion, ChunkTrials, MarketSpec, SearchSpec } from '@barmill/contracts';
 import type { TradeLeg } from '@barmill/simulation';
 import type { BacktestOutcome } from '@barmill/sweep';
 
@@ -10,7 +10,8 @@ export interface ThreadLimits {
 
 /** What a thread is asked to compute: combinations of an optimization, one backtest, or the answer to a question about the bars of one. */
 export interface ThreadTask {
-  readonly spec: RunSpec;
+  /** The run on each of its markets, by their places: one, unless an optimization has several. */
+  readonly specs: readonly MarketSpec[];
   readonly search: SearchSpec | null;
   readonly params: Readonly<Record<string, number | boolean | string>> | null;
   readonly candles: CandlesQuestion | null;

@@ -106,11 +106,11 @@ class Client:
         return self.post(f"{_path_of(run)}/cancel")
 
     def pause(self, run: Run) -> Resource:
-        """Holds an optimization up; what computes is finished and kept."""
+        """Holds an optimization or a walk forward up; what computes is finished and kept."""
         return self.post(f"{_path_of(run)}/pause")
 
     def resume(self, run: Run) -> Resource:
-        """Lets a paused optimization go on."""
+        """Lets a paused optimization or walk forward go on."""
         return self.post(f"{_path_of(run)}/resume")
 
     def retry_failed(self, run: Run) -> Resource:
@@ -125,6 +125,15 @@ class Client:
         """What an optimization would cost; nothing is stored."""
         query = "" if workers is None else f"?workers={workers}"
         return self.post(f"/v1/optimizations/estimate{query}", request)
+
+    def estimate_walk_forward(self, *, workers: Optional[int] = None, **request: Any) -> Resource:
+        """What a walk forward would cost; nothing is stored."""
+        query = "" if workers is None else f"?workers={workers}"
+        return self.post(f"/v1/walk-forwards/estimate{query}", request)
+
+    def walk_forwards(self, **query: Any) -> Iterator[Resource]:
+        """Walk forwards, newest first unless ``order_by`` says otherwise."""
+        return self.paginate("/v1/walk-forwards", **query)
 
     def trades(self, run: Run) -> Iterator[Resource]:
         """Legs of a backtest, in the order of their exits."""

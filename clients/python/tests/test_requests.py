@@ -94,6 +94,16 @@ class Requests(unittest.TestCase):
             paths = [f"{base}/x/pause", f"{base}/x/resume", f"{base}/x/retry-failed", f"{base}/x/extend", f"{base}/estimate?workers=8"]
             self.assertEqual([(method, path) for method, path, _ in gateway.received], [("POST", path) for path in paths])
 
+    def test_steers_a_walk_forward_by_the_addresses_of_the_api(self):
+        with Scripted(lambda handler, _: reply(handler, 202, '{"id": "y"}')) as gateway:
+            run = {"id": "x", "type": "walk_forward"}
+            gateway.client.pause(run)
+            gateway.client.resume(run)
+            gateway.client.estimate_walk_forward(workers=8, strategy="s")
+            base = "/v1/walk-forwards"
+            paths = [f"{base}/x/pause", f"{base}/x/resume", f"{base}/estimate?workers=8"]
+            self.assertEqual([(method, path) for method, path, _ in gateway.received], [("POST", path) for path in paths])
+
     def test_gives_up_when_patience_ends_or_is_shorter_than_what_is_asked_for(self):
         with Scripted(lambda handler, _: reply(handler, 503, '{"code": "away"}')) as gateway:
             with self.assertRaises(Problem) as caught:

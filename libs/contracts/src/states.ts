@@ -23,8 +23,9 @@ export const backtestMoves = {
 
 /** Of a walk forward; of a matrix of them as its cells go on. */
 export const walkForwardMoves = {
-  pending: ['running', 'cancelling'],
-  running: ['completed', 'completed_with_failures', 'failed', 'cancelling'],
+  pending: ['running', 'paused', 'cancelling'],
+  running: ['paused', 'completed', 'completed_with_failures', 'failed', 'cancelling'],
+  paused: ['pending', 'running', 'cancelling'],
   cancelling: ['cancelled'],
   completed: [],
   completed_with_failures: [],
@@ -57,12 +58,13 @@ export const chunkMoves = {
 /** A batch in one of these states goes on no more. */
 export const endedBatchStates: readonly string[] = ['completed', 'completed_with_failures', 'failed', 'cancelled'];
 
+const searchedStates = ['running', 'paused', 'completed', 'completed_with_failures', 'failed', 'cancelled'] as const;
+
 /** What a webhook can be told of. */
 export const webhookEvents = [
   ...(['running', 'completed', 'failed', 'cancelled'] as const).map((status) => `backtest.${status}` as const),
-  ...(['running', 'paused', 'completed', 'completed_with_failures', 'failed', 'cancelled'] as const).map(
-    (status) => `optimization.${status}` as const,
-  ),
+  ...searchedStates.map((status) => `optimization.${status}` as const),
+  ...searchedStates.map((status) => `walk_forward.${status}` as const),
 ] as const;
 
 export function isTerminal(moves: Record<string, readonly string[]>, status: string): boolean {

@@ -57,7 +57,7 @@ export {
   type ResultConstraints,
   type ResultConstraintsResolution,
 } from './result-constraints';
-export { chanceTerms, rowChance, type ChanceTerms, type RowChance, type RowFigures } from './row-chance';
+export { chanceTerms, rowChance, type ChanceTerms, type RowChance } from './row-chance';
 export { SampleSpace, type SettledPoint } from './sample-space';
 export {
   createSearch,
@@ -127,6 +127,13 @@ export {
 } from './walk-forward/summarize-walk-forward';
 export type { WalkForwardFigure, WalkForwardReason } from './walk-forward/walk-forward-figure';
 export { windowBarsOf, type TradedStretch } from './walk-forward/window-bars';
+export {
+  windowEffort,
+  windowWarnings,
+  type WindowEffort,
+  type WindowFacts,
+  type WindowWarning,
+} from './walk-forward/walk-forward-estimate';
 export type { WindowBars, WindowUnit } from './walk-forward/window-clock';
 export type {
   LeftOutWindow,

@@ -17,6 +17,7 @@ describe('compileObjective', () => {
     expect(compiled('max_drawdown_pct')).toMatchObject({ direction: 'minimize' });
     expect(compiled('max_drawdown_pct', 'maximize')).toMatchObject({ direction: 'maximize' });
     expect(compiled(' sharpe_ratio ').evaluate({ sharpe_ratio: 1.5 })).toEqual({ value: 1.5 });
+    expect(compiled('((max_drawdown_pct))')).toMatchObject({ direction: 'minimize', uses: ['max_drawdown_pct'] });
   });
 
   it('computes an expression over metrics, sought as large as possible', () => {

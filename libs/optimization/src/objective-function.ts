@@ -48,8 +48,10 @@ export function compileObjective(
   at: string,
 ): ObjectiveFunctionResolution {
   if (typeof form !== 'string') return weightedSum(form, direction, at);
-  if (!/^\w*$/.test(form.trim())) return expression(form, direction ?? 'maximize', at);
-  const single = resolveObjective(form.trim(), direction, at);
+  const bare = form.replaceAll(/[()\s]/g, '');
+  const isSingle = /^\w*$/.test(form.trim()) || metricIds.some((id) => id === bare);
+  if (!isSingle) return expression(form, direction ?? 'maximize', at);
+  const single = resolveObjective(bare, direction, at);
   return single.ok ? expression(form, single.objective.direction, at) : { ok: false, faults: [single.fault] };
 }
 

@@ -6,6 +6,7 @@ import {
   type ParameterValues,
   type Strategy,
 } from '@barmill/strategies';
+import type { MetricId } from '@barmill/metrics';
 import type { AxisForm } from './axis-form';
 import { SearchSpaceError } from './create-search-space';
 import { resolveAxes, resolveDimensions } from './grid';
@@ -75,6 +76,7 @@ export interface SearchRefusal {
 export type SearchResolution =
   { readonly ok: true; readonly checked: CheckedSearch } | { readonly ok: false; readonly refusal: SearchRefusal };
 
+const ofInitialRisk: readonly MetricId[] = ['expectancy_r', 'mae_r', 'mfe_r'];
 /** Trials of a method that draws them, where nothing is said. */
 const usualTrials = 1_000;
 /** Settings of the methods, by their names in a request. */
@@ -150,6 +152,7 @@ function checked(request: RequestedSearch, strategy: Strategy, most: number, mar
   const found = search.method === 'grid' ? checkedGrid(search, request, strategy, most) : checkedDraw(search, strategy);
   const withoutStop = stopLossFault(strategy, found.values, request.risk_pct, '/param_grid');
   if (withoutStop) refuse(withoutStop.code, 'The search is not valid', [withoutStop]);
+  requireRisk(search, strategy, found.values);
   return { search, ...found };
 }
 
@@ -197,6 +200,15 @@ function objectiveOf({ optimize_metric: form, direction }: RequestedSearch): Sto
     terms: isText ? null : form,
     direction: compiled.objective.direction,
   };
+}
+
+/** Figures in units of a trade's initial risk are null of every combination where no entry has a stop loss. */
+function requireRisk({ objective }: ResolvedSearch, strategy: Strategy, values: ParameterValues): void {
+  const compiled = compileObjective(objective.terms ?? objective.metric, objective.direction, '/optimize_metric');
+  const inRisk = compiled.ok ? compiled.objective.uses.find((id) => ofInitialRisk.includes(id)) : undefined;
+  if (inRisk === undefined || strategy.setsStopLoss(values)) return;
+  const detail = `${inRisk} is in units of a trade's initial risk, and ${strategy.name} sets no stop loss with these parameters: it would be null of every combination`;
+  refuseField('/optimize_metric', 'null_objective', detail);
 }
 
 function resultConstraintsOf({ result_constraints: texts }: RequestedSearch): readonly string[] {
@@ -276,8 +288,8 @@ function inSpace<T>(grid: readonly Dimension[], create: () => T): T {
 
 /** A place in a search space's definition, as a place in the request. */
 function spacePointer(pointer: string, grid: readonly Dimension[]): string {
-  const axis = /^\/axes\/(\d+)/.exec(pointer);
-  if (axis) return `/param_grid${pointerTo(grid[Number(axis[1])].name)}`;
+  const axis = /^\/axes\/(\d+)(\/when)?/.exec(pointer);
+  if (axis) return `/param_grid${pointerTo(grid[Number(axis[1])].name)}${axis[2] ?? ''}`;
   return pointer.replace(/^\/axes$/, '/param_grid').replace(/^\/fixed/, '/fixed_params');
 }
 

@@ -1,4 +1,4 @@
-import { riskFreePerPeriod, type ReturnSettings } from '@barmill/metrics';
+import { riskFreePerPeriod, type MetricId, type ReturnSettings } from '@barmill/metrics';
 import type { Overfitting } from './judgement/judge-returns';
 import { meanReturnPValueOf, type MeasuredReturns } from './mean-return-test';
 
@@ -14,9 +14,6 @@ export interface ChanceTerms {
 }
 
 type MarketReturns = Pick<MeasuredReturns, 'returns' | 'periodsPerYear' | 'riskFreePerPeriod'>;
-
-/** Figures of a combination that tell of its returns. */
-export type RowFigures = Pick<MeasuredReturns, 'sharpe' | 'volatilityPct'>;
 
 /** How likely luck alone gives returns like those of a combination; nulls: it has no Sharpe ratio, or nothing is known to tell it by. */
 export interface RowChance {
@@ -45,10 +42,17 @@ export function chanceTerms(
 
 /**
  * @param terms null: there is nothing to tell it by
+ * @param metrics of the combination by their ids
  * @param market place of the combination's market
  */
-export function rowChance(terms: ChanceTerms | null, figures: RowFigures, market = 0): RowChance {
+export function rowChance(
+  terms: ChanceTerms | null,
+  metrics: Readonly<Record<string, number | boolean | null>>,
+  market = 0,
+): RowChance {
+  const figure = (id: MetricId): number | null => (typeof metrics[id] === 'number' ? metrics[id] : null);
+  const measured = { sharpe: figure('sharpe_ratio'), volatilityPct: figure('volatility_pct') };
   const own = terms?.markets[market] ?? null;
-  const pValue = own && meanReturnPValueOf({ ...own, ...figures });
+  const pValue = own && meanReturnPValueOf({ ...own, ...measured });
   return { pValue, isSignificant: pValue === null ? null : pValue <= SIGNIFICANCE / terms!.trials };
 }

@@ -11,10 +11,12 @@ export {
   batchFields,
   optimizationFields,
   resultFields,
+  walkForwardFields,
   type BacktestFieldName,
   type BatchFieldName,
   type OptimizationFieldName,
   type ResultFieldName,
+  type WalkForwardFieldName,
 } from './resources';
 export { runStates } from './run-fields';
 export type { Operator } from './syntax-tree';

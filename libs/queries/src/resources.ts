@@ -12,6 +12,13 @@ const origins = {
   reproduced: ['reproduced'],
 } as const;
 
+type RunField = (typeof runFields)[number];
+type WalkForwardRunField = Exclude<RunField, { name: 'engine_version' | 'metric_version' | 'walk_forward_id' }>;
+const notOfWalkForwards: readonly string[] = ['engine_version', 'metric_version', 'walk_forward_id'];
+
+/** Several engines may have a hand in a walk forward, and it is part of none. */
+const isOfWalkForwards = (field: RunField): field is WalkForwardRunField => !notOfWalkForwards.includes(field.name);
+
 const backtestOwn = [
   { name: 'bars', type: 'number', ...nullable },
   { name: 'execution_time_ms', type: 'number', ...nullable },
@@ -44,6 +51,34 @@ const optimizationOwn = [
   { name: 'best_value', type: 'number', ...nullable },
 ] as const satisfies readonly Field[];
 
+const walkForwardOwn = [
+  ...runFields.filter(isOfWalkForwards),
+  { name: 'optimize_metric', type: 'text', ...always },
+  { name: 'direction', type: 'text', ...always },
+  { name: 'method', type: 'text', ...always },
+  { name: 'mode', type: 'text', ...always },
+  { name: 'priority', type: 'text', ...always },
+  { name: 'is_overlapping', type: 'flag', ...always },
+  { name: 'is_matrix', type: 'flag', ...always },
+  { name: 'total_combinations', type: 'number', ...always },
+  ...(
+    [
+      'profitable_windows',
+      'out_of_sample_return_pct',
+      'out_of_sample_annual_return_pct',
+      'out_of_sample_sharpe',
+      'out_of_sample_drawdown_pct',
+      'out_of_sample_trades',
+      'performance_ratio',
+      'degradation_factor',
+      'p_value',
+    ] as const
+  ).map((name) => ({ name, type: 'number', ...nullable }) as const),
+  { name: 'is_profitable', type: 'flag', ...nullable },
+  { name: 'is_statistically_significant', type: 'flag', ...nullable },
+  { name: 'parent_backtest_id', type: 'id', isNullable: true, isSortable: false },
+] as const satisfies readonly Field[];
+
 const outcomes = { succeeded: ['succeeded'], failed: ['failed'] } as const;
 const resultOwn = [
   { name: 'symbol', type: 'symbol', ...always },
@@ -70,6 +105,7 @@ const batchOwn = [
 
 export type BacktestFieldName = RunFieldName | (typeof backtestOwn)[number]['name'];
 export type OptimizationFieldName = RunFieldName | (typeof optimizationOwn)[number]['name'];
+export type WalkForwardFieldName = (typeof walkForwardOwn)[number]['name'];
 export type ResultFieldName = (typeof resultOwn)[number]['name'];
 export type BatchFieldName = (typeof batchOwn)[number]['name'];
 
@@ -84,6 +120,14 @@ export const optimizationFields: FieldList<OptimizationFieldName> = {
   resource: 'optimizations',
   fields: [...runFields, ...optimizationOwn],
   key: 'id',
+};
+
+/** Its figures are fields of its own; it has neither metrics nor parameters. */
+export const walkForwardFields: FieldList<WalkForwardFieldName> = {
+  resource: 'walk-forwards',
+  fields: walkForwardOwn,
+  key: 'id',
+  isPlain: true,
 };
 
 /** Combinations of one optimization. @param parameters all that its combinations have */

@@ -13,6 +13,8 @@ export interface ReportedRow {
   readonly trades?: number;
   /** Present: the combination failed. */
   readonly error?: string;
+  /** Place of its market; missing: the run has one. */
+  readonly market?: number;
 }
 
 export interface Held {
@@ -33,6 +35,7 @@ export function completionOf(
     {
       combinations: {
         combinationIndex: values(({ index }) => index),
+        market: rows.flatMap(({ market }) => market ?? []),
         paramsJson: rows.map(({ index, params }) => JSON.stringify(params ?? { fast: index + 2 })),
         objectiveValue: values(({ objective }) => objective),
         ...objectiveReasons(rows),

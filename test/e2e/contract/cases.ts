@@ -97,6 +97,21 @@ const searches: readonly Bad[] = [
 const notJudged: readonly Bad[] = [['what has not finished', { names: waiting }, 409, 'not_judged', /paused/]];
 
 /** Every operation of the document, by its id. */
+/** Windows that no walk forward can have. */
+const windows: readonly Bad[] = [
+  ...searches,
+  ['no lengths', { body: { train: undefined, test: undefined } }, 422, 'invalid_windows', /train/],
+  ['no test', { body: { test: undefined } }, 422, 'invalid_windows', /test/],
+  ['lengths in two units', { body: { test: { days: 90 } } }, 422, 'invalid_windows', /in months/],
+  ['a length of nothing', { body: { train: { months: 0 } } }, 422, 'invalid_body', /train/],
+  ['windows longer than the data', { body: { train: { months: 240 } } }, 422, 'invalid_windows'],
+  ['a negative purge', { body: { purge: { days: -1 } } }, 422, 'invalid_body', /purge/],
+  ['a length in parts', { body: { train: { months: 1.5 } } }, 422, 'invalid_body', /train/],
+  ['a step of nothing', { body: { step: { months: 0 } } }, 422, 'invalid_body', /step/],
+  ['a mode that is none', { body: { mode: 'spiral' } }, 422, 'invalid_body', /mode/],
+  ['a purge longer than a test', { body: { purge: { days: 400 } } }, 422, 'invalid_windows', /purge/],
+];
+
 export const cases: Readonly<Record<string, OperationCase>> = {
   Backtests_submit: {
     bad: [
@@ -213,7 +228,7 @@ export const cases: Readonly<Record<string, OperationCase>> = {
   },
   Steering_resume: {
     names: optimization,
-    fresh: async (world) => ({ id: await world.madePaused() }),
+    fresh: async (world) => ({ id: await world.madePaused('optimization') }),
     bad: [['what has ended', {}, 409, 'not_resumable', /completed/]],
   },
   Steering_retryFailed: {
@@ -239,15 +254,21 @@ export const cases: Readonly<Record<string, OperationCase>> = {
   Overfitting_surface: { names: optimization, bad: notJudged },
   WalkForwards_submit: {
     bad: [
-      ...searches,
-      ['no lengths', { body: { train: undefined, test: undefined } }, 422, 'invalid_windows', /train/],
-      ['no test', { body: { test: undefined } }, 422, 'invalid_windows', /test/],
-      ['lengths in two units', { body: { test: { days: 90 } } }, 422, 'invalid_windows', /in months/],
-      ['a length of nothing', { body: { train: { months: 0 } } }, 422, 'invalid_body', /train/],
-      ['windows longer than the data', { body: { train: { months: 240 } } }, 422, 'invalid_windows'],
+      ...windows,
+      ['a backtest that is none', { body: { parent_backtest_id: nobodys } }, 422, 'unknown_run', /parent_backtest_id/],
     ],
   },
-  WalkForwards_list: { bad: cursors },
+  WalkForwardEstimate_estimate: {
+    bad: [...windows, ['no worker', { query: { workers: '0' } }, 422, 'invalid_query', /workers/]],
+  },
+  WalkForwards_list: {
+    bad: [
+      ...cursors,
+      ...orders,
+      ...selections,
+      ['a filter over metrics', { query: { filter: 'metrics.sharpe_ratio > 1' } }, 422, 'unknown_field', /character 1/],
+    ],
+  },
   WalkForwards_get: { names: walkForward },
   WalkForwards_windows: { names: walkForward, bad: cursors },
   WalkForwards_equityCurve: {
@@ -260,6 +281,22 @@ export const cases: Readonly<Record<string, OperationCase>> = {
     bad: [['what has ended', {}, 409, 'not_cancellable', /completed/]],
   },
   WalkForwards_delete: { names: walkForward, fresh: made('walkForward') },
+  WalkForwardSteering_edit: {
+    names: walkForward,
+    bad: [['a priority that is none', { body: { priority: 'urgent' } }, 422, 'invalid_body', /priority/]],
+  },
+  WalkForwardSteering_pause: {
+    names: walkForward,
+    fresh: made('walkForward'),
+    bad: [['what has ended', {}, 409, 'not_pausable', /completed/]],
+  },
+  WalkForwardSteering_resume: {
+    names: walkForward,
+    fresh: async (world) => ({ id: await world.madePaused('walkForward') }),
+    bad: [['what has ended', {}, 409, 'not_resumable', /completed/]],
+  },
+  WalkForwardExports_windows: { names: walkForward },
+  WalkForwardExports_equity: { names: walkForward },
   WalkForwards_events: { names: walkForward, bad: places },
   OptimizationExports_runs: { bad: orders },
   OptimizationExports_results: { names: optimization, bad: [...filters, ...orders] },
@@ -277,6 +314,7 @@ export const cases: Readonly<Record<string, OperationCase>> = {
     bad: [
       ...metrics,
       ['the same axis twice', { query: { y: 'fast' } }, 422, 'invalid_query', /another parameter/],
+      ['a market that it is not on', { query: { symbol: 'NONE' } }, 422, 'unknown_market', /it has [A-Z0-9]+ /],
       ...['fsat', ...hostile].map((x): Bad => [`the axis ${x}`, { query: { x } }, 422, 'unknown_parameter', /fast/]),
     ],
   },

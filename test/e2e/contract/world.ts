@@ -95,7 +95,7 @@ export class World {
       keysWithout[scope] = key;
     }
     await barmill.stack.kill('engine-1', { hold: true });
-    return new World(barmill, { ...ids, waiting: await pausedOptimization(barmill) }, keysWithout);
+    return new World(barmill, { ...ids, waiting: await paused(barmill, 'optimization') }, keysWithout);
   }
 
   async stop(): Promise<void> {
@@ -108,9 +108,9 @@ export class World {
     return (await this.barmill.api.submit<Made>(paths[kind], { ...requests[kind], ...forced(kind) })).id;
   }
 
-  /** The id of a new optimization that is paused. */
-  async madePaused(): Promise<string> {
-    return await pausedOptimization(this.barmill);
+  /** The id of a new run that is paused. */
+  async madePaused(kind: 'optimization' | 'walkForward'): Promise<string> {
+    return await paused(this.barmill, kind);
   }
 
   /** The name of a new stored strategy. */
@@ -121,9 +121,9 @@ export class World {
   }
 }
 
-async function pausedOptimization({ api }: BarmillUnderTest): Promise<string> {
-  const { id } = await api.submit<Made>(paths.optimization, { ...requests.optimization, force: true });
-  await api.submit(`${paths.optimization}/${id}/pause`, {});
+async function paused({ api }: BarmillUnderTest, kind: 'optimization' | 'walkForward'): Promise<string> {
+  const { id } = await api.submit<Made>(paths[kind], { ...requests[kind], force: true });
+  await api.submit(`${paths[kind]}/${id}/pause`, {});
   return id;
 }
 

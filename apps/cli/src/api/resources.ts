@@ -142,26 +142,6 @@ export interface Optimization extends RunFields {
   readonly overfitting?: OverfittingBlock | null;
 }
 
-/** What an optimization would cost. */
-export interface Estimate {
-  readonly combinations: number;
-  readonly excluded: number;
-  readonly duplicates: number;
-  readonly equal_run_id: string | null;
-  readonly markets: number;
-  readonly bars: number;
-  readonly tradable_bars: number;
-  readonly ns_per_bar_combination: number;
-  readonly is_measured: boolean;
-  readonly cpu_seconds: number;
-  readonly workers: number;
-  readonly wall_seconds: number | null;
-  readonly at_workers: { readonly workers: number; readonly wall_seconds: number } | null;
-  readonly result_bytes: number;
-  readonly bars_bytes: number;
-  readonly warnings: readonly { readonly code: string; readonly pointer: string; readonly detail: string }[];
-}
-
 /** How likely the best of an optimization is luck. */
 export interface OverfittingBlock {
   readonly verdict: string;
@@ -208,6 +188,8 @@ export interface WalkForward extends RunFields, OutOfSample {
   readonly profitable_share: number | null;
   readonly drift: { readonly mean: number } | null;
   readonly matrix: readonly MatrixCell[] | null;
+  readonly priority?: string;
+  readonly paused_at?: string | null;
 }
 
 export interface MatrixCell extends OutOfSample {
@@ -232,6 +214,7 @@ export interface WindowRow extends OutOfSample {
   readonly position: number;
   readonly window_index: number;
   readonly status: string;
+  readonly is_paused?: boolean;
   readonly reason: string | null;
   readonly train: Stretch;
   readonly test: Stretch;

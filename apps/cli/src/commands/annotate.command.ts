@@ -19,14 +19,18 @@ interface Options {
 
 export function annotateCommand(open: OpenSession): Command {
   const command = new Command('annotate')
-    .description('Set notes and tags of a backtest or an optimization, or mark it as a favorite')
+    .description('Set notes and tags of a backtest, an optimization or a walk forward, or mark it as a favorite')
     .argument('<id>', 'its id')
     .option('--notes <text>', 'its notes, in place of those that are there')
     .option('--tag <tag>', 'a tag, repeatable: all tags, in place of those that are there', collect)
     .option('--no-tag', 'takes all tags away')
     .option('--favorite', 'marks it')
     .option('--no-favorite', 'takes the mark away')
-    .addOption(new Option('--priority <priority>', 'of an optimization: its share of the workers').choices(priorities));
+    .addOption(
+      new Option('--priority <priority>', 'of an optimization or a walk forward: its share of the workers').choices(
+        priorities,
+      ),
+    );
   withExamples(command, 'annotate 01935a0e-7c52-7b7e-8f7e-0d8a3f6a1c11 --tag trend --tag sp500 --favorite');
   return command.action(async (id: string, { notes, tag, favorite, priority }: Options) => {
     const tags = tag === false ? [] : tag;

@@ -26,9 +26,11 @@ const columns: readonly Column<LoggedEvent>[] = [
 
 export function eventsCommand(open: OpenSession): Command {
   const command = new Command('events')
-    .description('List what happened to backtests, optimizations and batches, newest first')
-    .option('--run <id>', 'only of this backtest, optimization or batch')
-    .addOption(new Option('--kind <kind>', 'only of this kind').choices(['backtest', 'optimization', 'batch']))
+    .description('List what happened to backtests, optimizations, walk forwards and batches, newest first')
+    .option('--run <id>', 'only of this backtest, optimization, walk forward or batch')
+    .addOption(
+      new Option('--kind <kind>', 'only of this kind').choices(['backtest', 'optimization', 'walk_forward', 'batch']),
+    )
     .option('--type <type>', 'only of this type, such as end')
     .addOption(new Option('--order <order>', 'newest or oldest first').choices(['asc', 'desc']).default('desc'))
     .option('--limit <n>', 'how many, or "all"', countOrAllOption, 50);

@@ -16,6 +16,8 @@ const paths: Readonly<Record<string, (id: string) => string>> = {
   results: (id) => `/v1/optimizations/${id}/results/export`,
   trades: (id) => `/v1/backtests/${id}/trades/export`,
   equity: (id) => `/v1/backtests/${id}/equity-curve/export`,
+  windows: (id) => `/v1/walk-forwards/${id}/windows/export`,
+  'joined-equity': (id) => `/v1/walk-forwards/${id}/equity-curve/export`,
 };
 const lists = ['backtests', 'optimizations'];
 
@@ -28,9 +30,14 @@ interface Options {
 
 export function exportCommand(open: OpenSession): Command {
   const command = new Command('export')
-    .description('Write a whole list to a file: runs, combinations of an optimization, trades or equity of a backtest')
+    .description(
+      'Write a whole list to a file: runs, combinations of an optimization, trades or equity of a backtest, windows or joined equity of a walk forward',
+    )
     .addArgument(new Argument('<what>', 'the list').choices(Object.keys(paths)))
-    .argument('[id]', 'of results the optimization, of trades and equity the backtest')
+    .argument(
+      '[id]',
+      'of results the optimization, of trades and equity the backtest, of windows and joined equity the walk forward',
+    )
     .requiredOption('-o, --output <file>', 'the file')
     .addOption(new Option('--format <format>', 'by default what the name of the file ends with').choices(formats))
     .option('--filter <filter>', 'of runs and results: only what it admits')
@@ -38,6 +45,7 @@ export function exportCommand(open: OpenSession): Command {
   withExamples(
     command,
     'export results 01935a0e-7c52-7b7e-8f7e-0d8a3f6a1c11 -o results.parquet',
+    'export windows 01935a0e-7c52-7b7e-8f7e-0d8a3f6a1c11 -o windows.csv',
     "export backtests -o best.csv --filter 'metrics.sharpe_ratio >= 1' --order-by 'metrics.sharpe_ratio desc'",
   );
   return command.action(async (what: string, id: string | undefined, options: Options) => {

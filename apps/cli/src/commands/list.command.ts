@@ -21,43 +21,43 @@ export function listCommand(open: OpenSession): Command {
     .description('List runs, newest first')
     .addCommand(listOf<Backtest>(open, 'backtests', backtestColumns))
     .addCommand(listOf<Optimization>(open, 'optimizations', optimizationColumns))
-    .addCommand(walkForwards(open));
+    .addCommand(
+      listOf<WalkForward>(
+        open,
+        'walk-forwards',
+        walkForwardColumns,
+        'performance_ratio >= 0.5',
+        'performance_ratio desc',
+      ),
+    );
   return withExamples(command, 'list backtests', 'list optimizations --status running');
 }
 
-function walkForwards(open: OpenSession): Command {
-  const command = new Command('walk-forwards')
-    .description('List walk forwards, newest first')
-    .option('--limit <n>', 'how many, or "all"', countOrAllOption, 20);
-  withExamples(command, 'list walk-forwards', 'list walk-forwards --limit all --json');
-  return command.action(async ({ limit }: Options) => {
-    await listRows<WalkForward>(open(command), {
-      path: '/v1/walk-forwards',
-      query: {},
-      limit,
-      columns: walkForwardColumns,
-      whenEmpty: 'No walk forwards.',
-    });
-  });
-}
-
-function listOf<Row>(open: OpenSession, name: string, columns: readonly Column<Row>[]): Command {
+/** @param filter an example, as is `order` */
+function listOf<Row>(
+  open: OpenSession,
+  name: string,
+  columns: readonly Column<Row>[],
+  filter = `metrics.sharpe_ratio >= 1 AND strategy : "cross"`,
+  order = 'metrics.sharpe_ratio desc',
+): Command {
+  const words = name.replace('-', ' ');
   const command = new Command(name)
-    .description(`List ${name}, newest first`)
+    .description(`List ${words}, newest first`)
     .option('--status <status>', 'only runs in this state')
     .option('--symbol <symbol>', 'only this instrument')
-    .option('--filter <filter>', 'only what it admits, such as "metrics.sharpe_ratio >= 1 AND total_trades >= 30"')
-    .option('--order-by <order>', 'such as "metrics.sharpe_ratio desc"; newest first without it')
+    .option('--filter <filter>', `only what it admits, such as '${filter}'`)
+    .option('--order-by <order>', `such as '${order}'; newest first without it`)
     .option('--limit <n>', 'how many, or "all"', countOrAllOption, 20);
   withExamples(
     command,
     `list ${name}`,
     `list ${name} --status running --json`,
-    `list ${name} --filter 'metrics.sharpe_ratio >= 1 AND strategy : "cross"' --order-by 'metrics.sharpe_ratio desc'`,
+    `list ${name} --filter '${filter}' --order-by '${order}'`,
   );
   return command.action(async ({ limit, status, symbol, filter, orderBy }: Options) => {
     const session = open(command);
     const query = { status, symbol, filter, order_by: orderBy };
-    await listRows<Row>(session, { path: `/v1/${name}`, query, limit, columns, whenEmpty: `No ${name}.` });
+    await listRows<Row>(session, { path: `/v1/${name}`, query, limit, columns, whenEmpty: `No ${words}.` });
   });
 }

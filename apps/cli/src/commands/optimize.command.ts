@@ -1,7 +1,8 @@
 import { priorities } from '@barmill/contracts';
 import { Command, Option } from 'commander';
 import { availableParallelism } from 'node:os';
-import type { Estimate, Optimization } from '../api/resources';
+import type { Estimate } from '../api/estimates';
+import type { Optimization } from '../api/resources';
 import { usageError } from '../exit-code';
 import { instrumentOption } from '../input/instrument-option';
 import { addMarketOptions, marketFields, requireOneMarket, type MarketOptions } from '../input/market-options';
@@ -32,15 +33,11 @@ export interface OptimizeOptions extends RunOptions, SearchOptions, MarketOption
 
 export function optimizeCommand(open: OpenSession): Command {
   const command = addMarketOptions(
-    addSweepOptions(new Command('optimize'))
-      .description('Search combinations of parameters and rank them; waits with a progress bar unless --no-wait')
-      .addOption(
-        new Option('--priority <priority>', 'its share of the workers beside your other optimizations').choices(
-          priorities,
-        ),
-      )
-      .option('--estimate', 'tell what it would cost, and run nothing')
-      .option('--workers <n>', 'with --estimate: worker threads to estimate for', countOption),
+    addSweepOptions(
+      new Command('optimize').description(
+        'Search combinations of parameters and rank them; waits with a progress bar unless --no-wait',
+      ),
+    ),
   );
   withExamples(
     command,
@@ -56,7 +53,7 @@ export function optimizeCommand(open: OpenSession): Command {
     const session = open(command);
     if (options.local) return optimizeLocally(session, name, barsFile, options);
     requireService(name, options);
-    if (options.estimate) return showEstimate(session, options);
+    if (options.estimate) return showEstimate(session, '/v1/optimizations', optimizationRequest(options), options);
     const submitted = await session.client.post<Optimization>('/v1/optimizations', optimizationRequest(options));
     const { run, ended } = await submitAndFollow(session, submitted, options);
     await showRun(session, run);
@@ -74,15 +71,27 @@ export function addSweepOptions(command: Command): Command {
         .option('--local', 'on this machine, without any service')
         .addOption(instrumentOption())
         .option('--threads <n>', 'with --local: worker threads (default: one for each core)', countOption)
-        .option('--limit <n>', 'with --local: rows shown, or "all" (default: 10, with --json all)', countOrAllOption),
+        .option('--limit <n>', 'with --local: rows shown, or "all" (default: 10, with --json all)', countOrAllOption)
+        .addOption(
+          new Option('--priority <priority>', 'its share of the workers beside your other optimizations').choices(
+            priorities,
+          ),
+        )
+        .option('--estimate', 'tell what it would cost, and run nothing')
+        .option('--workers <n>', 'with --estimate: worker threads to estimate for', countOption),
     ),
   );
 }
 
-async function showEstimate(session: Session, options: OptimizeOptions): Promise<void> {
-  const query = options.workers === undefined ? '' : `?workers=${options.workers}`;
-  const path = `/v1/optimizations/estimate${query}`;
-  const estimate = await session.client.post<Estimate>(path, optimizationRequest(options));
+/** @param path of what would be submitted */
+export async function showEstimate(
+  session: Session,
+  path: string,
+  body: Json,
+  { workers }: Pick<OptimizeOptions, 'workers'>,
+): Promise<void> {
+  const query = workers === undefined ? '' : `?workers=${workers}`;
+  const estimate = await session.client.post<Estimate>(`${path}/estimate${query}`, body);
   session.show(estimate, () => describeEstimate(estimate));
 }
 
@@ -95,12 +104,7 @@ async function optimizeLocally(
   if (name === undefined || barsFile === undefined) {
     throw usageError('--local needs a strategy and a file of bars: barmill optimize STRATEGY BARS.csv --local …');
   }
-  if (!options.wait || options.timeout !== undefined) {
-    throw usageError('--no-wait and --timeout are for runs of the service: a local run ends with the command.');
-  }
-  if (options.priority !== undefined || options.estimate) {
-    throw usageError('--priority and --estimate are for runs of the service.');
-  }
+  refuseServiceOptions(options);
   const request = optimizationRequest({ ...options, strategy: name });
   requireOneMarket(request);
   const body = localBody(request);
@@ -125,6 +129,16 @@ const progressOf = (done: number, total: number, elapsedMs: number): Progress =>
   etaMs: (elapsedMs * (total - done)) / done,
   unit: 'combos',
 });
+
+/** @throws CliError `usage` where a local run was given what only the service understands */
+export function refuseServiceOptions(options: OptimizeOptions): void {
+  if (!options.wait || options.timeout !== undefined) {
+    throw usageError('--no-wait and --timeout are for runs of the service: a local run ends with the command.');
+  }
+  if (options.priority !== undefined || options.estimate) {
+    throw usageError('--priority and --estimate are for runs of the service.');
+  }
+}
 
 /** @throws CliError `usage` where the service was given what only `--local` understands */
 export function requireService(name: string | undefined, options: OptimizeOptions): void {

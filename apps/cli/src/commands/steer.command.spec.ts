@@ -42,17 +42,27 @@ describe('steering', () => {
     failed_combinations: 0,
   };
 
-  it.each(['pause', 'resume'])(
-    'sends %s to the address of that name, and says what the run is then',
-    async (action) => {
-      const answer: Answer = (_, response) => answerJson(response, 202, optimization);
-      expect(await run([action, optimization.id], answer)).toBe(0);
-      expect(gateway.received.map(({ method, path }) => [method, path])).toEqual([
-        ['POST', `/v1/optimizations/${optimization.id}/${action}`],
-      ]);
-      expect(out).toBe(`optimization ${optimization.id}: paused\n`);
-    },
-  );
+  const walkForward = { ...optimization, type: 'walk_forward' };
+
+  it.each([
+    ['pause', '/v1/optimizations', optimization],
+    ['resume', '/v1/optimizations', optimization],
+    ['pause', '/v1/walk-forwards', walkForward],
+  ] as const)('sends %s to %s, and says what the run is then', async (action, path, found) => {
+    const answer: Answer = (request, response) => {
+      const isThere = request.path.startsWith(path);
+      answerJson(response, request.method === 'POST' ? 202 : isThere ? 200 : 404, isThere ? found : {});
+    };
+    expect(await run([action, optimization.id], answer)).toBe(0);
+    const { method, path: asked } = gateway.received.at(-1)!;
+    expect([method, asked]).toEqual(['POST', `${path}/${optimization.id}/${action}`]);
+    expect(out).toBe(`${found.type.replace('_', ' ')} ${optimization.id}: paused\n`);
+  });
+
+  it('pauses no backtest', async () => {
+    expect(await run(['pause', optimization.id], answering(200, { ...optimization, type: 'backtest' }))).toBe(2);
+    expect(gateway.received.map(({ method }) => method)).toEqual(['GET']);
+  });
 
   it.each([
     [['extend', optimization.id, '--grid', 'fast=5,10,15'], 'extend', { param_grid: { fast: [5, 10, 15] } }],
@@ -78,6 +88,17 @@ describe('steering', () => {
     const [{ path, query, body }] = gateway.received;
     expect([path, query]).toEqual(['/v1/optimizations/estimate', { workers: '8' }]);
     expect(JSON.parse(body)).toMatchObject({ priority: 'low', param_grid: { fast: [5, 10] } });
+    expect(JSON.parse(out)).toEqual(estimate);
+  });
+
+  it('shows an estimate of a walk forward', async () => {
+    const estimate = { combinations: 2, windows: 4, warnings: [] };
+    const flags = ['-s', 'sma-cross', '--symbol', 'SP500', '--timeframe', 'D1', '--grid', 'fast=5,10'];
+    const asked = [...flags, '--train', '24mo', '--test', '6mo', '--priority', 'high', '--estimate', '--json'];
+    expect(await run(['walk-forward', ...asked], answering(200, estimate))).toBe(0);
+    const [{ path, body }] = gateway.received;
+    expect(path).toBe('/v1/walk-forwards/estimate');
+    expect(JSON.parse(body)).toMatchObject({ priority: 'high', train: { months: 24 } });
     expect(JSON.parse(out)).toEqual(estimate);
   });
 

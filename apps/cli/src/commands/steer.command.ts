@@ -1,10 +1,11 @@
 import { Command } from 'commander';
-import type { Optimization } from '../api/resources';
+import { pathOf, type Optimization, type Run } from '../api/resources';
 import { usageError } from '../exit-code';
 import { parseGrid } from '../input/grid-axis';
 import { collect, countOption, numberOption } from '../input/option-parsers';
 import { budgetOf, stopEarlyOf, type SearchOptions } from '../input/search-options';
 import type { Json } from '../input/set-field';
+import { findRun } from '../runs/find-run';
 import { requireCompleted, submitAndFollow } from '../runs/follow-run';
 import { showRun } from '../runs/show-run';
 import type { OpenSession, Session } from '../session';
@@ -21,11 +22,11 @@ interface ExtendOptions
 const exampleId = '01935a0e-7c52-7b7e-8f7e-0d8a3f6a1c11';
 
 export function pauseCommand(open: OpenSession): Command {
-  return moving(open, 'pause', 'Pause an optimization: what computes is finished and kept');
+  return moving(open, 'pause', 'Pause an optimization or a walk forward: what computes is finished and kept');
 }
 
 export function resumeCommand(open: OpenSession): Command {
-  return moving(open, 'resume', 'Let a paused optimization go on');
+  return moving(open, 'resume', 'Let a paused optimization or walk forward go on');
 }
 
 export function retryFailedCommand(open: OpenSession): Command {
@@ -71,12 +72,14 @@ function extensionOf({ grid, stopEarly, ...budgets }: ExtendOptions): Json {
 }
 
 function moving(open: OpenSession, action: 'pause' | 'resume', description: string): Command {
-  const command = new Command(action).description(description).argument('<id>', 'optimization');
+  const command = new Command(action).description(description).argument('<id>', 'optimization or walk forward');
   withExamples(command, `${action} ${exampleId}`);
   return command.action(async (id: string) => {
     const session = open(command);
-    const run = await session.client.post<Optimization>(`${pathTo(id)}/${action}`, {});
-    session.show(run, () => `${run.type} ${run.id}: ${run.status}`);
+    const found = await findRun(session.client, id);
+    if (found.type === 'backtest') throw usageError(`${id} is a backtest: optimizations and walk forwards are paused.`);
+    const run = await session.client.post<Run>(`${pathOf(found)}/${action}`, {});
+    session.show(run, () => `${run.type.replace('_', ' ')} ${run.id}: ${run.status}`);
   });
 }
 

@@ -12,7 +12,14 @@ import { showRun } from '../runs/show-run';
 import type { OpenSession, Session } from '../session';
 import { withExamples } from './examples';
 import { localBody } from './local-body';
-import { addSweepOptions, optimizationRequest, requireService, type OptimizeOptions } from './optimize.command';
+import {
+  addSweepOptions,
+  optimizationRequest,
+  refuseServiceOptions,
+  requireService,
+  showEstimate,
+  type OptimizeOptions,
+} from './optimize.command';
 
 interface WalkForwardOptions extends OptimizeOptions, WindowFlags {}
 
@@ -31,12 +38,14 @@ export function walkForwardCommand(open: OpenSession): Command {
     command,
     'walk-forward -s sma-cross --symbol SP500 --timeframe D1 --volume 1 -g fast=5:50:5 -g slow=20:200:20 -c "fast < slow" --train 24mo --test 6mo',
     'walk-forward -s sma-cross --symbol SP500 --timeframe D1 -g fast=5,10,20 -g slow=50,100 --train 12mo,24mo --test 3mo,6mo',
+    'walk-forward --config walk.json --estimate --workers 16',
     'walk-forward strategy.yaml bars.csv --local --symbol EURUSD --timeframe H1 --grid fast=5:60:5 --train 90d --test 30d',
   );
   return command.action(async (name: string | undefined, barsFile: string | undefined, options: WalkForwardOptions) => {
     const session = open(command);
     if (options.local) return walkLocally(session, name, barsFile, options);
     requireService(name, options);
+    if (options.estimate) return showEstimate(session, '/v1/walk-forwards', walkForwardRequest(options), options);
     const submitted = await session.client.post<WalkForward>('/v1/walk-forwards', walkForwardRequest(options));
     const { run, ended } = await submitAndFollow(session, submitted, options);
     await showRun(session, run);
@@ -53,9 +62,7 @@ async function walkLocally(
   if (name === undefined || barsFile === undefined) {
     throw usageError('--local needs a strategy and a file of bars: barmill walk-forward STRATEGY BARS.csv --local …');
   }
-  if (!options.wait || options.timeout !== undefined) {
-    throw usageError('--no-wait and --timeout are for runs of the service: a local run ends with the command.');
-  }
+  refuseServiceOptions(options);
   const body = localBody(walkForwardRequest({ ...options, strategy: name }));
   const progress = session.progress();
   const finished = await localWalkForward(readStrategy(name), barsFile, body, {

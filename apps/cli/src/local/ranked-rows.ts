@@ -1,5 +1,5 @@
 import type { ReturnSettings } from '@barmill/metrics';
-import { chanceTerms, compareRows, rowChance, type ChanceTerms } from '@barmill/optimization';
+import { chanceTerms, compareRows, rowChance } from '@barmill/optimization';
 import { rowsOf, type CombinationColumns } from '@barmill/sweep';
 import type { CombinationResult } from '../api/resources';
 import type { LocalJudgement } from './judge-rows';
@@ -34,6 +34,7 @@ export function rankedRows(
   const sparklines = new Map(judged.sparklines.map((line) => [line.combinationIndex, [...line.equity]]));
   const results = [...ranked, ...failed].map(({ place, ...row }, at): LocalResult => {
     const shown = shownMetrics(columns, place);
+    const { pValue, isSignificant } = rowChance(chance, shown.metrics);
     return {
       rank: row.error === null ? at + 1 : null,
       plateau_rank: plateaus.get(row.combinationIndex)?.rank ?? null,
@@ -44,7 +45,8 @@ export function rankedRows(
       error: row.error,
       objective_value: row.objectiveValue,
       ...shown,
-      ...shownChance(chance, shown.metrics),
+      p_value: pValue,
+      is_statistically_significant: isSignificant,
       sparkline: sparklines.get(row.combinationIndex) ?? null,
       result_hash: row.resultHash,
     };
@@ -60,10 +62,4 @@ function plateauPlaces({ ranking }: LocalJudgement) {
       return [index, { rank: k + 1, score: Number.isNaN(score) ? null : score }];
     }),
   );
-}
-
-function shownChance(terms: ChanceTerms | null, metrics: CombinationResult['metrics']) {
-  const numberOf = (id: string): number | null => (typeof metrics[id] === 'number' ? metrics[id] : null);
-  const chance = rowChance(terms, { sharpe: numberOf('sharpe_ratio'), volatilityPct: numberOf('volatility_pct') });
-  return { p_value: chance.pValue, is_statistically_significant: chance.isSignificant };
 }

@@ -1,4 +1,4 @@
-import type { Estimate } from '../api/resources';
+import type { Estimate } from '../api/estimates';
 import { describeEstimate } from './estimate-block';
 
 const estimate: Estimate = {
@@ -23,6 +23,19 @@ const estimate: Estimate = {
 describe('an estimate', () => {
   it('says on how many markets, where there are several', () => {
     expect(describeEstimate({ ...estimate, markets: 4 })).toContain('markets       4\n');
+  });
+
+  it('says of a walk forward how many windows train on what', () => {
+    const windows = { windows: 8, trainings: 6, total_combinations: 6_000, training_bars: 120_000 };
+    expect(
+      describeEstimate({ ...estimate, ...windows })
+        .split('\n')
+        .slice(0, 3),
+    ).toEqual([
+      'windows       8',
+      'trainings     6 on 120,000 bars together, 6,000 combinations',
+      'combinations  1,000',
+    ]);
   });
 
   it('says what would be run, what it costs, and what speaks against it', () => {

@@ -1,5 +1,5 @@
 import type { MatrixCell, WalkForward, WindowLength, WindowRow } from '../api/resources';
-import { formatNumber, formatSearched, NONE } from './figures';
+import { formatNumber, formatSearched, formatTime, NONE } from './figures';
 import type { Column } from './table';
 
 const right = 'right';
@@ -22,7 +22,11 @@ export const windowColumns = ({ param_grid: grid }: Pick<WalkForward, 'param_gri
   { title: '#', align: right, cell: (row) => String(row.window_index) },
   { title: 'TRAINING', cell: ({ train }) => `${day(train.start)} … ${day(train.end)}` },
   { title: 'TEST', cell: ({ test }) => `${day(test.start)} … ${day(test.end)}` },
-  { title: 'STATUS', cell: ({ status, reason }) => (reason === null ? status : `${status}: ${reason}`) },
+  {
+    title: 'STATUS',
+    cell: ({ status, reason, is_paused: isPaused }) =>
+      reason === null ? `${status}${isPaused ? ', paused' : ''}` : `${status}: ${reason}`,
+  },
   { title: 'PARAMS', cell: (row) => formatSearched(row.optimal_parameters, grid) },
   { title: 'IN-SAMPLE % A YEAR', align: right, cell: (row) => pct(row.training_annual_return_pct) },
   { title: 'RETURN %', align: right, cell: (row) => pct(row.out_of_sample_return_pct) },
@@ -65,6 +69,8 @@ export function walkForwardFacts(run: DescribedWalkForward): Facts {
       train === null ? null : `${train}${run.test === null ? '' : `, ${lengthText(run.test)}`}, ${run.mode}`,
     ],
     ['windows', `${windows.completed} of ${windows.total} tested`],
+    ['priority', run.priority === undefined || run.priority === 'normal' ? null : run.priority],
+    ['paused', run.paused_at ? `since ${formatTime(run.paused_at)}` : null],
   ];
   if (run.matrix !== null || typeof run.profitable_windows !== 'number') return facts;
   return [

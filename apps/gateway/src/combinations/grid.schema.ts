@@ -27,13 +27,8 @@ export const heatmapQuery = z
     symbol: z
       .string()
       .optional()
-      .describe('Of several markets the one that is mapped. Default: that of the best combination.')
-      .meta({ examples: ['EURUSD'] }),
-    timeframe: z
-      .string()
-      .optional()
-      .describe('As symbol.')
-      .meta({ examples: ['H1'] }),
+      .describe('Of several markets the one that is mapped. Default: that of the best combination.'),
+    timeframe: z.string().optional().describe('As symbol.'),
     aggregate: z
       .enum(['best', 'mean', 'median', 'count'])
       .default('best')

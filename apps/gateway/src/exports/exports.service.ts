@@ -11,6 +11,7 @@ import { fromGrpcError, ResultsClient } from '@barmill/platform';
 import { backtestFields, optimizationFields, resultFields, type FieldList, type SortKey } from '@barmill/queries';
 import { Injectable } from '@nestjs/common';
 import { defaultRanking, rankField } from '../optimizations/ranking-order';
+import { chanceOf } from '../overfitting/overfitting.view';
 import { keyOf, listRequest } from '../paging/list-query';
 import { runFilters } from '../runs/run-filters';
 import { shownStatus } from '../runs/status';
@@ -19,8 +20,10 @@ import type { ExportFormat, ListExportQuery, ResultsExportQuery, RunsExportQuery
 import type { ExportedColumn, TableRows } from './exported-column';
 import { exportedFile, type ExportedFile } from './exported-file';
 import { equityRows, tableRows } from './exported-rows';
+import { chanceColumns, withChance } from './chance-columns';
 import { resultColumns } from './result-columns';
 import { backtestColumns, optimizationColumns } from './run-columns';
+import { windowColumns } from './window-columns';
 
 /** A client may take its time, but not for ever. */
 const deadlineMs = 4 * 60 * 60 * 1_000;
@@ -49,17 +52,14 @@ export class ExportsService {
   ): Promise<ExportedFile> {
     const run = await this.results.runs.getOptimization({ tenantId, id: runId });
     const search = searchSpec.parse(JSON.parse(run.searchJson));
+    const stored = resultColumns(search, await this.someParameters(tenantId, runId));
     const list = resultFields([...search.grid.map(({ name }) => name), ...Object.keys(search.fixed)]);
     const ranking = query.ranking ?? defaultRanking(run);
     const usual = [keyOf(list, ranking === null ? 'combination_index' : rankField[ranking], false)];
     const request = { tenantId, table: 'results', runId, ...askedFor(query, list, usual) };
-    return this.table(
-      `optimization-${runId}-results`,
-      query.format,
-      resultColumns(search, await this.someParameters(tenantId, runId)),
-      request,
-      gone,
-    );
+    const chance = chanceOf(run);
+    const rows = this.rows(stored, request, gone, (part) => withChance(stored, part, chance));
+    return exportedFile(`optimization-${runId}-results`, query.format, [...stored, ...chanceColumns], rows);
   }
 
   /** Parameters of a combination, among them those that the search leaves to the strategy; none while none is stored. */
@@ -86,6 +86,19 @@ export class ExportsService {
     return exportedFile(`backtest-${runId}-equity`, format, equityColumns, parts);
   }
 
+  /** In the order of time; of a matrix none. */
+  windows(tenantId: string, id: string, format: ExportFormat, gone: AbortSignal): ExportedFile {
+    const order = [{ field: 'position', isDescending: false }];
+    const request = { tenantId, table: 'windows', runId: id, order };
+    return this.table(`walk-forward-${id}-windows`, format, windowColumns, request, gone);
+  }
+
+  joinedEquity(tenantId: string, id: string, format: ExportFormat, gone: AbortSignal): ExportedFile {
+    const call = () => this.results.raw.walkForwards.streamEquity({ tenantId, id }, new Metadata(), deadline());
+    const parts = read<EquityPart>('streamEquity', call, gone, equityRows);
+    return exportedFile(`walk-forward-${id}-equity`, format, equityColumns, parts);
+  }
+
   private runs(
     table: 'backtests' | 'optimizations',
     list: FieldList,
@@ -105,10 +118,19 @@ export class ExportsService {
     asked: ReadTableRequestInput,
     gone: AbortSignal,
   ): ExportedFile {
+    return exportedFile(title, format, columns, this.rows(columns, asked, gone));
+  }
+
+  /** @param more what becomes of a part, such as columns that are not stored */
+  private rows(
+    columns: readonly ExportedColumn[],
+    asked: ReadTableRequestInput,
+    gone: AbortSignal,
+    more: (part: TableRows) => TableRows = (part) => part,
+  ): AsyncGenerator<TableRows, void, void> {
     const fields = columns.map(({ name, kind }) => ({ field: name, kind: kind === 'integer' ? 'number' : kind }));
     const call = () => this.results.raw.exports.readTable({ ...asked, fields }, new Metadata(), deadline());
-    const parts = read<TablePart>('readTable', call, gone, (part) => shownStates(columns, tableRows(columns, part)));
-    return exportedFile(title, format, columns, parts);
+    return read<TablePart>('readTable', call, gone, (part) => more(shownStates(columns, tableRows(columns, part))));
   }
 }
 

@@ -1,20 +1,11 @@
 import { ResultsClient } from '@barmill/platform';
-import {
-  assumedNsPerBarCombination,
-  cpuSeconds,
-  searchWarnings,
-  wallSeconds,
-  type SearchWarning,
-} from '@barmill/optimization';
+import { searchWarnings, type SearchWarning } from '@barmill/optimization';
 import { Injectable } from '@nestjs/common';
+import { bytesPerBar, costView, workerWarnings } from './estimated-cost';
 import type { OptimizationRequest } from './optimization.schema';
 import { OptimizationPlansService, type PlannedMarket, type PlannedOptimization } from './optimization-plans.service';
 import type { EstimateView } from './steering.schema';
 
-/** Of a stored combination with its indexes, while too few are stored to tell. */
-const assumedBytesPerRow = 1_300;
-/** Time, open, high, low, close, volume and spread. */
-const bytesPerBar = 7 * Float64Array.BYTES_PER_ELEMENT;
 const yearMs = 365.25 * 86_400_000;
 
 /** Bars that may trade, as far as the ends of the data tell. */
@@ -38,35 +29,23 @@ export class EstimateService {
     const asked = { tenantId, specJson: JSON.stringify(plan.spec), searchJson: JSON.stringify(search.spec) };
     const facts = await this.results.steering.readEstimateFacts(asked);
     const { totalCombinations: combinations } = search;
-    const nsPerBarCombination = facts.nsPerBarCombination ?? assumedNsPerBarCombination;
     const bars = sumOf(markets.map(({ names }) => names.market.traded.facts.bars));
-    // Every market has its share of the combinations, or is as likely drawn as any other.
-    const effort = { combinations, bars: bars / markets.length, nsPerBarCombination };
-    const slots = facts.sweepSlots;
     return {
       combinations,
       excluded: (search.points ?? combinations) - combinations,
       duplicates: 0,
-      equal_run_id: facts.equalRunId ?? null,
       markets: markets.length,
       bars,
       tradable_bars: sumOf(markets.map((market) => tradableOf(market).bars)),
-      ns_per_bar_combination: nsPerBarCombination,
-      is_measured: facts.nsPerBarCombination !== undefined,
-      cpu_seconds: cpuSeconds(effort),
-      workers: slots,
-      wall_seconds: slots > 0 ? wallSeconds(effort, slots) : null,
-      at_workers: threads === undefined ? null : { workers: threads, wall_seconds: wallSeconds(effort, threads) },
-      result_bytes: Math.round(combinations * (facts.bytesPerRow ?? assumedBytesPerRow)),
+      // Every market has its share of the combinations, or is as likely drawn as any other.
+      ...costView({ combinations, bars: bars / markets.length }, facts, threads),
       bars_bytes: bars * bytesPerBar,
-      warnings: [...warningsOf(plan), ...(slots > 0 ? [] : [noWorkers])],
+      warnings: [...warningsOf(plan), ...workerWarnings(facts)],
     };
   }
 }
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
-
-const noWorkers = { code: 'no_workers', pointer: '', detail: 'no engine is there: the run would wait for one' };
 
 /** Of several markets each warning names its own; those that all share come once. */
 function warningsOf({ search, markets }: PlannedOptimization): SearchWarning[] {

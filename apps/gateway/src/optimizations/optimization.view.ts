@@ -75,7 +75,7 @@ function rankingOf({ isRanked, status }: Optimization): OptimizationView['rankin
 /** @param chanceOf of its optimization */
 export function resultView(row: CombinationResult, chanceOf: ChanceOf): ResultView {
   const { metrics, metric_notes: notes } = metricsView(row.metrics);
-  const { pValue, isSignificant } = chanceOf(row, returnFigures(metrics));
+  const { pValue, isSignificant } = chanceOf(row, metrics);
   return {
     rank: row.rank ?? null,
     plateau_rank: row.plateauRank ?? null,
@@ -94,11 +94,6 @@ export function resultView(row: CombinationResult, chanceOf: ChanceOf): ResultVi
     sparkline: sparklineOf(row.sparkline),
     result_hash: row.resultHash ?? null,
   };
-}
-
-function returnFigures(metrics: Readonly<Record<string, number | boolean | null>>) {
-  const numberOf = (id: string): number | null => (typeof metrics[id] === 'number' ? metrics[id] : null);
-  return { sharpe: numberOf('sharpe_ratio'), volatilityPct: numberOf('volatility_pct') };
 }
 
 function sparklineOf(packed: Uint8Array): number[] | null {

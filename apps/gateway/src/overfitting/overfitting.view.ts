@@ -8,7 +8,7 @@ import {
   type OverfittingRecord,
   type SurfaceRecord,
 } from '@barmill/contracts';
-import { chanceTerms, rowChance, type RowChance, type RowFigures } from '@barmill/optimization';
+import { chanceTerms, rowChance, type RowChance } from '@barmill/optimization';
 import type { ImportanceView } from '../combinations/grid.schema';
 import type { OverfittingView, SurfaceView } from './overfitting.schema';
 
@@ -38,7 +38,7 @@ export function surfaceView(
 /** How likely luck alone gives returns like those of a combination on a market of the run. */
 export type ChanceOf = (
   market: { readonly symbol: string; readonly timeframe: string },
-  figures: RowFigures,
+  metrics: Readonly<Record<string, number | boolean | null>>,
 ) => RowChance;
 
 /** What rows of a run tell of their own chance: nothing where it was not judged, or its Sharpe ratios are not those of daily returns. */
@@ -52,5 +52,5 @@ export function chanceOf(run: Pick<Optimization, 'overfittingJson' | 'specJson'>
       record,
       specs.map(({ metrics }) => metrics),
     );
-  return ({ symbol, timeframe }, figures) => rowChance(terms, figures, places.get(`${symbol} ${timeframe}`));
+  return ({ symbol, timeframe }, metrics) => rowChance(terms, metrics, places.get(`${symbol} ${timeframe}`));
 }

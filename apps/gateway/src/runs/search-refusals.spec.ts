@@ -41,7 +41,7 @@ describe('a search that cannot be', () => {
     [
       'a condition on what is not there',
       { param_grid: { fast: { min: 5, max: 9, when: 'quick' } } },
-      ['invalid_search', '/param_grid/fast bad_when'],
+      ['invalid_search', '/param_grid/fast/when bad_when'],
     ],
     [
       'conditions that exclude each other',
@@ -57,6 +57,11 @@ describe('a search that cannot be', () => {
       'an objective that cannot be read',
       { optimize_metric: 'sharpe_ratio *' },
       ['bad_objective', '/optimize_metric bad_objective'],
+    ],
+    [
+      'an objective that no combination can have: no entry has a stop loss, so no trade an initial risk',
+      { optimize_metric: 'expectancy_r * total_trades' },
+      ['null_objective', '/optimize_metric null_objective'],
     ],
     ['a sum of nothing', { optimize_metric: [] }, ['empty_objective', '/optimize_metric empty_objective']],
     [
@@ -86,6 +91,11 @@ describe('a search that cannot be', () => {
       ['invalid_search', '/search_settings/population unknown_field'],
     ],
     [
+      'generations of more than 10,000',
+      { search_settings: { batch: 10_001 } },
+      ['invalid_search', '/search_settings/batch out_of_range'],
+    ],
+    [
       'a setting that is too large',
       { method: 'genetic', search_settings: { mutation_rate: 2 } },
       ['invalid_search', '/search_settings/mutation_rate out_of_range'],
@@ -113,6 +123,16 @@ describe('a search that draws its trials', () => {
   it('has a thousand trials where nothing is said, and no more than its space has combinations', () => {
     expect(built({}).totalCombinations).toBe(1_000);
     expect(built({ param_grid: { fast: [5, 10], slow: [20, 30] } }).totalCombinations).toBe(4);
+  });
+
+  it('may be for a figure of the initial risk where a stop loss may be set', () => {
+    const { spec } = built({ optimize_metric: 'expectancy_r', fixed_params: { stop_loss_pips: 30 } });
+    expect(spec.objective.metric).toBe('expectancy_r');
+  });
+
+  it('is judged from other than 30 trades where that is asked for', () => {
+    expect(built({ least_trades: 12 }).spec.leastTrades).toBe(12);
+    expect(built({ least_trades: 30 }).spec).toEqual(built({}).spec);
   });
 
   it('is the same for the same request', () => {

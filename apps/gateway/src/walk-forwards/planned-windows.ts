@@ -24,11 +24,8 @@ export interface PlannedWindows {
  * @throws DomainError `invalid_windows` with what is wrong, and where
  */
 export function planWalkForward(request: WalkForwardRequest, spec: RunSpec, time: Float64Array): PlannedWindows {
-  const bars = windowBarsOf(time, spec, parseTimeframe(spec.timeframe).durationMs);
-  const planned = requestedWindows(request, bars);
-  if (!planned.ok) throw invalidAll('invalid_windows', 'The windows are not valid', planned.faults);
-  const { isMatrix, cells } = planned;
-  if (!isMatrix) {
+  const cells = plannedCells(request, spec, time);
+  if (request.matrix === undefined) {
     const plan = cells[0].plan!;
     return { plan: planOf(request, plan), windows: windowsOf(plan), cells: [] };
   }
@@ -43,6 +40,13 @@ export function planWalkForward(request: WalkForwardRequest, spec: RunSpec, time
       return { planJson: JSON.stringify(planOf(own, plan!)), windows: windowsOf(plan!) };
     }),
   };
+}
+
+/** The pairs of lengths of a request, each with its windows or with what is wrong. @throws DomainError `invalid_windows` where none has any */
+export function plannedCells(request: WalkForwardRequest, spec: RunSpec, time: Float64Array): readonly PlannedCell[] {
+  const planned = requestedWindows(request, windowBarsOf(time, spec, parseTimeframe(spec.timeframe).durationMs));
+  if (planned.ok) return planned.cells;
+  throw invalidAll('invalid_windows', 'The windows are not valid', planned.faults);
 }
 
 function planOf(

@@ -1,13 +1,22 @@
-import { searchRequestFields, walkForwardRequestFields } from '@barmill/contracts';
+import { priorities, priority, searchRequestFields, walkForwardRequestFields } from '@barmill/contracts';
 import { z } from 'zod';
 import { time } from '../http/time';
 import { optimizationSchema } from '../optimizations/optimization.schema';
+import { estimateSchema } from '../optimizations/steering.schema';
+import { foundPageOf } from '../paging/list-query';
 import { pageOf, pageQuery } from '../paging/page';
+import { runEditFields } from '../runs/run-edit';
 import { runFields, submissionFields } from '../runs/run-request.schema';
-import { parametersSchema, runViewFields } from '../runs/run.schema';
+import { parametersSchema, runsQuery, runViewFields } from '../runs/run.schema';
 
 export const walkForwardRequestSchema = z
-  .strictObject({ ...runFields, ...searchRequestFields, ...walkForwardRequestFields, ...submissionFields })
+  .strictObject({
+    ...runFields,
+    ...searchRequestFields,
+    ...walkForwardRequestFields,
+    ...submissionFields,
+    priority: priority.describe('Of its trainings, as of optimizations.'),
+  })
   .meta({
     id: 'WalkForwardRequest',
     examples: [
@@ -24,6 +33,15 @@ export const walkForwardRequestSchema = z
     ],
   });
 export type WalkForwardRequest = z.output<typeof walkForwardRequestSchema>;
+
+/** What people may change of a walk forward, also while it goes on. */
+export const walkForwardEditSchema = z
+  .strictObject({ ...runEditFields, priority: z.enum(priorities).optional() })
+  .refine((edit) => Object.keys(edit).length > 0, {
+    error: 'expected at least one of notes, tags, is_favorite and priority',
+  })
+  .meta({ id: 'WalkForwardEdit', examples: [{ tags: ['trend'], priority: 'high' }] });
+export type WalkForwardEdit = z.output<typeof walkForwardEditSchema>;
 
 const number = z.number().nullable();
 const count = z.int();
@@ -96,6 +114,9 @@ export const walkForwardSchema = z
     matrix: z.array(cellSchema).nullable().describe('A walk forward for each pair of lengths; null without a matrix.'),
     parent_id: z.uuid().nullable().describe('The matrix that it is part of.'),
     parent_backtest_id: z.uuid().nullable(),
+    priority: z.enum(priorities).describe('Of its trainings.'),
+    paused_at: time.nullable().describe('Since when it is paused.'),
+    paused_seconds: z.number().describe('How long it was paused, without the pause that goes on.'),
   })
   .meta({ id: 'WalkForward' });
 export type WalkForwardView = z.output<typeof walkForwardSchema>;
@@ -107,9 +128,36 @@ export const submittedWalkForwardSchema = walkForwardSchema
   .meta({ id: 'SubmittedWalkForward' });
 export type SubmittedWalkForwardView = z.output<typeof submittedWalkForwardSchema>;
 
-export const walkForwardPageSchema = pageOf('WalkForwardPage', walkForwardSchema);
-export const walkForwardsQuery = z.strictObject(pageQuery);
-export type WalkForwardsQuery = z.output<typeof walkForwardsQuery>;
+export const walkForwardPageSchema = foundPageOf('WalkForwardPage', walkForwardSchema);
+export const walkForwardsQuery = runsQuery.extend({
+  filter: runsQuery.shape.filter
+    .describe(
+      'Only what this admits: comparisons (= != < <= > >=, : for contains) joined by AND, OR, NOT and parentheses. Fields are those of the walk forward.',
+    )
+    .meta({ examples: ['performance_ratio >= 0.5 AND is_statistically_significant = true'] }),
+  order_by: runsQuery.shape.order_by.meta({ examples: ['performance_ratio desc, created_at'] }),
+  fields: runsQuery.shape.fields
+    .describe('Only these members of each item, separated by commas.')
+    .meta({ examples: ['id,status,out_of_sample_return_pct,performance_ratio'] }),
+});
+export const windowsQuery = z.strictObject(pageQuery);
+export type WindowsQuery = z.output<typeof windowsQuery>;
+
+export const walkForwardEstimateSchema = estimateSchema
+  .omit({ duplicates: true, markets: true })
+  .extend({
+    windows: count.describe('Of a matrix in all pairs of lengths together.'),
+    trainings: count.describe('Windows of a matrix that train on the same bars share one.'),
+    combinations: count.describe('Of each training.'),
+    total_combinations: count.describe('Of all trainings together.'),
+    tradable_bars: count,
+    training_bars: count.describe('Of all trainings together.'),
+    warnings: estimateSchema.shape.warnings.describe(
+      'Those of an optimization on the shortest training, and short_training, few_test_days, few_windows; more may come.',
+    ),
+  })
+  .meta({ id: 'WalkForwardEstimate' });
+export type WalkForwardEstimateView = z.output<typeof walkForwardEstimateSchema>;
 
 const stretch = z.object({ start: time, end: time, first_bar: count, end_bar: count });
 
@@ -118,6 +166,7 @@ export const windowSchema = z
     position: count,
     window_index: count.describe('From 0, windows that were left out counted.'),
     status: z.string().describe('planned, training, trained, testing, completed, skipped or failed.'),
+    is_paused: z.boolean().describe('The walk forward is paused, and the window has not ended.'),
     reason: z.string().nullable().describe('Why it was skipped, or failed.'),
     train: stretch.describe('Bars that open from start on and before end; end_bar is behind the last.'),
     test: stretch,

@@ -1,5 +1,6 @@
 import {
   parameterValues,
+  priority,
   searchSpec,
   walkForwardPlan,
   type BarStretch,
@@ -11,7 +12,7 @@ import {
 } from '@barmill/contracts';
 import type { ParameterDrift } from '@barmill/optimization';
 import { finiteOrNull } from '../http/finite';
-import { rfc3339 } from '../http/time';
+import { rfc3339, rfc3339OrNull } from '../http/time';
 import { runView } from '../runs/run.view';
 import { searchView } from '../runs/search-spec';
 import { shownStatus } from '../runs/status';
@@ -49,6 +50,9 @@ export function walkForwardView(row: WalkForward): WalkForwardView {
     matrix: plan.matrix === undefined || row.parentId !== undefined ? null : matrixView(row, plan),
     parent_id: row.parentId ?? null,
     parent_backtest_id: row.parentBacktestId ?? null,
+    priority: priority.parse(row.priority),
+    paused_at: rfc3339OrNull(row.pausedAtMs),
+    paused_seconds: row.pausedSeconds,
   };
 }
 
@@ -58,6 +62,7 @@ export function windowView(row: WalkForwardWindow): WindowView {
     position: row.position,
     window_index: index,
     status: row.status,
+    is_paused: row.isPaused,
     reason: row.reason ?? null,
     train: stretchView(train!),
     test: stretchView(test!),

@@ -17,6 +17,7 @@ import { eventsQuery, type EventsQuery } from '../live/live.schema';
 import { DeleteOperation, IfNoneMatchHeader, Operation } from '../openapi/answers';
 import { tags } from '../openapi/tags';
 import type { Page } from '../paging/page';
+import type { RunsQuery } from '../runs/run.schema';
 import {
   submittedWalkForwardSchema,
   walkForwardPageSchema,
@@ -24,10 +25,11 @@ import {
   walkForwardSchema,
   walkForwardsQuery,
   windowPageSchema,
+  windowsQuery,
   type SubmittedWalkForwardView,
   type WalkForwardRequest,
-  type WalkForwardsQuery,
   type WalkForwardView,
+  type WindowsQuery,
   type WindowView,
 } from './walk-forward.schema';
 import { WalkForwardsService } from './walk-forwards.service';
@@ -74,12 +76,12 @@ export class WalkForwardsController {
   @Operation('List walk forwards', {
     status: 200,
     schema: walkForwardPageSchema,
-    description: 'Newest first; parts of a matrix stand in the matrix.',
+    description: 'Newest first unless ordered; parts of a matrix stand in the matrix.',
   })
   async list(
     @TenantId() tenantId: string,
-    @Query({ schema: walkForwardsQuery }) query: WalkForwardsQuery,
-  ): Promise<Page<WalkForwardView>> {
+    @Query({ schema: walkForwardsQuery }) query: RunsQuery,
+  ): Promise<Page<Partial<WalkForwardView>>> {
     return await this.walkForwards.list(tenantId, query);
   }
 
@@ -103,7 +105,7 @@ export class WalkForwardsController {
   async windows(
     @TenantId() tenantId: string,
     @Param('id', testId) id: string,
-    @Query({ schema: walkForwardsQuery }) query: WalkForwardsQuery,
+    @Query({ schema: windowsQuery }) query: WindowsQuery,
   ): Promise<Page<WindowView>> {
     return await this.walkForwards.windows(tenantId, id, query);
   }

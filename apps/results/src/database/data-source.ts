@@ -31,6 +31,7 @@ import { Settings1763790002000 } from './migrations/1763790002000-settings';
 import { Markets1763870000000 } from './migrations/1763870000000-markets';
 import { WalkForwards1763860000000 } from './migrations/1763860000000-walk-forwards';
 import { MissingBest1763880000000 } from './migrations/1763880000000-missing-best';
+import { WalkForwardControl1763890000000 } from './migrations/1763890000000-walk-forward-control';
 import { Webhooks1763790001000 } from './migrations/1763790001000-webhooks';
 import { OnePlaceInARanking1763900000000 } from './migrations/1763900000000-one-place-in-a-ranking';
 import { AskedInTurn1763910000000 } from './migrations/1763910000000-asked-in-turn';
@@ -84,6 +85,7 @@ export function dataSourceOptions(config: Pick<ResultsConfig, 'DATABASE_URL' | '
       MissingBest1763880000000,
       OnePlaceInARanking1763900000000,
       Markets1763870000000,
+      WalkForwardControl1763890000000,
       AskedInTurn1763910000000,
       ExpectedCost1763910001000,
     ],

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { epochMs, rows } from '../database/rows';
 import { Bindings } from '../library/bindings';
+import { jobTables } from '../runs/run-events';
 
 interface StoredEvent {
   readonly run_id: string;
@@ -14,9 +15,9 @@ interface StoredEvent {
   readonly created_ms: string;
 }
 
-const tables = { backtest: 'backtest_runs', optimization: 'optimization_runs', batch: 'batches' } as const;
+const tables = { ...jobTables, batch: 'batches' } as const;
 
-/** Reads the events of all runs and batches of a tenant. */
+/** Reads the events of all runs, batches and walk forwards of a tenant. */
 @Injectable()
 export class EventLogQueries {
   constructor(private readonly dataSource: DataSource) {}

@@ -1,6 +1,7 @@
 import { DomainError, type ReadTableRequest } from '@barmill/contracts';
 import type { Column, ColumnSet } from '../library/column';
 import type { RowSource } from '../library/keyset-page';
+import { windowsTable } from './window-table';
 import { backtestsOf, combinationsOf, optimizationsOf } from '../library/row-sources';
 
 /** A list that can be taken away: its rows, and what of a row is a whole document. */
@@ -64,6 +65,7 @@ export function exportTable({ table, tenantId, runId, filter }: ReadTableRequest
     return { source: combinationsOf(runId), documents: { metric_notes: `nullif(o.metric_notes, '{}')` } };
   }
   if (table === 'trades') return { source: tradesOf(runId), documents: {} };
+  if (table === 'windows') return windowsTable(runId);
   throw new DomainError('invalid', 'unknown_table', `There is no table ${table}.`);
 }
 

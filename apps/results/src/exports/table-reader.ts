@@ -11,8 +11,12 @@ import { exportTable, type ExportTable } from './export-tables';
 import { fieldSql, packField } from './exported-field';
 import { readByCursor, type Statement } from './row-cursor';
 
-/** Tables of runs that belong to one run. */
-const runTables: Readonly<Record<string, string>> = { results: 'optimization_runs', trades: 'backtest_runs' };
+/** Where the runs are that a table belongs to, and what a missing one is called. */
+const runTables: Readonly<Record<string, { readonly name: string; readonly code: string; readonly what: string }>> = {
+  results: { name: 'optimization_runs', code: 'unknown_run', what: 'run' },
+  trades: { name: 'backtest_runs', code: 'unknown_run', what: 'run' },
+  windows: { name: 'walk_forward_tests', code: 'unknown_walk_forward', what: 'walk forward' },
+};
 
 /** Reads whole lists. Each holds a connection while it is read, so only some are read at a time. */
 @Injectable()
@@ -27,7 +31,7 @@ export class TableReader {
     this.limit = config.MAX_EXPORTS_AT_ONCE;
   }
 
-  /** @throws DomainError `too_many_exports`, `unknown_run`, `unknown_field` */
+  /** @throws DomainError `too_many_exports`, `unknown_run`, `unknown_walk_forward`, `unknown_field` */
   async *read(request: ReadTableRequest, gone: AbortSignal): AsyncGenerator<TablePartInput, void, void> {
     if (this.reading >= this.limit) {
       throw new DomainError('unavailable', 'too_many_exports', `${this.limit} exports are read already; try again.`);
@@ -47,9 +51,10 @@ export class TableReader {
 
   private async requireRun({ table, tenantId, runId }: ReadTableRequest): Promise<void> {
     if (!Object.hasOwn(runTables, table)) return;
-    const sql = `select 1 from ${runTables[table]} where id = $1 and tenant_id = $2`;
+    const { name, code, what } = runTables[table];
+    const sql = `select 1 from ${name} where id = $1 and tenant_id = $2`;
     if (await row(this.dataSource, sql, [runId, tenantId])) return;
-    throw new DomainError('not_found', 'unknown_run', `There is no run ${runId}.`);
+    throw new DomainError('not_found', code, `There is no ${what} ${runId}.`);
   }
 }
 

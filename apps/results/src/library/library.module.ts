@@ -11,5 +11,6 @@ import { SummaryQueries } from './summary.queries';
   controllers: [LibraryController],
   imports: [RunsModule],
   providers: [LibraryQueries, KeptRankings, RunEdits, SummaryQueries, DailyEquityQueries],
+  exports: [RunEdits],
 })
 export class LibraryModule {}

@@ -3,6 +3,7 @@ import type { Bindings } from './bindings';
 import type { RowSource } from './keyset-page';
 import { rankedResults, resultColumnSet } from './result-columns';
 import { backtestColumnSet, optimizationColumnSet } from './run-columns';
+import { walkForwardColumnSet } from './walk-forward-columns';
 
 /** Runs of walk forwards are found only by a filter that names them. */
 const runsOfTenant = (tenantId: string, filter: Filter | null) => (bindings: Bindings) => {
@@ -33,6 +34,14 @@ export const optimizationsOf = (tenantId: string, filter: Filter | null): RowSou
   key: 'r.id',
   columns: optimizationColumnSet,
   scope: runsOfTenant(tenantId, filter),
+});
+
+/** The walk forwards of a tenant; parts of a matrix are found with the whole. */
+export const walkForwardsOf = (tenantId: string): RowSource => ({
+  from: 'walk_forward_tests r',
+  key: 'r.id',
+  columns: walkForwardColumnSet,
+  scope: (bindings) => `r.tenant_id = ${bindings.bind(tenantId, 'text')} and r.parent_id is null`,
 });
 
 /** The combinations of an optimization. Whether it is the tenant's is asked before. */

@@ -5,7 +5,8 @@ const text = (sql: string): Column => ({ sql, type: 'text', isNullable: false })
 const whole = (sql: string): Column => ({ sql, type: 'number', isNullable: false, isInteger: true });
 const nullable = (column: Column): Column => ({ ...column, isNullable: true });
 
-const runColumns = {
+/** Of backtests and optimizations `r`. */
+export const runColumns = {
   id: { sql: 'r.id', type: 'id', isNullable: false },
   status: text('r.status'),
   strategy: text('r.strategy'),

@@ -1,11 +1,15 @@
 import { DomainError, priority, type EditRunRequest } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { row } from '../database/rows';
-import type { RunKind } from '../runs/run-events';
+import { row, type Db } from '../database/rows';
+import { jobTables, type JobKind } from '../runs/run-events';
 import { Bindings } from './bindings';
 
-const tables: Readonly<Record<RunKind, string>> = { backtest: 'backtest_runs', optimization: 'optimization_runs' };
+const unknownCode: Readonly<Record<JobKind, string>> = {
+  backtest: 'unknown_run',
+  optimization: 'unknown_run',
+  walk_forward: 'unknown_walk_forward',
+};
 
 /** Keeps what people say of runs. */
 @Injectable()
@@ -14,30 +18,31 @@ export class RunEdits {
 
   /**
    * Changes what the request names, in one statement, if the row has one of the admitted versions.
-   * @throws DomainError `unknown_run`, or `stale_etag` when it has another version
+   * @throws DomainError `unknown_run` or `unknown_walk_forward`, or `stale_etag` when it has another version
    */
-  async edit(kind: RunKind, request: EditRunRequest): Promise<void> {
+  async edit(kind: JobKind, request: EditRunRequest, db: Db = this.dataSource): Promise<void> {
     const { tenantId, id, versions, anyVersion } = request;
     const bindings = new Bindings();
     const changes = changesOf(request, bindings);
     const own = `id = ${bindings.bind(id, 'uuid')} and tenant_id = ${bindings.bind(tenantId, 'text')}`;
     const admitted = anyVersion ? '' : `and row_version = any(${bindings.bind(versions, 'bigint[]')})`;
-    const sql = `update ${tables[kind]} set ${changes.join(', ')} where ${own} ${admitted} returning id`;
-    if (await row(this.dataSource, sql, bindings.values)) return;
-    throw await this.refusal(kind, request);
+    const sql = `update ${jobTables[kind]} set ${changes.join(', ')} where ${own} ${admitted} returning id`;
+    if (await row(db, sql, bindings.values)) return;
+    throw await refusal(db, kind, request);
   }
+}
 
-  private async refusal(kind: RunKind, { tenantId, id, versions }: EditRunRequest): Promise<DomainError> {
-    const sql = `select row_version from ${tables[kind]} where id = $1 and tenant_id = $2`;
-    const stored = await row<{ row_version: string }>(this.dataSource, sql, [id, tenantId]);
-    if (!stored) return new DomainError('not_found', 'unknown_run', `There is no ${kind} ${id}.`);
-    const came = versions.map((version) => `"${version}"`).join(', ') || 'none that a row can have';
-    return new DomainError(
-      'precondition_failed',
-      'stale_etag',
-      `The ${kind} has changed: its ETag is "${stored.row_version}", If-Match has ${came}. Read it again, then repeat the change.`,
-    );
-  }
+async function refusal(db: Db, kind: JobKind, { tenantId, id, versions }: EditRunRequest): Promise<DomainError> {
+  const sql = `select row_version from ${jobTables[kind]} where id = $1 and tenant_id = $2`;
+  const stored = await row<{ row_version: string }>(db, sql, [id, tenantId]);
+  const name = kind.replace('_', ' ');
+  if (!stored) return new DomainError('not_found', unknownCode[kind], `There is no ${name} ${id}.`);
+  const came = versions.map((version) => `"${version}"`).join(', ') || 'none that a row can have';
+  return new DomainError(
+    'precondition_failed',
+    'stale_etag',
+    `The ${name} has changed: its ETag is "${stored.row_version}", If-Match has ${came}. Read it again, then repeat the change.`,
+  );
 }
 
 function changesOf({ notes, tags, isFavorite, priority: wanted }: EditRunRequest, bindings: Bindings): string[] {

@@ -6,6 +6,8 @@ import { noteBatchChanges } from '../batches/batch-changes';
 import { row, rows } from '../database/rows';
 import { Outbox, type OutboxEntry } from '../outbox/outbox';
 import { Transactions } from '../outbox/transactions';
+import { lockWhole } from '../walk-forwards/lock-whole';
+import { handOverTrainings } from '../walk-forwards/shared-trainings';
 import { endKeys, jobTables, type JobKind, type RunKind } from '../runs/run-events';
 
 /** Which runs to hide: a condition on `r` and its values, and how many at most. */
@@ -61,16 +63,15 @@ export class DeletionService {
   async hideWalkForwards(manager: EntityManager, choice: RunChoice): Promise<number> {
     const found = await rows<{ id: string }>(
       manager,
-      `select r.id from walk_forward_tests r where ${choice.where} order by r.id ${choice.limit === undefined ? '' : `limit ${choice.limit}`} for update`,
+      `select r.id from walk_forward_tests r where ${choice.where} order by r.id ${choice.limit === undefined ? '' : `limit ${choice.limit}`}`,
       [...choice.values],
     );
-    if (found.length === 0) return 0;
-    const parts = await rows<{ id: string }>(
+    const ids = await lockWhole(
       manager,
-      'select id from walk_forward_tests where parent_id = any($1::uuid[]) and deleted_at is null order by id for update',
-      [found.map(({ id }) => id)],
+      found.map(({ id }) => id),
     );
-    const ids = [...found, ...parts].map(({ id }) => id);
+    if (ids.length === 0) return 0;
+    await handOverTrainings(manager, ids, 'isThere');
     const own = await this.hide(manager, 'walk_forward', { where: 'r.id = any($1::uuid[])', values: [ids] });
     const ofWindows = { where: 'r.walk_forward_id = any($1::uuid[]) and r.deleted_at is null', values: [ids] };
     const tests = await this.hide(manager, 'backtest', ofWindows);

@@ -52,7 +52,7 @@ export interface Parent {
   readonly cacheNote: string | null;
 }
 
-export interface NewWalkForward extends Omit<NewOptimization, 'priority' | 'parent'> {
+export interface NewWalkForward extends Omit<NewOptimization, 'parent'> {
   readonly plan: WalkForwardPlan;
   readonly parentId?: string;
   readonly parentBacktestId?: string;
@@ -117,7 +117,7 @@ export class NewRuns {
 
   /** Its windows are the caller's to store. A part of a matrix is admitted with the whole. */
   async walkForward(manager: EntityManager, run: NewWalkForward): Promise<MadeRun> {
-    const { id, spec, search, plan, totalCombinations, parentId = null, parentBacktestId = null } = run;
+    const { id, spec, search, plan, totalCombinations, priority, parentId = null, parentBacktestId = null } = run;
     const made = await insertOnce(manager, 'walk_forward', {
       ...(await runColumns(manager, run)),
       search: JSON.stringify(search),
@@ -127,6 +127,7 @@ export class NewRuns {
       is_matrix: plan.matrix !== undefined && parentId === null,
       parent_id: parentId,
       parent_backtest_id: parentBacktestId,
+      priority,
       run_hash: runHash(spec, { kind: 'walk_forward', search, plan }),
     });
     if (made.deduplicated) return made;

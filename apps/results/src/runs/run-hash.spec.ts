@@ -1,3 +1,4 @@
+import { onMarkets } from '@barmill/contracts';
 import { runSpecOn, searchOf } from '@barmill/testing';
 import { runHash } from './run-hash';
 
@@ -23,6 +24,16 @@ describe('the hash of a run', () => {
     ['context bars', [{ ...spec, contexts: [{ timeframe: 'H4', dataset }] }]],
   ])('is another with other %s', (_, given) => {
     expect(hashOf(...given)).not.toBe(hashOf());
+  });
+
+  it('follows every market, by the content of its data', () => {
+    const other = (sha256: string, id = dataset.id) => ({ ...spec, timeframe: 'H4', dataset: { id, sha256 } });
+    const of = (...others: (typeof spec)[]) => hashOf(onMarkets([spec, ...others]));
+    const [b, c] = ['b'.repeat(64), 'c'.repeat(64)];
+    expect(of()).toBe(hashOf());
+    expect(of(other(b, '01890000-0000-7000-8000-000000000009'))).toBe(of(other(b)));
+    const different = [of(), of(other(b)), of(other(c)), of(other(b), other(c)), of(other(c), other(b))];
+    expect(new Set(different).size).toBe(different.length);
   });
 
   it('of an optimization follows its search, but not how that is cut into chunks', () => {

@@ -1,4 +1,10 @@
-import { runSpec, searchSpec, type EstimateFacts, type EstimateFactsRequest } from '@barmill/contracts';
+import {
+  runSpec,
+  searchSpec,
+  walkForwardPlan,
+  type EstimateFacts,
+  type EstimateFactsRequest,
+} from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { row } from '../database/rows';
@@ -11,7 +17,7 @@ import { WorkersRepository } from '../work/workers.repository';
 /** Rows and indexes are measured over all that is stored, once there are so many. */
 const leastRows = 1_000;
 
-/** Tells what an optimization would cost, without making it. */
+/** Tells what an optimization or a walk forward would cost, without making it. */
 @Injectable()
 export class EstimateQueries {
   constructor(
@@ -22,12 +28,17 @@ export class EstimateQueries {
   async facts(request: EstimateFactsRequest): Promise<EstimateFacts> {
     const spec = parseJson(runSpec, request.specJson, '/spec');
     const search = parseJson(searchSpec, request.searchJson, '/search');
+    const { planJson } = request;
     const { name: strategy, version } = spec.strategy;
-    const hash = runHash(spec, { kind: 'optimization', search });
+    const kind = planJson === undefined ? 'optimization' : 'walk_forward';
+    const hash =
+      planJson === undefined
+        ? runHash(spec, { kind: 'optimization', search })
+        : runHash(spec, { kind: 'walk_forward', search, plan: parseJson(walkForwardPlan, planJson, '/plan') });
     const [nsPerBarCombination, slots, equalRunId, bytesPerRow] = await Promise.all([
       measuredCost(this.dataSource, { strategy, version, timeframe: spec.timeframe, searchJson: request.searchJson }),
       this.workers.slots(),
-      foundByHash(this.dataSource, 'optimization', request.tenantId, hash),
+      foundByHash(this.dataSource, kind, request.tenantId, hash),
       this.bytesPerRow(),
     ]);
     return { nsPerBarCombination, sweepSlots: slots.sweep, equalRunId, bytesPerRow };

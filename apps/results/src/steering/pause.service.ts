@@ -1,13 +1,14 @@
 import { DomainError, isTerminal, optimizationMoves, type RunRef } from '@barmill/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { row } from '../database/rows';
+import { row, rows } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
 import { lockDispatch } from '../planning/dispatch.service';
 import { RunEvents } from '../runs/run-events';
 import { WorkOutcomes } from '../work/work-outcomes';
 
 interface Moved {
+  readonly id: string;
   readonly status: string;
   readonly tenant_id: string;
 }
@@ -30,16 +31,24 @@ export class PauseService {
     await this.transactions.run(async (manager) => {
       // Whoever dispatches looks at the state first: none is in between the look and the mark.
       await lockDispatch(manager);
-      const paused = await row(
-        manager,
-        `update optimization_runs set status = 'paused', paused_at = now(), plan_lease_until = null
-         where id = $1 and tenant_id = $2 and status in ('pending', 'planning', 'running') returning id`,
-        [id, tenantId],
-      );
-      if (!paused) return await refuseUnless(manager, 'paused', 'not_pausable', { tenantId, id });
-      await this.outcomes.putBack(manager, `run_id = $1 and status = 'dispatched'`, [id]);
-      await this.events.state(manager, 'optimization', id, 'paused');
+      const paused = await this.hold(manager, 'id = $1 and tenant_id = $2', [id, tenantId]);
+      if (paused === 0) await refuseUnless(manager, 'paused', 'not_pausable', { tenantId, id });
     });
+  }
+
+  /** Pauses those that the condition chooses and that go on; the caller has locked the dispatch. @returns how many */
+  async hold(manager: EntityManager, where: string, values: readonly unknown[]): Promise<number> {
+    const paused = await rows<Moved>(
+      manager,
+      `update optimization_runs set status = 'paused', paused_at = now(), plan_lease_until = null
+       where ${where} and status in ('pending', 'planning', 'running') returning id, status, tenant_id`,
+      [...values],
+    );
+    const ids = paused.map(({ id }) => id);
+    if (ids.length > 0)
+      await this.outcomes.putBack(manager, `run_id = any($1::uuid[]) and status = 'dispatched'`, [ids]);
+    for (const id of ids) await this.events.state(manager, 'optimization', id, 'paused');
+    return ids.length;
   }
 
   /**
@@ -49,18 +58,26 @@ export class PauseService {
    */
   async resume({ tenantId, id }: Pick<RunRef, 'tenantId' | 'id'>): Promise<void> {
     await this.transactions.run(async (manager) => {
-      const resumed = await row<Moved>(
-        manager,
-        `update optimization_runs set status = case when started_at is null then 'pending' else 'running' end, paused_at = null,
-           paused_seconds = paused_seconds + case when started_at is null then 0 else extract(epoch from now() - paused_at) end,
-           resumed_at = now()
-         where id = $1 and tenant_id = $2 and status = 'paused' returning status, tenant_id`,
-        [id, tenantId],
-      );
-      if (!resumed) return await refuseUnless(manager, 'going on', 'not_resumable', { tenantId, id });
-      await this.events.state(manager, 'optimization', id, resumed.status);
-      await this.outcomes.hintPlanner(manager, resumed.tenant_id, id, `${id}:resumed`);
+      const resumed = await this.release(manager, 'id = $1 and tenant_id = $2', [id, tenantId]);
+      if (resumed === 0) await refuseUnless(manager, 'going on', 'not_resumable', { tenantId, id });
     });
+  }
+
+  /** Lets those that the condition chooses and that are paused go on. @returns how many */
+  async release(manager: EntityManager, where: string, values: readonly unknown[]): Promise<number> {
+    const resumed = await rows<Moved>(
+      manager,
+      `update optimization_runs set status = case when started_at is null then 'pending' else 'running' end, paused_at = null,
+         paused_seconds = paused_seconds + case when started_at is null then 0 else extract(epoch from now() - paused_at) end,
+         resumed_at = now()
+       where ${where} and status = 'paused' returning id, status, tenant_id`,
+      [...values],
+    );
+    for (const { id, status, tenant_id: tenantId } of resumed) {
+      await this.events.state(manager, 'optimization', id, status);
+      await this.outcomes.hintPlanner(manager, tenantId, id, `${id}:resumed`);
+    }
+    return resumed.length;
   }
 }
 

@@ -10,5 +10,6 @@ import { SteeringController } from './steering.controller';
   imports: [RunsModule, WorkModule],
   controllers: [SteeringController],
   providers: [PauseService, ChildrenService, EstimateQueries],
+  exports: [PauseService],
 })
 export class SteeringModule {}

@@ -11,6 +11,8 @@ import { row, rows } from '../database/rows';
 import { Transactions } from '../outbox/transactions';
 import { CancelService } from '../runs/cancel.service';
 import { RunEvents, type RunKind } from '../runs/run-events';
+import { lockWhole } from './lock-whole';
+import { handOverTrainings } from './shared-trainings';
 import { WalkForwardEnds } from './walk-forward-ends';
 import { WalkForwardProgress } from './walk-forward-progress';
 import { unknownWalkForward } from './walk-forwards.queries';
@@ -39,14 +41,17 @@ export class WalkForwardCancelService {
   /** Of a matrix all parts. The test moves first, so that no step follows; its runs are cancelled after that, and where this process dies in between, when a planner settles. */
   async cancel({ tenantId, id }: RunRef): Promise<void> {
     const moved = await this.transactions.run(async (manager) => {
+      await lockWhole(manager, [id]);
       const tests = await rows<{ id: string }>(
         manager,
         `update walk_forward_tests set status = 'cancelling'
-         where (id = $1 or parent_id = $1) and tenant_id = $2 and status in ('pending', 'running') returning id`,
+         where (id = $1 or parent_id = $1) and tenant_id = $2 and status in ('pending', 'running', 'paused') returning id`,
         [id, tenantId],
       );
-      for (const test of tests) await this.events.state(manager, 'walk_forward', test.id, 'cancelling');
-      return tests.map((test) => test.id);
+      const ids = tests.map((test) => test.id);
+      await handOverTrainings(manager, ids, 'goesOn');
+      for (const one of ids) await this.events.state(manager, 'walk_forward', one, 'cancelling');
+      return ids;
     });
     if (!moved.includes(id)) await this.refuseUnlessCancelled({ tenantId, id });
     for (const one of moved) await this.settle({ id: one });
@@ -73,6 +78,7 @@ export class WalkForwardCancelService {
   /** Ends one whose next step fails each time. Its state moves first, so that no other step follows. @returns the state that it has now */
   async fail({ id, error }: FailWalkForwardRequest): Promise<string> {
     await this.transactions.run(async (manager) => {
+      await lockWhole(manager, [id]);
       await this.progress.begin(manager, id);
       const failed = await row(
         manager,
@@ -80,6 +86,7 @@ export class WalkForwardCancelService {
         [id, error],
       );
       if (!failed) throw new DomainError('conflict', 'step_taken', `The walk forward ${id} goes on no more.`);
+      await handOverTrainings(manager, [id], 'goesOn');
       await this.events.end(manager, 'walk_forward', id, 'failed', error);
       await this.ends.endWhole(manager, id);
     });

@@ -9,7 +9,7 @@ const states = ['planned', 'training', 'trained', 'testing', 'completed', 'skipp
 /** What `toWalkForward` reads, of `walk_forward_tests t`. */
 export const walkForwardColumns = `t.*, (t.spec #- '{strategy,document}')::text as spec_json, t.search::text as search_json, t.plan::text as plan_json,
   t.drift::text as drift_json, ${epochMs('t.created_at')} as created_ms, ${epochMs('t.started_at')} as started_ms,
-  ${epochMs('t.completed_at')} as completed_ms,
+  ${epochMs('t.completed_at')} as completed_ms, ${epochMs('t.paused_at')} as paused_ms,
   (select jsonb_object_agg(status, count) from (
      select w.status, count(*) as count from walk_forward_windows w
      where w.walk_forward_id in (select c.id from walk_forward_tests c where c.id = t.id or c.parent_id = t.id) group by w.status) of_state) as window_counts,
@@ -46,6 +46,9 @@ export function toWalkForward(stored: Stored, cells: WalkForward[]): WalkForward
     rowVersion: Number(stored.row_version),
     runHash: optionalText(stored.run_hash),
     cpuSeconds: Number(stored.cpu_seconds),
+    priority: stored.priority as string,
+    pausedAtMs: optionalNumber(stored.paused_ms),
+    pausedSeconds: stored.paused_seconds as number,
   };
 }
 
@@ -70,6 +73,7 @@ export function toWindow(stored: Stored): WalkForwardWindow {
     finalEquity: optionalNumber(stored.final_equity),
     outOfSample: toOutOfSample(stored),
     isRunEnded: stored.is_run_ended === true,
+    isPaused: stored.is_paused === true,
   };
 }
 

@@ -5,6 +5,7 @@ import {
   searchSpec,
   type EndTrainingRequest,
   type EndWindowRequest,
+  type Priority,
   type StartTestRequest,
   type StartTrainingRequest,
 } from '@barmill/contracts';
@@ -18,6 +19,7 @@ import { NewRuns } from '../runs/new-runs';
 import { RunEvents } from '../runs/run-events';
 import { figureColumns, figureValues } from './figure-columns';
 import type { FinishedWalkForward } from './finished-walk-forward';
+import { sharedTraining } from './shared-trainings';
 import { WalkForwardEnds } from './walk-forward-ends';
 import { WalkForwardProgress } from './walk-forward-progress';
 
@@ -29,6 +31,8 @@ interface Going {
   readonly total_combinations: string;
   readonly charged_to: string | null;
   readonly is_overlapping: boolean;
+  readonly parent_id: string | null;
+  readonly priority: Priority;
 }
 
 interface Window {
@@ -53,15 +57,17 @@ export class WalkForwardStepsService {
 
   async startTraining({ id, position, specJson }: StartTrainingRequest): Promise<string> {
     return await this.step({ id, position }, async (manager, test) => {
-      const runId = uuidv7();
+      const shared = await sharedTraining(manager, { id, position, parentId: test.parent_id });
+      const runId = shared ?? uuidv7();
       const set = `status = 'training', training_run_id = $3`;
       await move(manager, { id, position }, ['planned'], set, [runId]);
+      if (shared !== undefined) return;
       await this.newRuns.optimization(manager, {
         ...partOf(test, runId),
         spec: runSpec.parse(JSON.parse(specJson)),
         search: searchSpec.parse(test.search),
         totalCombinations: Number(test.total_combinations),
-        priority: 'normal',
+        priority: test.priority,
       });
     });
   }
@@ -157,7 +163,7 @@ const partOf = ({ id, tenant_id: tenantId, charged_to: chargedTo }: Going, runId
 async function lockGoing(manager: EntityManager, id: string): Promise<Going> {
   const test = await row<Going>(
     manager,
-    `select id, tenant_id, status, search, total_combinations, charged_to, is_overlapping from walk_forward_tests
+    `select id, tenant_id, status, search, total_combinations, charged_to, is_overlapping, parent_id, priority from walk_forward_tests
      where id = $1 and status in ('pending', 'running') for update`,
     [id],
   );

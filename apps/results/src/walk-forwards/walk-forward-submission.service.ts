@@ -1,4 +1,5 @@
 import {
+  priority,
   runSpec,
   searchSpec,
   walkForwardPlan,
@@ -27,9 +28,11 @@ export class WalkForwardSubmissionService {
     const search = parseJson(searchSpec, request.searchJson, '/search');
     const plan = parseJson(walkForwardPlan, request.planJson, '/plan');
     const { tenantId, keyId, notes, tags, deduplicates, totalCombinations, parentBacktestId } = request;
+    const weight = priority.parse(request.priority || undefined);
     return await this.submission.once(tenantId, request.idempotency, async (manager, id) => {
       const run: NewWalkForward = {
         ...{ id, tenantId, keyId, spec, search, plan, totalCombinations, notes, tags, deduplicates, parentBacktestId },
+        priority: weight,
       };
       const made = await this.newRuns.walkForward(manager, run);
       if (made.deduplicated) return made;

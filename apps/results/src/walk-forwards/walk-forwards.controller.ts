@@ -5,8 +5,8 @@ import type {
   EquityPart,
   FailWalkForwardRequest,
   FinishWalkForwardPart,
-  ListWalkForwardsRequest,
   PendingRequest,
+  FindRequest,
   PendingWalkForwards,
   RunRef,
   StartTestRequest,
@@ -55,7 +55,7 @@ export class WalkForwardsController {
   }
 
   @GrpcMethod('WalkForwards', 'List')
-  async list(request: ListWalkForwardsRequest): Promise<WalkForwardPage> {
+  async list(request: FindRequest): Promise<WalkForwardPage> {
     return await this.queries.list(request);
   }
 

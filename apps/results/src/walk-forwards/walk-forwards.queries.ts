@@ -2,8 +2,8 @@ import {
   DomainError,
   trainingsAtOnce,
   type EquityPart,
-  type ListWalkForwardsRequest,
   type PendingRequest,
+  type FindRequest,
   type PendingWalkForwards,
   type RunRef,
   type WalkForward,
@@ -15,6 +15,8 @@ import {
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { row, rows } from '../database/rows';
+import { readPage } from '../library/keyset-page';
+import { walkForwardsOf } from '../library/row-sources';
 import { readEquity } from '../runs/equity-columns';
 import { toWalkForward, toWindow, walkForwardColumns, windowColumns } from './walk-forward-rows';
 
@@ -47,15 +49,12 @@ export class WalkForwardsQueries {
     );
   }
 
-  /** Newest first; parts of a matrix are found with the whole. */
-  async list({ tenantId, limit, beforeId }: ListWalkForwardsRequest): Promise<WalkForwardPage> {
-    const found = await this.read(
-      't.tenant_id = $1 and t.parent_id is null and ($2::uuid is null or t.id < $2::uuid)',
-      [tenantId, beforeId || null],
-      `desc limit ${limit + 1}`,
-    );
-    const page = found.slice(0, limit).map((stored) => toWalkForward(stored, []));
-    return { walkForwards: page, hasMore: found.length > limit };
+  /** Parts of a matrix are found with the whole. */
+  async list({ tenantId, query }: FindRequest): Promise<WalkForwardPage> {
+    const { keys, end } = await readPage<string>(this.dataSource, walkForwardsOf(tenantId), query!);
+    const found = await this.read('t.id = any($1::uuid[])', [keys]);
+    const byId = new Map(found.map((stored) => [stored.id, toWalkForward(stored, [])]));
+    return { walkForwards: keys.flatMap((id) => byId.get(id) ?? []), end };
   }
 
   async windows(reference: RunRef): Promise<WalkForwardWindow[]> {
@@ -107,15 +106,17 @@ export class WalkForwardsQueries {
       this.dataSource,
       `select ${windowColumns},
          (w.status = 'training' and not exists (select 1 from optimization_runs r where r.id = w.training_run_id and r.completed_at is null))
-         or (w.status = 'testing' and not exists (select 1 from backtest_runs r where r.id = w.test_run_id and r.completed_at is null)) as is_run_ended
-       from walk_forward_windows w where w.walk_forward_id = $1 order by w.position`,
+         or (w.status = 'testing' and not exists (select 1 from backtest_runs r where r.id = w.test_run_id and r.completed_at is null)) as is_run_ended,
+         t.status = 'paused' and w.status in ('planned', 'training', 'trained', 'testing') as is_paused
+       from walk_forward_windows w join walk_forward_tests t on t.id = w.walk_forward_id
+       where w.walk_forward_id = $1 order by w.position`,
       [id],
     );
     return found.map(toWindow);
   }
 
-  private async read(where: string, values: unknown[], order = ''): Promise<Stored[]> {
-    const sql = `select ${walkForwardColumns} from walk_forward_tests t where ${where} order by t.id ${order}`;
+  private async read(where: string, values: unknown[]): Promise<Stored[]> {
+    const sql = `select ${walkForwardColumns} from walk_forward_tests t where ${where} order by t.id`;
     return await rows<Stored>(this.dataSource, sql, values);
   }
 

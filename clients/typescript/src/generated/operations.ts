@@ -10,6 +10,8 @@ export interface Operations {
   'GET /v1/backtests/{id}/equity-curve/export': { takes: resources.BacktestExportsEquityData; answers: Answer<resources.BacktestExportsEquityResponses> };
   'GET /v1/optimizations/export': { takes: resources.OptimizationExportsRunsData; answers: Answer<resources.OptimizationExportsRunsResponses> };
   'GET /v1/optimizations/{id}/results/export': { takes: resources.OptimizationExportsResultsData; answers: Answer<resources.OptimizationExportsResultsResponses> };
+  'GET /v1/walk-forwards/{id}/windows/export': { takes: resources.WalkForwardExportsWindowsData; answers: Answer<resources.WalkForwardExportsWindowsResponses> };
+  'GET /v1/walk-forwards/{id}/equity-curve/export': { takes: resources.WalkForwardExportsEquityData; answers: Answer<resources.WalkForwardExportsEquityResponses> };
   'GET /v1/backtests/{id}/report': { takes: resources.ReportReportData; answers: Answer<resources.ReportReportResponses> };
   'GET /v1/backtests/best': { takes: resources.BestListData; answers: Answer<resources.BestListResponses> };
   'POST /v1/backtests': { takes: resources.BacktestsSubmitData; answers: Answer<resources.BacktestsSubmitResponses> };
@@ -88,12 +90,16 @@ export interface Operations {
   'GET /v1/timeframes/{timeframe}': { takes: resources.TimeframesGetData; answers: Answer<resources.TimeframesGetResponses> };
   'PATCH /v1/timeframes/{timeframe}': { takes: resources.TimeframesEditData; answers: Answer<resources.TimeframesEditResponses> };
   'GET /v1/events': { takes: resources.EventLogListData; answers: Answer<resources.EventLogListResponses> };
+  'POST /v1/walk-forwards/estimate': { takes: resources.WalkForwardEstimateEstimateData; answers: Answer<resources.WalkForwardEstimateEstimateResponses> };
   'POST /v1/walk-forwards': { takes: resources.WalkForwardsSubmitData; answers: Answer<resources.WalkForwardsSubmitResponses> };
   'GET /v1/walk-forwards': { takes: resources.WalkForwardsListData; answers: Answer<resources.WalkForwardsListResponses> };
   'GET /v1/walk-forwards/{id}': { takes: resources.WalkForwardsGetData; answers: Answer<resources.WalkForwardsGetResponses> };
   'DELETE /v1/walk-forwards/{id}': { takes: resources.WalkForwardsDeleteData; answers: Answer<resources.WalkForwardsDeleteResponses> };
+  'PATCH /v1/walk-forwards/{id}': { takes: resources.WalkForwardSteeringEditData; answers: Answer<resources.WalkForwardSteeringEditResponses> };
   'GET /v1/walk-forwards/{id}/windows': { takes: resources.WalkForwardsWindowsData; answers: Answer<resources.WalkForwardsWindowsResponses> };
   'GET /v1/walk-forwards/{id}/equity-curve': { takes: resources.WalkForwardsEquityCurveData; answers: Answer<resources.WalkForwardsEquityCurveResponses> };
   'POST /v1/walk-forwards/{id}/cancel': { takes: resources.WalkForwardsCancelData; answers: Answer<resources.WalkForwardsCancelResponses> };
   'GET /v1/walk-forwards/{id}/events': { takes: resources.WalkForwardsEventsData; answers: Answer<resources.WalkForwardsEventsResponses> };
+  'POST /v1/walk-forwards/{id}/pause': { takes: resources.WalkForwardSteeringPauseData; answers: Answer<resources.WalkForwardSteeringPauseResponses> };
+  'POST /v1/walk-forwards/{id}/resume': { takes: resources.WalkForwardSteeringResumeData; answers: Answer<resources.WalkForwardSteeringResumeResponses> };
 }

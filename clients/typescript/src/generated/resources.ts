@@ -2980,7 +2980,7 @@ export type NewWebhook = {
     /**
      * What it is told of.
      */
-    events: Array<'backtest.running' | 'backtest.completed' | 'backtest.failed' | 'backtest.cancelled' | 'optimization.running' | 'optimization.paused' | 'optimization.completed' | 'optimization.completed_with_failures' | 'optimization.failed' | 'optimization.cancelled'>;
+    events: Array<'backtest.running' | 'backtest.completed' | 'backtest.failed' | 'backtest.cancelled' | 'optimization.running' | 'optimization.paused' | 'optimization.completed' | 'optimization.completed_with_failures' | 'optimization.failed' | 'optimization.cancelled' | 'walk_forward.running' | 'walk_forward.paused' | 'walk_forward.completed' | 'walk_forward.completed_with_failures' | 'walk_forward.failed' | 'walk_forward.cancelled'>;
     description?: string;
 };
 
@@ -3030,7 +3030,7 @@ export type WebhookEdit = {
     /**
      * What it is told of.
      */
-    events?: Array<'backtest.running' | 'backtest.completed' | 'backtest.failed' | 'backtest.cancelled' | 'optimization.running' | 'optimization.paused' | 'optimization.completed' | 'optimization.completed_with_failures' | 'optimization.failed' | 'optimization.cancelled'>;
+    events?: Array<'backtest.running' | 'backtest.completed' | 'backtest.failed' | 'backtest.cancelled' | 'optimization.running' | 'optimization.paused' | 'optimization.completed' | 'optimization.completed_with_failures' | 'optimization.failed' | 'optimization.cancelled' | 'walk_forward.running' | 'walk_forward.paused' | 'walk_forward.completed' | 'walk_forward.completed_with_failures' | 'walk_forward.failed' | 'walk_forward.cancelled'>;
     description?: string;
     /**
      * true forgets the failures and goes on with what waits.
@@ -3207,11 +3207,11 @@ export type LoggedEventPage = {
 
 export type LoggedEvent = {
     /**
-     * Of the backtest, the optimization or the batch.
+     * Of the backtest, the optimization, the walk forward or the batch.
      */
     run_id: string;
     /**
-     * `backtest`, `optimization` or `batch`; more may come.
+     * `backtest`, `optimization`, `walk_forward` or `batch`; more may come.
      */
     kind: string;
     /**
@@ -3219,7 +3219,7 @@ export type LoggedEvent = {
      */
     sequence: number;
     /**
-     * `state`, `progress` or `end`; more may come.
+     * `state`, `progress`, `window` (of a walk forward) or `end`; more may come.
      */
     type: string;
     /**
@@ -3551,6 +3551,89 @@ export type WalkForwardRequest = {
      * Make a new run, although one that asks the same is there and has neither failed nor been cancelled.
      */
     force?: boolean;
+    /**
+     * Of its trainings, as of optimizations.
+     */
+    priority?: 'low' | 'normal' | 'high';
+};
+
+export type WalkForwardEstimate = {
+    /**
+     * Of each training.
+     */
+    combinations: number;
+    /**
+     * Combinations of the grid that a constraint leaves out.
+     */
+    excluded: number;
+    /**
+     * A run that asks the same: without force, a submission is answered with it and costs nothing.
+     */
+    equal_run_id: string | null;
+    /**
+     * Of all markets.
+     */
+    bars: number;
+    tradable_bars: number;
+    /**
+     * CPU time of one bar of one combination, ns.
+     */
+    ns_per_bar_combination: number;
+    /**
+     * Finished work of the strategy with this objective tells that time; false: it is assumed.
+     */
+    is_measured: boolean;
+    cpu_seconds: number;
+    /**
+     * Worker threads that there are.
+     */
+    workers: number;
+    /**
+     * With those, and nothing else to do. null: there are none.
+     */
+    wall_seconds: number | null;
+    /**
+     * With as many as the query asks for.
+     */
+    at_workers: {
+        workers: number;
+        wall_seconds: number;
+    } | null;
+    /**
+     * Of all rows with their indexes, in the database.
+     */
+    result_bytes: number;
+    /**
+     * Of the bars in the memory of each engine; threads share them.
+     */
+    bars_bytes: number;
+    /**
+     * Those of an optimization on the shortest training, and short_training, few_test_days, few_windows; more may come.
+     */
+    warnings: Array<{
+        /**
+         * more_combinations_than_data, few_trading_days, long_warm_up, at_parameter_limit, no_workers; more may come.
+         */
+        code: string;
+        pointer: string;
+        detail: string;
+    }>;
+    /**
+     * Of a matrix in all pairs of lengths together.
+     */
+    windows: number;
+    /**
+     * Windows of a matrix that train on the same bars share one.
+     */
+    trainings: number;
+    /**
+     * Of all trainings together.
+     */
+    total_combinations: number;
+    /**
+     * Of all trainings together.
+     */
+    training_bars: number;
 };
 
 export type SubmittedWalkForward = {
@@ -3805,18 +3888,37 @@ export type SubmittedWalkForward = {
     parent_id: string | null;
     parent_backtest_id: string | null;
     /**
+     * Of its trainings.
+     */
+    priority: 'low' | 'normal' | 'high';
+    /**
+     * Since when it is paused.
+     */
+    paused_at: string | null;
+    /**
+     * How long it was paused, without the pause that goes on.
+     */
+    paused_seconds: number;
+    /**
      * One that asks the same was there, and is this one.
      */
     deduplicated: boolean;
 };
 
 export type WalkForwardPage = {
+    /**
+     * With `fields`, items have only the members it names.
+     */
     data: Array<WalkForward>;
     /**
      * Cursor of the next page; null on the last one.
      */
     next_cursor: string | null;
     has_more: boolean;
+    /**
+     * All that the filter admits; with include=total.
+     */
+    total?: number;
 };
 
 export type WalkForward = {
@@ -4070,6 +4172,18 @@ export type WalkForward = {
      */
     parent_id: string | null;
     parent_backtest_id: string | null;
+    /**
+     * Of its trainings.
+     */
+    priority: 'low' | 'normal' | 'high';
+    /**
+     * Since when it is paused.
+     */
+    paused_at: string | null;
+    /**
+     * How long it was paused, without the pause that goes on.
+     */
+    paused_seconds: number;
 };
 
 export type WalkForwardWindowPage = {
@@ -4091,6 +4205,10 @@ export type WalkForwardWindow = {
      * planned, training, trained, testing, completed, skipped or failed.
      */
     status: string;
+    /**
+     * The walk forward is paused, and the window has not ended.
+     */
+    is_paused: boolean;
     /**
      * Why it was skipped, or failed.
      */
@@ -4158,6 +4276,16 @@ export type WalkForwardWindow = {
     figure_notes: {
         [key: string]: string;
     };
+};
+
+export type WalkForwardEdit = {
+    notes?: string;
+    /**
+     * All tags; they take the place of those that are there.
+     */
+    tags?: Array<string>;
+    is_favorite?: boolean;
+    priority?: 'low' | 'normal' | 'high';
 };
 
 export type Problem = {
@@ -4550,6 +4678,118 @@ export type OptimizationExportsResultsResponses = {
 };
 
 export type OptimizationExportsResultsResponse = OptimizationExportsResultsResponses[keyof OptimizationExportsResultsResponses];
+
+export type WalkForwardExportsWindowsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * `csv` (RFC 4180), `ndjson` (one JSON object a line) or `parquet`.
+         */
+        format?: 'csv' | 'ndjson' | 'parquet';
+    };
+    url: '/v1/walk-forwards/{id}/windows/export';
+};
+
+export type WalkForwardExportsWindowsErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type WalkForwardExportsWindowsError = WalkForwardExportsWindowsErrors[keyof WalkForwardExportsWindowsErrors];
+
+export type WalkForwardExportsWindowsResponses = {
+    /**
+     * The file, made while it is read. An answer that breaks off is not whole.
+     */
+    200: string;
+};
+
+export type WalkForwardExportsWindowsResponse = WalkForwardExportsWindowsResponses[keyof WalkForwardExportsWindowsResponses];
+
+export type WalkForwardExportsEquityData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * `csv` (RFC 4180), `ndjson` (one JSON object a line) or `parquet`.
+         */
+        format?: 'csv' | 'ndjson' | 'parquet';
+    };
+    url: '/v1/walk-forwards/{id}/equity-curve/export';
+};
+
+export type WalkForwardExportsEquityErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type WalkForwardExportsEquityError = WalkForwardExportsEquityErrors[keyof WalkForwardExportsEquityErrors];
+
+export type WalkForwardExportsEquityResponses = {
+    /**
+     * The file, made while it is read. An answer that breaks off is not whole.
+     */
+    200: string;
+};
+
+export type WalkForwardExportsEquityResponse = WalkForwardExportsEquityResponses[keyof WalkForwardExportsEquityResponses];
 
 export type ReportReportData = {
     body?: never;
@@ -9455,15 +9695,15 @@ export type EventLogListData = {
          */
         cursor?: string;
         /**
-         * Only events of this backtest, optimization or batch.
+         * Only events of this backtest, optimization, walk forward or batch.
          */
         run_id?: string;
         /**
          * Only events of this kind of resource.
          */
-        kind?: 'backtest' | 'optimization' | 'batch';
+        kind?: 'backtest' | 'optimization' | 'walk_forward' | 'batch';
         /**
-         * Only events of this type: `state`, `progress`, `end`; more may come.
+         * Only events of this type: `state`, `progress`, `window`, `end`; more may come.
          */
         type?: string;
     };
@@ -9508,6 +9748,74 @@ export type EventLogListResponses = {
 
 export type EventLogListResponse = EventLogListResponses[keyof EventLogListResponses];
 
+export type WalkForwardEstimateEstimateData = {
+    body: WalkForwardRequest;
+    headers?: {
+        /**
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Worker threads to estimate for.
+         */
+        workers?: number;
+    };
+    url: '/v1/walk-forwards/estimate';
+};
+
+export type WalkForwardEstimateEstimateErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type WalkForwardEstimateEstimateError = WalkForwardEstimateEstimateErrors[keyof WalkForwardEstimateEstimateErrors];
+
+export type WalkForwardEstimateEstimateResponses = {
+    /**
+     * What the same body would cost if it were submitted. Nothing is stored.
+     */
+    200: WalkForwardEstimate;
+};
+
+export type WalkForwardEstimateEstimateResponse = WalkForwardEstimateEstimateResponses[keyof WalkForwardEstimateEstimateResponses];
+
 export type WalkForwardsListData = {
     body?: never;
     path?: never;
@@ -9520,6 +9828,46 @@ export type WalkForwardsListData = {
          * next_cursor of the page before; opaque.
          */
         cursor?: string;
+        /**
+         * Only what this admits: comparisons (= != < <= > >=, : for contains) joined by AND, OR, NOT and parentheses. Fields are those of the walk forward.
+         */
+        filter?: string;
+        /**
+         * Fields with asc or desc, separated by commas; what is null comes last in both directions.
+         */
+        order_by?: string;
+        /**
+         * `total`: also count all that the filter admits.
+         */
+        include?: 'total';
+        /**
+         * Only these members of each item, separated by commas.
+         */
+        fields?: string;
+        /**
+         * Only runs in this state.
+         */
+        status?: 'pending' | 'running' | 'paused' | 'completed' | 'completed_with_failures' | 'failed' | 'cancelling' | 'cancelled';
+        /**
+         * Only runs on this symbol, in upper or lower case.
+         */
+        symbol?: string;
+        /**
+         * Only runs of this strategy, of any version.
+         */
+        strategy?: string;
+        /**
+         * Only runs on bars of this timeframe.
+         */
+        timeframe?: string;
+        /**
+         * Only runs with this tag.
+         */
+        tag?: string;
+        /**
+         * Only favorites, or only others.
+         */
+        is_favorite?: 'true' | 'false';
     };
     url: '/v1/walk-forwards';
 };
@@ -9555,7 +9903,7 @@ export type WalkForwardsListError = WalkForwardsListErrors[keyof WalkForwardsLis
 
 export type WalkForwardsListResponses = {
     /**
-     * Newest first; parts of a matrix stand in the matrix.
+     * Newest first unless ordered; parts of a matrix stand in the matrix.
      */
     200: WalkForwardPage;
 };
@@ -9748,6 +10096,79 @@ export type WalkForwardsGetResponses = {
 };
 
 export type WalkForwardsGetResponse = WalkForwardsGetResponses[keyof WalkForwardsGetResponses];
+
+export type WalkForwardSteeringEditData = {
+    body: WalkForwardEdit;
+    headers: {
+        /**
+         * ETag of what was read: the change is made only if that is still stored. * stands for any.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/walk-forwards/{id}';
+};
+
+export type WalkForwardSteeringEditErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * What is stored has another ETag than If-Match.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * If-Match is needed.
+     */
+    428: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type WalkForwardSteeringEditError = WalkForwardSteeringEditErrors[keyof WalkForwardSteeringEditErrors];
+
+export type WalkForwardSteeringEditResponses = {
+    /**
+     * The walk forward as it is stored.
+     */
+    200: WalkForward;
+};
+
+export type WalkForwardSteeringEditResponse = WalkForwardSteeringEditResponses[keyof WalkForwardSteeringEditResponses];
 
 export type WalkForwardsWindowsData = {
     body?: never;
@@ -9995,3 +10416,141 @@ export type WalkForwardsEventsResponses = {
 };
 
 export type WalkForwardsEventsResponse = WalkForwardsEventsResponses[keyof WalkForwardsEventsResponses];
+
+export type WalkForwardSteeringPauseData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/walk-forwards/{id}/pause';
+};
+
+export type WalkForwardSteeringPauseErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type WalkForwardSteeringPauseError = WalkForwardSteeringPauseErrors[keyof WalkForwardSteeringPauseErrors];
+
+export type WalkForwardSteeringPauseResponses = {
+    /**
+     * The walk forward; what computes is finished and kept.
+     */
+    202: WalkForward;
+};
+
+export type WalkForwardSteeringPauseResponse = WalkForwardSteeringPauseResponses[keyof WalkForwardSteeringPauseResponses];
+
+export type WalkForwardSteeringResumeData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes repeating safe, for 24 hours: the same key and request are given the first answer again, with the header Idempotent-Replayed; while that is being made 409. The same key with another request is refused.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/walk-forwards/{id}/resume';
+};
+
+export type WalkForwardSteeringResumeErrors = {
+    /**
+     * The request is malformed.
+     */
+    400: Problem;
+    /**
+     * No live API key came with the request.
+     */
+    401: Problem;
+    /**
+     * The key lacks the scope.
+     */
+    403: Problem;
+    /**
+     * Nothing has that id or name.
+     */
+    404: Problem;
+    /**
+     * The state of the resource does not admit this.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is of another type.
+     */
+    415: Problem;
+    /**
+     * The request is well-formed, but not valid.
+     */
+    422: Problem;
+    /**
+     * The key has sent too many requests, or its runs have spent the CPU seconds of the day; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The service cannot answer at the moment; Retry-After says when to try again.
+     */
+    503: Problem;
+};
+
+export type WalkForwardSteeringResumeError = WalkForwardSteeringResumeErrors[keyof WalkForwardSteeringResumeErrors];
+
+export type WalkForwardSteeringResumeResponses = {
+    /**
+     * The walk forward, which goes on.
+     */
+    202: WalkForward;
+};
+
+export type WalkForwardSteeringResumeResponse = WalkForwardSteeringResumeResponses[keyof WalkForwardSteeringResumeResponses];

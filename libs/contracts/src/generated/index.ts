@@ -133,7 +133,6 @@ export type * from './barmill/results/v1/ListInstrumentsRequest.js';
 export type * from './barmill/results/v1/ListKeysRequest.js';
 export type * from './barmill/results/v1/ListStrategiesRequest.js';
 export type * from './barmill/results/v1/ListTradesRequest.js';
-export type * from './barmill/results/v1/ListWalkForwardsRequest.js';
 export type * from './barmill/results/v1/ListWebhooksRequest.js';
 export type * from './barmill/results/v1/LiveWorker.js';
 export type * from './barmill/results/v1/LoggedEvent.js';

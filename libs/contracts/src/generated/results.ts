@@ -136,7 +136,6 @@ import type { ListInstrumentsRequestInput as _barmill_results_v1_ListInstruments
 import type { ListKeysRequestInput as _barmill_results_v1_ListKeysRequestInput, ListKeysRequest as _barmill_results_v1_ListKeysRequest } from './barmill/results/v1/ListKeysRequest.js';
 import type { ListStrategiesRequestInput as _barmill_results_v1_ListStrategiesRequestInput, ListStrategiesRequest as _barmill_results_v1_ListStrategiesRequest } from './barmill/results/v1/ListStrategiesRequest.js';
 import type { ListTradesRequestInput as _barmill_results_v1_ListTradesRequestInput, ListTradesRequest as _barmill_results_v1_ListTradesRequest } from './barmill/results/v1/ListTradesRequest.js';
-import type { ListWalkForwardsRequestInput as _barmill_results_v1_ListWalkForwardsRequestInput, ListWalkForwardsRequest as _barmill_results_v1_ListWalkForwardsRequest } from './barmill/results/v1/ListWalkForwardsRequest.js';
 import type { ListWebhooksRequestInput as _barmill_results_v1_ListWebhooksRequestInput, ListWebhooksRequest as _barmill_results_v1_ListWebhooksRequest } from './barmill/results/v1/ListWebhooksRequest.js';
 import type { LiveWorkerInput as _barmill_results_v1_LiveWorkerInput, LiveWorker as _barmill_results_v1_LiveWorker } from './barmill/results/v1/LiveWorker.js';
 import type { LoggedEventInput as _barmill_results_v1_LoggedEventInput, LoggedEvent as _barmill_results_v1_LoggedEvent } from './barmill/results/v1/LoggedEvent.js';
@@ -402,7 +401,6 @@ export interface ProtoGrpcType {
         ListKeysRequest: MessageTypeDefinition<_barmill_results_v1_ListKeysRequestInput, _barmill_results_v1_ListKeysRequest>
         ListStrategiesRequest: MessageTypeDefinition<_barmill_results_v1_ListStrategiesRequestInput, _barmill_results_v1_ListStrategiesRequest>
         ListTradesRequest: MessageTypeDefinition<_barmill_results_v1_ListTradesRequestInput, _barmill_results_v1_ListTradesRequest>
-        ListWalkForwardsRequest: MessageTypeDefinition<_barmill_results_v1_ListWalkForwardsRequestInput, _barmill_results_v1_ListWalkForwardsRequest>
         ListWebhooksRequest: MessageTypeDefinition<_barmill_results_v1_ListWebhooksRequestInput, _barmill_results_v1_ListWebhooksRequest>
         LiveWorker: MessageTypeDefinition<_barmill_results_v1_LiveWorkerInput, _barmill_results_v1_LiveWorker>
         LoggedEvent: MessageTypeDefinition<_barmill_results_v1_LoggedEventInput, _barmill_results_v1_LoggedEvent>

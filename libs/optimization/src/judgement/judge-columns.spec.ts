@@ -54,6 +54,21 @@ describe('judgeColumns', () => {
     expect(surface.best!.edges).toEqual([{ name: 'fast', end: 'min', value: 0 }]);
   });
 
+  it('looks at each of several markets by itself', () => {
+    // Two markets of three values: 1 2 9 · 4 5 4. Over the border 9 and 4 would be neighbors.
+    const { ranking, surface, winner } = judgeColumns(columnsOf([1, 2, 9, 4, 5, 4]), {
+      ...settings,
+      axes: oneAxis(3),
+      markets: 2,
+    });
+    expect([...ranking.combinationIndex]).toEqual([3, 4, 5, 1, 2, 0]);
+    expect([...ranking.score]).toEqual([5, 4, 5, 5, 2, 2]);
+    expect(winner).toBe(2);
+    expect(surface.best).toMatchObject({ combinationIndex: 2, edges: [{ name: 'fast', end: 'max', value: 20 }] });
+    expect(surface.slices.map(({ points }) => points.map(({ index }) => index))).toEqual([[0, 1, 2]]);
+    expect(surface.robust).toMatchObject({ combinationIndex: 3, edges: [{ name: 'fast', end: 'min', value: 0 }] });
+  });
+
   it('says why there is no surface', () => {
     const none = { best: null, robust: null, slices: [] };
     expect(judgeColumns(columnsOf([1, 2]), { ...settings, axes: null }).surface).toEqual({

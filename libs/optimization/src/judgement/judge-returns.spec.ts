@@ -101,3 +101,53 @@ describe('judgeReturns', () => {
     expect(new Set(equity.slice(-20)).size).toBe(1);
   });
 });
+
+describe('judgeReturns of trials on two markets', () => {
+  /** The second market has no bar on every fourth day. */
+  const places = new Map([...rows.keys()].map((index) => [index, index % 2]));
+  const isIdle = (index: number, day: number) => index % 2 === 1 && day % 4 === 3;
+  const spread = new Map(
+    [...rows].map(([index, row]) => [index, row.map((value, day) => (isIdle(index, day) ? NaN : value))]),
+  );
+  const markets = { count: 3, places };
+  const { overfitting, sparklines } = judgeReturns(columns, spread, terms, markets);
+  const winner = columns.winner!;
+
+  it('takes the days of its market for the winner', () => {
+    expect(winner % 2).toBe(1);
+    const own = rows.get(winner)!.filter((_, day) => !isIdle(winner, day));
+    const sample = { returns: own, periodsPerYear: 252, riskFreePerPeriod: 0, isRuined: false };
+    const verdict = judgeWinner(sample, columns.sharpe);
+    expect(overfitting.returns).toBe(60);
+    expect(overfitting.deflatedSharpe.value).toBe(verdict.deflatedSharpe.value);
+    expect(overfitting.pValue.value).toBe(verdict.pValue.value);
+    expect(overfitting.trials).toBe(trials);
+    const { equity } = sparklines.find(({ combinationIndex }) => combinationIndex === winner)!;
+    expect(equity).toHaveLength(61);
+  });
+
+  it('takes a day without bars as a return of 0 for PBO', () => {
+    const filled = [...columns.sample.combinationIndex].map((index) =>
+      rows.get(index)!.map((value, day) => (isIdle(index, day) ? 0 : value)),
+    );
+    const result = overfittingOf(filled, days);
+    expect(overfitting.pbo).toMatchObject({
+      reason: null,
+      probability: result.ok && result.overfitting.probability,
+      daysPerBlock: 10,
+    });
+  });
+
+  it('tells how many days each market has, of one that no trial is on nothing', () => {
+    expect(overfitting.marketReturns).toEqual([80, 60, null]);
+    expect(judgeReturns(columns, rows, terms).overfitting).not.toHaveProperty('marketReturns');
+  });
+
+  it('knows the days of a market from those that lived', () => {
+    const ruined = new Map(spread).set(
+      1,
+      spread.get(1)!.map((value, day) => (day === 40 ? -1 : value)),
+    );
+    expect(judgeReturns(columns, ruined, terms, markets).overfitting.marketReturns).toEqual([80, 60, null]);
+  });
+});

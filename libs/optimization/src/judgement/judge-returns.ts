@@ -3,7 +3,7 @@ import { overfittingOf, type BacktestOverfitting } from '../overfitting/backtest
 import { judgeWinner, type WinnerVerdict } from '../overfitting/judge-winner';
 import { equitySparkline } from './equity-sparkline';
 import type { ColumnJudgement } from './judge-columns';
-import { livedReturns } from './lived-returns';
+import { livedReturns, type LivedReturns } from './lived-returns';
 
 /** How daily returns become figures of a year, and equity. */
 export interface ReturnTerms {
@@ -93,16 +93,16 @@ export function judgeReturns(
   const { combinationIndex: sampled, ...taken } = sample;
   const missing = sampled.filter((index) => known(index) === undefined).length;
   const rows = function* () {
-    for (const index of sampled) yield livedReturns(withIdleDays(known(index)!)).returns;
+    for (const index of sampled) yield withIdleDays(livedReturns(known(index)!).returns);
   };
   const days = returns.values().next().value?.length ?? null;
   const winning = winner === null ? undefined : known(winner);
-  const verdict = winning && ownDays(winning);
+  const verdict = winning && livedOnOwnDays(winning);
   return {
     overfitting: {
       combinationIndex: winner,
       ...winnerFigures(winner, verdict, sharpe, terms),
-      returns: verdict?.length ?? days,
+      returns: verdict?.returns.length ?? days,
       ...(markets && { marketReturns: returnsByMarket(markets, known) }),
       pbo: missing > 0 ? { probability: null, reason: 'returns_missing' } : sampleVerdict(rows(), sampled.length, days),
       sample: { ...taken, size: sampled.length, missing },
@@ -111,18 +111,18 @@ export function judgeReturns(
     sparklines: [...leaders].flatMap((combinationIndex) => {
       const row = known(combinationIndex);
       if (row === undefined) return [];
-      const { returns: lived } = livedReturns(ownDays(row));
-      return [{ combinationIndex, equity: equitySparkline(lived, terms.initialBalance) }];
+      return [{ combinationIndex, equity: equitySparkline(livedOnOwnDays(row).returns, terms.initialBalance) }];
     }),
   };
 }
 
-/** Without the days on which the trial's market has no bar. */
-function ownDays(row: Float64Array): Float64Array {
-  return row.filter((value) => !Number.isNaN(value));
+/** As far as the account lived, without the days on which the trial's market has no bar. */
+function livedOnOwnDays(row: Float64Array): LivedReturns {
+  const { returns, isRuined } = livedReturns(row);
+  return { returns: returns.filter((value) => !Number.isNaN(value)), isRuined };
 }
 
-/** With nothing won or lost on them. */
+/** With nothing won or lost on the days without bars. */
 function withIdleDays(row: Float64Array): Float64Array {
   return row.map((value) => (Number.isNaN(value) ? 0 : value));
 }
@@ -131,12 +131,13 @@ function returnsByMarket(
   { count, places }: TrialMarkets,
   known: (index: number) => Float64Array | undefined,
 ): (number | null)[] {
-  const found = new Array<number | null>(count).fill(null);
+  const found = new Array<number>(count).fill(Infinity);
   for (const [index, place] of places) {
-    const row = found[place] === null ? known(index) : undefined;
-    if (row) found[place] = ownDays(row).length;
+    const row = known(index);
+    // Of a ruined account the days after its last are no longer told apart.
+    if (row) found[place] = Math.min(found[place], livedOnOwnDays(row).returns.length);
   }
-  return found;
+  return found.map((days) => (days === Infinity ? null : days));
 }
 
 type WinnerFigures = Pick<
@@ -156,13 +157,12 @@ type WinnerFigures = Pick<
 
 function winnerFigures(
   winner: number | null,
-  returns: Float64Array | undefined,
+  lived: LivedReturns | undefined,
   sharpes: Float64Array,
   { periodsPerYear, riskFreePerPeriod }: ReturnTerms,
 ): WinnerFigures {
-  if (returns === undefined)
+  if (lived === undefined)
     return unknownWinner(sharpes, winner === null ? 'no_objective_value' : 'returns_missing', periodsPerYear);
-  const lived = livedReturns(returns);
   const verdict = judgeWinner({ ...lived, periodsPerYear: periodsPerYear ?? 1, riskFreePerPeriod }, sharpes);
   const { trials, trialDeviation, pValueLimit, isSignificant, skewness, kurtosis } = verdict;
   const ofBars = { value: null, reason: 'returns_of_bars' };

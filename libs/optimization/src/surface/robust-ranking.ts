@@ -43,7 +43,7 @@ export function rankByPlateau(
 /**
  * The ranking that an optimization is shown in by default. Combinations with `leastTrades` or more that have a plateau score count by the worse of their own
  * objective and that score: a peak no more than its surroundings, and a hole no more than itself. The others count by their objective, but no more than the
- * median of those, since nothing vouches for them; those without one come last. Ties: judged ones first, then by objective, lower drawdown, position. Without
+ * median of those, since nothing vouches for them; those without one come last. Ties: judged ones first, of the others the better objective, then by lower drawdown, then by position. Without
  * plateaus (`plateau` null) trades alone decide who is judged.
  *
  * @throws RangeError on columns of unequal length, and on a number of trades that is none
@@ -89,7 +89,7 @@ interface Places {
   readonly tiers: Uint8Array;
   /** Of which more is better. */
   readonly keys: Float64Array;
-  /** Among equal keys of one tier more is better. */
+  /** Of those that count no more than others, and so alike, more is better. */
   readonly own: Float64Array;
 }
 
@@ -99,7 +99,7 @@ function sortPositions({ tiers, keys, own }: Places, maxDrawdownPct: Float64Arra
     const isMissing = tiers[a] === MISSING || tiers[b] === MISSING;
     if (!isMissing && keys[a] !== keys[b]) return keys[a] > keys[b] ? -1 : 1;
     if (tiers[a] !== tiers[b]) return tiers[a] - tiers[b];
-    if (!isMissing && own[a] !== own[b]) return own[a] > own[b] ? -1 : 1;
+    if (tiers[a] === VALUED && own[a] !== own[b]) return own[a] > own[b] ? -1 : 1;
     return compareDrawdowns(maxDrawdownPct[a], maxDrawdownPct[b]) || a - b;
   });
 }

@@ -24,7 +24,7 @@ export type MatrixResolution =
 /** Pairs of lengths at most. */
 export const MOST_CELLS = 100;
 /** What a pair can be at fault for by itself, while others are sound. */
-const ownFaults = ['outside_data', 'no_window', 'too_many_windows'];
+const ownFaults = ['outside_data', 'no_window', 'too_many_windows', 'purge_too_long'];
 
 /**
  * A plan for each pair of a train and a test length, the test lengths fastest. Faults: `empty_list`, `duplicate_value`, `too_large` (more than 100 pairs),

@@ -154,6 +154,18 @@ describe('planWindows', () => {
     [{ purge: NaN }, '/walk_forward/purge', 'not_integer', 'purge: expected a whole number, got NaN'],
     [{ purge: -2 }, '/walk_forward/purge', 'below_min', 'purge: expected 0 or more, got -2'],
     [
+      { purge: 2 },
+      '/walk_forward/purge',
+      'purge_too_long',
+      'purge: expected a gap no longer than a test of 1 months, got 2 months',
+    ],
+    [
+      { purge: 32, purgeUnit: 'days' as const },
+      '/walk_forward/purge',
+      'purge_too_long',
+      'purge: expected a gap no longer than a test of 1 months, got 32 days',
+    ],
+    [
       { trainLength: 6 },
       '/walk_forward',
       'outside_data',

@@ -27,7 +27,7 @@ const LEAST_COVERED = 0.5;
  * The last test may be cut by the end of the data where half of it is left, which is marked. A window with fewer than two bars to train or to test on is
  * left out and told. With a step shorter than a test, tests overlap, which is marked.
  *
- * Faults: `not_integer`, `below_min` (lengths below 1, a purge below 0), `too_many_windows`, `outside_data` (the first window does not fit),
+ * Faults: `not_integer`, `below_min` (lengths below 1, a purge below 0), `purge_too_long` (longer than a test), `too_many_windows`, `outside_data` (the first window does not fit),
  * `no_window` (none has bars enough).
  *
  * @param at JSON pointer of the settings in their document, put before the pointers of the faults
@@ -36,6 +36,8 @@ export function planWindows(settings: WalkForwardSettings, bars: WindowBars, at:
   const faults = lengthFaults(settings, at);
   if (faults.length > 0) return { ok: false, faults };
   const clock = new WindowClock(bars);
+  const tooLong = purgeFaults(settings, clock, at);
+  if (tooLong.length > 0) return { ok: false, faults: tooLong };
   const windows: WalkForwardWindow[] = [];
   const leftOut: LeftOutWindow[] = [];
   for (let index = 0; ; index++) {
@@ -107,6 +109,16 @@ function lengthFaults(settings: WalkForwardSettings, at: string): Fault[] {
     if (value >= least) return [];
     return [{ pointer, code: 'below_min', detail: `${name}: expected ${least} or more, got ${value}` }];
   });
+}
+
+/** A gap that is longer than a test leaves out more of the time than it tests. Of different units those of the first window are held against each other. */
+function purgeFaults(settings: WalkForwardSettings, clock: WindowClock, at: string): Fault[] {
+  const { unit, testLength, purge = 0, purgeUnit = unit } = settings;
+  const { b, testStart, c } = bordersAt(0, settings, clock);
+  const isLonger = purgeUnit === unit ? purge > testLength : testStart.timeMs - b.timeMs > c.timeMs - testStart.timeMs;
+  if (!isLonger) return [];
+  const detail = `purge: expected a gap no longer than a test of ${testLength} ${unit}, got ${purge} ${purgeUnit}`;
+  return [{ pointer: `${at}/purge`, code: 'purge_too_long', detail }];
 }
 
 function noWindow(settings: WalkForwardSettings, clock: WindowClock, leftOut: number, at: string): Fault {

@@ -92,6 +92,16 @@ describe('summarizeWalkForward', () => {
     expect([drift, profitableShare]).toEqual([null, 0]);
   });
 
+  it('has no figure over all where no training found anything: nothing was tested', () => {
+    const none = { ...second, parameters: null, test: { ...second.test, objective: null, totalTrades: 0 } };
+    const { all, profitableShare } = summarizeWalkForward([none], context);
+    expect([all.outOfSampleReturnPct, all.isProfitable, profitableShare]).toEqual([
+      { value: null, reason: 'no_parameters' },
+      null,
+      0,
+    ]);
+  });
+
   it('does not join tests that overlap, and has no figure over all', () => {
     const late = { ...second, test: { ...second.test, curve: curve(1, 100, 120, 114) } };
     const overlapping = summarizeWalkForward([first, late], { ...context, isOverlapping: true });

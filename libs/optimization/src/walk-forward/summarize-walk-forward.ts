@@ -81,9 +81,12 @@ export function summarizeWalkForward(
   const windows = results.map((result) => judgeWindow(result, context));
   const profitableWindows = windows.filter(({ isProfitable }) => isProfitable).length;
   const stitched = context.isOverlapping ? null : stitchCurves(results.map(({ test }) => test.curve));
+  const isTraded = results.some(({ parameters }) => parameters !== null);
+  const all = (): OutOfSampleFigures =>
+    stitched === null ? noFigures('overlapping_windows') : judgeAll(results, stitched, context);
   return {
     windows,
-    all: stitched === null ? noFigures('overlapping_windows') : judgeAll(results, stitched, context),
+    all: isTraded ? all() : noFigures('no_parameters'),
     profitableWindows,
     profitableShare: profitableWindows / windows.length,
     drift: driftOf(

@@ -5,10 +5,14 @@ export interface EstimateFactsRequestInput {
   'tenantId'?: (string);
   'specJson'?: (string);
   'searchJson'?: (string);
+  'planJson'?: (string);
+  '_planJson'?: "planJson";
 }
 
 export interface EstimateFactsRequest {
   'tenantId': (string);
   'specJson': (string);
   'searchJson': (string);
+  'planJson'?: (string);
+  '_planJson'?: "planJson";
 }

@@ -19,6 +19,7 @@ export interface SubmitWalkForwardRequestInput {
   'deduplicates'?: (boolean);
   'keyId'?: (string);
   'parentBacktestId'?: (string);
+  'priority'?: (string);
   '_parentBacktestId'?: "parentBacktestId";
 }
 
@@ -36,5 +37,6 @@ export interface SubmitWalkForwardRequest {
   'deduplicates': (boolean);
   'keyId': (string);
   'parentBacktestId'?: (string);
+  'priority': (string);
   '_parentBacktestId'?: "parentBacktestId";
 }

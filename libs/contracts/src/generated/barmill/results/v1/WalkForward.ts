@@ -30,6 +30,9 @@ export interface WalkForwardInput {
   'rowVersion'?: (number | string | Long);
   'runHash'?: (string);
   'cpuSeconds'?: (number | string);
+  'priority'?: (string);
+  'pausedAtMs'?: (number | string | Long);
+  'pausedSeconds'?: (number | string);
   '_errorMessage'?: "errorMessage";
   '_profitableWindows'?: "profitableWindows";
   '_driftJson'?: "driftJson";
@@ -38,6 +41,7 @@ export interface WalkForwardInput {
   '_startedAtMs'?: "startedAtMs";
   '_completedAtMs'?: "completedAtMs";
   '_runHash'?: "runHash";
+  '_pausedAtMs'?: "pausedAtMs";
 }
 
 export interface WalkForward {
@@ -65,6 +69,9 @@ export interface WalkForward {
   'rowVersion': (number);
   'runHash'?: (string);
   'cpuSeconds': (number);
+  'priority': (string);
+  'pausedAtMs'?: (number);
+  'pausedSeconds': (number);
   '_errorMessage'?: "errorMessage";
   '_profitableWindows'?: "profitableWindows";
   '_driftJson'?: "driftJson";
@@ -73,4 +80,5 @@ export interface WalkForward {
   '_startedAtMs'?: "startedAtMs";
   '_completedAtMs'?: "completedAtMs";
   '_runHash'?: "runHash";
+  '_pausedAtMs'?: "pausedAtMs";
 }

@@ -18,6 +18,7 @@ export interface WalkForwardWindowInput {
   'finalEquity'?: (number | string);
   'outOfSample'?: (_barmill_results_v1_OutOfSampleInput | null);
   'isRunEnded'?: (boolean);
+  'isPaused'?: (boolean);
   '_reason'?: "reason";
   '_trainingRunId'?: "trainingRunId";
   '_testRunId'?: "testRunId";
@@ -44,6 +45,7 @@ export interface WalkForwardWindow {
   'finalEquity'?: (number);
   'outOfSample': (_barmill_results_v1_OutOfSample | null);
   'isRunEnded': (boolean);
+  'isPaused': (boolean);
   '_reason'?: "reason";
   '_trainingRunId'?: "trainingRunId";
   '_testRunId'?: "testRunId";

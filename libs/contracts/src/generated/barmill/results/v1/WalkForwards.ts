@@ -3,12 +3,13 @@
 import type * as grpc from '@grpc/grpc-js'
 import type { MethodDefinition } from '@grpc/proto-loader'
 import type { DeleteReplyInput as _barmill_results_v1_DeleteReplyInput, DeleteReply as _barmill_results_v1_DeleteReply } from '../../../barmill/results/v1/DeleteReply.js';
+import type { EditRunRequestInput as _barmill_results_v1_EditRunRequestInput, EditRunRequest as _barmill_results_v1_EditRunRequest } from '../../../barmill/results/v1/EditRunRequest.js';
 import type { EndTrainingRequestInput as _barmill_results_v1_EndTrainingRequestInput, EndTrainingRequest as _barmill_results_v1_EndTrainingRequest } from '../../../barmill/results/v1/EndTrainingRequest.js';
 import type { EndWindowRequestInput as _barmill_results_v1_EndWindowRequestInput, EndWindowRequest as _barmill_results_v1_EndWindowRequest } from '../../../barmill/results/v1/EndWindowRequest.js';
 import type { EquityPartInput as _barmill_results_v1_EquityPartInput, EquityPart as _barmill_results_v1_EquityPart } from '../../../barmill/results/v1/EquityPart.js';
 import type { FailWalkForwardRequestInput as _barmill_results_v1_FailWalkForwardRequestInput, FailWalkForwardRequest as _barmill_results_v1_FailWalkForwardRequest } from '../../../barmill/results/v1/FailWalkForwardRequest.js';
+import type { FindRequestInput as _barmill_results_v1_FindRequestInput, FindRequest as _barmill_results_v1_FindRequest } from '../../../barmill/results/v1/FindRequest.js';
 import type { FinishWalkForwardPartInput as _barmill_results_v1_FinishWalkForwardPartInput, FinishWalkForwardPart as _barmill_results_v1_FinishWalkForwardPart } from '../../../barmill/results/v1/FinishWalkForwardPart.js';
-import type { ListWalkForwardsRequestInput as _barmill_results_v1_ListWalkForwardsRequestInput, ListWalkForwardsRequest as _barmill_results_v1_ListWalkForwardsRequest } from '../../../barmill/results/v1/ListWalkForwardsRequest.js';
 import type { PendingRequestInput as _barmill_results_v1_PendingRequestInput, PendingRequest as _barmill_results_v1_PendingRequest } from '../../../barmill/results/v1/PendingRequest.js';
 import type { PendingWalkForwardsInput as _barmill_results_v1_PendingWalkForwardsInput, PendingWalkForwards as _barmill_results_v1_PendingWalkForwards } from '../../../barmill/results/v1/PendingWalkForwards.js';
 import type { RunRefInput as _barmill_results_v1_RunRefInput, RunRef as _barmill_results_v1_RunRef } from '../../../barmill/results/v1/RunRef.js';
@@ -41,6 +42,15 @@ export interface WalkForwardsClient extends grpc.Client {
   delete(argument: _barmill_results_v1_RunRefInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_DeleteReply>): grpc.ClientUnaryCall;
   delete(argument: _barmill_results_v1_RunRefInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_DeleteReply>): grpc.ClientUnaryCall;
   delete(argument: _barmill_results_v1_RunRefInput, callback: grpc.requestCallback<_barmill_results_v1_DeleteReply>): grpc.ClientUnaryCall;
+  
+  Edit(argument: _barmill_results_v1_EditRunRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
+  Edit(argument: _barmill_results_v1_EditRunRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
+  Edit(argument: _barmill_results_v1_EditRunRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
+  Edit(argument: _barmill_results_v1_EditRunRequestInput, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
+  edit(argument: _barmill_results_v1_EditRunRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
+  edit(argument: _barmill_results_v1_EditRunRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
+  edit(argument: _barmill_results_v1_EditRunRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
+  edit(argument: _barmill_results_v1_EditRunRequestInput, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
   
   EndTraining(argument: _barmill_results_v1_EndTrainingRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientUnaryCall;
   EndTraining(argument: _barmill_results_v1_EndTrainingRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientUnaryCall;
@@ -87,14 +97,14 @@ export interface WalkForwardsClient extends grpc.Client {
   get(argument: _barmill_results_v1_RunRefInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
   get(argument: _barmill_results_v1_RunRefInput, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
   
-  List(argument: _barmill_results_v1_ListWalkForwardsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForwardPage>): grpc.ClientUnaryCall;
-  List(argument: _barmill_results_v1_ListWalkForwardsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_WalkForwardPage>): grpc.ClientUnaryCall;
-  List(argument: _barmill_results_v1_ListWalkForwardsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForwardPage>): grpc.ClientUnaryCall;
-  List(argument: _barmill_results_v1_ListWalkForwardsRequestInput, callback: grpc.requestCallback<_barmill_results_v1_WalkForwardPage>): grpc.ClientUnaryCall;
-  list(argument: _barmill_results_v1_ListWalkForwardsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForwardPage>): grpc.ClientUnaryCall;
-  list(argument: _barmill_results_v1_ListWalkForwardsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_WalkForwardPage>): grpc.ClientUnaryCall;
-  list(argument: _barmill_results_v1_ListWalkForwardsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForwardPage>): grpc.ClientUnaryCall;
-  list(argument: _barmill_results_v1_ListWalkForwardsRequestInput, callback: grpc.requestCallback<_barmill_results_v1_WalkForwardPage>): grpc.ClientUnaryCall;
+  List(argument: _barmill_results_v1_FindRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForwardPage>): grpc.ClientUnaryCall;
+  List(argument: _barmill_results_v1_FindRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_WalkForwardPage>): grpc.ClientUnaryCall;
+  List(argument: _barmill_results_v1_FindRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForwardPage>): grpc.ClientUnaryCall;
+  List(argument: _barmill_results_v1_FindRequestInput, callback: grpc.requestCallback<_barmill_results_v1_WalkForwardPage>): grpc.ClientUnaryCall;
+  list(argument: _barmill_results_v1_FindRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForwardPage>): grpc.ClientUnaryCall;
+  list(argument: _barmill_results_v1_FindRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_WalkForwardPage>): grpc.ClientUnaryCall;
+  list(argument: _barmill_results_v1_FindRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForwardPage>): grpc.ClientUnaryCall;
+  list(argument: _barmill_results_v1_FindRequestInput, callback: grpc.requestCallback<_barmill_results_v1_WalkForwardPage>): grpc.ClientUnaryCall;
   
   ListWindows(argument: _barmill_results_v1_RunRefInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForwardWindowList>): grpc.ClientUnaryCall;
   ListWindows(argument: _barmill_results_v1_RunRefInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_WalkForwardWindowList>): grpc.ClientUnaryCall;
@@ -104,6 +114,15 @@ export interface WalkForwardsClient extends grpc.Client {
   listWindows(argument: _barmill_results_v1_RunRefInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_WalkForwardWindowList>): grpc.ClientUnaryCall;
   listWindows(argument: _barmill_results_v1_RunRefInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForwardWindowList>): grpc.ClientUnaryCall;
   listWindows(argument: _barmill_results_v1_RunRefInput, callback: grpc.requestCallback<_barmill_results_v1_WalkForwardWindowList>): grpc.ClientUnaryCall;
+  
+  Pause(argument: _barmill_results_v1_RunRefInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
+  Pause(argument: _barmill_results_v1_RunRefInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
+  Pause(argument: _barmill_results_v1_RunRefInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
+  Pause(argument: _barmill_results_v1_RunRefInput, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
+  pause(argument: _barmill_results_v1_RunRefInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
+  pause(argument: _barmill_results_v1_RunRefInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
+  pause(argument: _barmill_results_v1_RunRefInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
+  pause(argument: _barmill_results_v1_RunRefInput, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
   
   Pending(argument: _barmill_results_v1_PendingRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_PendingWalkForwards>): grpc.ClientUnaryCall;
   Pending(argument: _barmill_results_v1_PendingRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_PendingWalkForwards>): grpc.ClientUnaryCall;
@@ -122,6 +141,15 @@ export interface WalkForwardsClient extends grpc.Client {
   readPlan(argument: _barmill_results_v1_WalkForwardRefInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_WalkForwardWork>): grpc.ClientUnaryCall;
   readPlan(argument: _barmill_results_v1_WalkForwardRefInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForwardWork>): grpc.ClientUnaryCall;
   readPlan(argument: _barmill_results_v1_WalkForwardRefInput, callback: grpc.requestCallback<_barmill_results_v1_WalkForwardWork>): grpc.ClientUnaryCall;
+  
+  Resume(argument: _barmill_results_v1_RunRefInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
+  Resume(argument: _barmill_results_v1_RunRefInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
+  Resume(argument: _barmill_results_v1_RunRefInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
+  Resume(argument: _barmill_results_v1_RunRefInput, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
+  resume(argument: _barmill_results_v1_RunRefInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
+  resume(argument: _barmill_results_v1_RunRefInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
+  resume(argument: _barmill_results_v1_RunRefInput, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
+  resume(argument: _barmill_results_v1_RunRefInput, callback: grpc.requestCallback<_barmill_results_v1_WalkForward>): grpc.ClientUnaryCall;
   
   SettleCancelled(argument: _barmill_results_v1_WalkForwardRefInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientUnaryCall;
   SettleCancelled(argument: _barmill_results_v1_WalkForwardRefInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_barmill_results_v1_StepReply>): grpc.ClientUnaryCall;
@@ -171,6 +199,8 @@ export interface WalkForwardsHandlers extends grpc.UntypedServiceImplementation 
   
   Delete: grpc.handleUnaryCall<_barmill_results_v1_RunRef, _barmill_results_v1_DeleteReplyInput>;
   
+  Edit: grpc.handleUnaryCall<_barmill_results_v1_EditRunRequest, _barmill_results_v1_WalkForwardInput>;
+  
   EndTraining: grpc.handleUnaryCall<_barmill_results_v1_EndTrainingRequest, _barmill_results_v1_StepReplyInput>;
   
   EndWindow: grpc.handleUnaryCall<_barmill_results_v1_EndWindowRequest, _barmill_results_v1_StepReplyInput>;
@@ -181,13 +211,17 @@ export interface WalkForwardsHandlers extends grpc.UntypedServiceImplementation 
   
   Get: grpc.handleUnaryCall<_barmill_results_v1_RunRef, _barmill_results_v1_WalkForwardInput>;
   
-  List: grpc.handleUnaryCall<_barmill_results_v1_ListWalkForwardsRequest, _barmill_results_v1_WalkForwardPageInput>;
+  List: grpc.handleUnaryCall<_barmill_results_v1_FindRequest, _barmill_results_v1_WalkForwardPageInput>;
   
   ListWindows: grpc.handleUnaryCall<_barmill_results_v1_RunRef, _barmill_results_v1_WalkForwardWindowListInput>;
+  
+  Pause: grpc.handleUnaryCall<_barmill_results_v1_RunRef, _barmill_results_v1_WalkForwardInput>;
   
   Pending: grpc.handleUnaryCall<_barmill_results_v1_PendingRequest, _barmill_results_v1_PendingWalkForwardsInput>;
   
   ReadPlan: grpc.handleUnaryCall<_barmill_results_v1_WalkForwardRef, _barmill_results_v1_WalkForwardWorkInput>;
+  
+  Resume: grpc.handleUnaryCall<_barmill_results_v1_RunRef, _barmill_results_v1_WalkForwardInput>;
   
   SettleCancelled: grpc.handleUnaryCall<_barmill_results_v1_WalkForwardRef, _barmill_results_v1_StepReplyInput>;
   
@@ -204,15 +238,18 @@ export interface WalkForwardsHandlers extends grpc.UntypedServiceImplementation 
 export interface WalkForwardsDefinition extends grpc.ServiceDefinition {
   Cancel: MethodDefinition<_barmill_results_v1_RunRefInput, _barmill_results_v1_WalkForwardInput, _barmill_results_v1_RunRef, _barmill_results_v1_WalkForward>
   Delete: MethodDefinition<_barmill_results_v1_RunRefInput, _barmill_results_v1_DeleteReplyInput, _barmill_results_v1_RunRef, _barmill_results_v1_DeleteReply>
+  Edit: MethodDefinition<_barmill_results_v1_EditRunRequestInput, _barmill_results_v1_WalkForwardInput, _barmill_results_v1_EditRunRequest, _barmill_results_v1_WalkForward>
   EndTraining: MethodDefinition<_barmill_results_v1_EndTrainingRequestInput, _barmill_results_v1_StepReplyInput, _barmill_results_v1_EndTrainingRequest, _barmill_results_v1_StepReply>
   EndWindow: MethodDefinition<_barmill_results_v1_EndWindowRequestInput, _barmill_results_v1_StepReplyInput, _barmill_results_v1_EndWindowRequest, _barmill_results_v1_StepReply>
   Fail: MethodDefinition<_barmill_results_v1_FailWalkForwardRequestInput, _barmill_results_v1_StepReplyInput, _barmill_results_v1_FailWalkForwardRequest, _barmill_results_v1_StepReply>
   Finish: MethodDefinition<_barmill_results_v1_FinishWalkForwardPartInput, _barmill_results_v1_StepReplyInput, _barmill_results_v1_FinishWalkForwardPart, _barmill_results_v1_StepReply>
   Get: MethodDefinition<_barmill_results_v1_RunRefInput, _barmill_results_v1_WalkForwardInput, _barmill_results_v1_RunRef, _barmill_results_v1_WalkForward>
-  List: MethodDefinition<_barmill_results_v1_ListWalkForwardsRequestInput, _barmill_results_v1_WalkForwardPageInput, _barmill_results_v1_ListWalkForwardsRequest, _barmill_results_v1_WalkForwardPage>
+  List: MethodDefinition<_barmill_results_v1_FindRequestInput, _barmill_results_v1_WalkForwardPageInput, _barmill_results_v1_FindRequest, _barmill_results_v1_WalkForwardPage>
   ListWindows: MethodDefinition<_barmill_results_v1_RunRefInput, _barmill_results_v1_WalkForwardWindowListInput, _barmill_results_v1_RunRef, _barmill_results_v1_WalkForwardWindowList>
+  Pause: MethodDefinition<_barmill_results_v1_RunRefInput, _barmill_results_v1_WalkForwardInput, _barmill_results_v1_RunRef, _barmill_results_v1_WalkForward>
   Pending: MethodDefinition<_barmill_results_v1_PendingRequestInput, _barmill_results_v1_PendingWalkForwardsInput, _barmill_results_v1_PendingRequest, _barmill_results_v1_PendingWalkForwards>
   ReadPlan: MethodDefinition<_barmill_results_v1_WalkForwardRefInput, _barmill_results_v1_WalkForwardWorkInput, _barmill_results_v1_WalkForwardRef, _barmill_results_v1_WalkForwardWork>
+  Resume: MethodDefinition<_barmill_results_v1_RunRefInput, _barmill_results_v1_WalkForwardInput, _barmill_results_v1_RunRef, _barmill_results_v1_WalkForward>
   SettleCancelled: MethodDefinition<_barmill_results_v1_WalkForwardRefInput, _barmill_results_v1_StepReplyInput, _barmill_results_v1_WalkForwardRef, _barmill_results_v1_StepReply>
   StartTest: MethodDefinition<_barmill_results_v1_StartTestRequestInput, _barmill_results_v1_StepReplyInput, _barmill_results_v1_StartTestRequest, _barmill_results_v1_StepReply>
   StartTraining: MethodDefinition<_barmill_results_v1_StartTrainingRequestInput, _barmill_results_v1_StepReplyInput, _barmill_results_v1_StartTrainingRequest, _barmill_results_v1_StepReply>
