@@ -30,7 +30,7 @@ describe('quickShares', () => {
   const idsOf = (runs: CostedRun[], room = places) => quickShares(runs, room).map(({ runId }) => runId);
 
   it('gives one chunk of each run that has nothing in flight and whose next one is short', () => {
-    const runs = [run('short', 500), run('long', 501), run('unknown'), run('busy', 10, { inFlight: 1 })];
+    const runs = [run('short', 2_000), run('long', 2_001), run('unknown'), run('busy', 10, { inFlight: 1 })];
     expect(quickShares(runs, places)).toEqual([{ runId: 'short', chunks: 1 }]);
   });
 

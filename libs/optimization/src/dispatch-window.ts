@@ -2,8 +2,8 @@ import { dispatchShares, type DispatchShare, type WaitingRun } from './dispatch-
 
 /** Work that may wait at the broker for each slot: a run that comes later waits behind it. */
 const mostWaitingMs = 5_000;
-/** A chunk that keeps nobody waiting, wherever it runs. */
-const quickMs = 500;
+/** A chunk that keeps nobody waiting for long, wherever it runs; parts of a sample take one to two seconds. */
+const quickMs = 2_000;
 
 /** A run with chunks that wait, and what the first of them costs. */
 export interface CostedRun extends WaitingRun {
