@@ -1,3 +1,4 @@
+// One file because its parts share one scripted search and one stack, which takes longer to start than any of them.
 import { isDeepStrictEqual } from 'node:util';
 import {
   chunkTrials,
