@@ -253,6 +253,8 @@ export interface CombinationResult {
   readonly error?: string | null;
   readonly objective_value: number | null;
   readonly metrics: Metrics;
+  /** Why a figure, or the objective, is missing. */
+  readonly metric_notes?: Readonly<Record<string, string>>;
 }
 
 export interface Trade {
