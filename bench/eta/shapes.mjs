@@ -22,7 +22,7 @@ export const shapesOf = (sharePct) => {
       name: 'grid, figures of the reference engine',
       timeframe: 'M15',
       request: {
-        param_grid: { fast: range(2, 40), slow: range(50, part(60), 5) },
+        param_grid: { fast: range(2, 40), slow: range(50, part(190), 5) },
         optimize_metric: 'sharpe_ratio * stability_ratio',
       },
     },
@@ -31,7 +31,7 @@ export const shapesOf = (sharePct) => {
       timeframe: 'M1',
       request: {
         method: 'genetic',
-        param_grid: { fast: range(2, 399), slow: range(401, 2_600) },
+        param_grid: { fast: range(2, 399), slow: range(401, 600) },
         budget: { trials: part(20_000) },
       },
     },
@@ -42,7 +42,7 @@ export const shapesOf = (sharePct) => {
         method: 'random',
         param_grid: {
           fast: range(2, 399),
-          slow: range(401, 2_600),
+          slow: range(401, 600),
           stop_loss_pips: { min: 5, max: 100 },
           take_profit_pips: { min: 5, max: 200 },
         },
