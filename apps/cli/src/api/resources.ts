@@ -120,12 +120,10 @@ export interface Optimization extends RunFields {
   readonly failed_combinations: number;
   readonly chunks?: { readonly total: number; readonly done: number } | null;
   readonly rate_per_s?: number | null;
-  /** Time left, milliseconds. */
   readonly eta?: string | null;
   readonly cpu_seconds?: number | null;
   readonly best_params?: Values | null;
   readonly best_value?: number | null;
-  /** null: there is a best, or no ranking. */
   readonly missing_best?: readonly { readonly reason: string; readonly combinations: number }[] | null;
   readonly ranking?: string | null;
   readonly priority?: string;
@@ -134,7 +132,6 @@ export interface Optimization extends RunFields {
   readonly parent_kind?: string | null;
   readonly cached_combinations?: number;
   readonly cache_note?: string | null;
-  /** null: not judged. */
   readonly overfitting?: OverfittingBlock | null;
 }
 
@@ -253,7 +250,6 @@ export interface CombinationResult {
   readonly error?: string | null;
   readonly objective_value: number | null;
   readonly metrics: Metrics;
-  /** Why a figure, or the objective, is missing. */
   readonly metric_notes?: Readonly<Record<string, string>>;
 }
 
