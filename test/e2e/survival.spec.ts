@@ -14,7 +14,7 @@ const isFull = process.env.SURVIVAL_PROOF === 'full';
 const long = sweepRequest(40, 80);
 const short = (chunkSize: number) => sweepRequest(8, chunkSize);
 /** What a dead engine held goes to another after the lease, and what a dead broker lost is sent again; both far sooner than by default. */
-const patience = { LEASE_MS: '5000', LOST_DISPATCH_MS: '3000' };
+const patience = { LEASE_MS: '10000', LOST_DISPATCH_MS: '3000' };
 
 let barmill: BarmillUnderTest;
 
