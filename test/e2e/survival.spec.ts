@@ -13,8 +13,8 @@ const isFull = process.env.SURVIVAL_PROOF === 'full';
 /** 40 × 40 combinations in 20 chunks, each of more than half a second; and 8 × 40 in shorter ones. */
 const long = sweepRequest(40, 80);
 const short = (chunkSize: number) => sweepRequest(8, chunkSize);
-/** What a dead engine held goes to another after the lease, and what a dead broker lost is sent again; both far sooner than by default. */
-const patience = { LEASE_MS: '10000', LOST_DISPATCH_MS: '3000' };
+/** In the short search what a dead engine held goes to another after the lease, and what a dead broker lost is sent again, sooner than by default. */
+const patience = isFull ? {} : { LEASE_MS: '10000', LOST_DISPATCH_MS: '3000' };
 
 let barmill: BarmillUnderTest;
 
