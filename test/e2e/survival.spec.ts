@@ -14,7 +14,7 @@ const isFull = process.env.SURVIVAL_PROOF === 'full';
 const long = sweepRequest(40, 80);
 const short = (chunkSize: number) => sweepRequest(8, chunkSize);
 /** In the short search what a dead engine held goes to another after the lease, and what a dead broker lost is sent again, sooner than by default. */
-const patience = isFull ? {} : { LEASE_MS: '10000', LOST_DISPATCH_MS: '3000' };
+const patience: Record<string, string> = isFull ? {} : { LEASE_MS: '10000', LOST_DISPATCH_MS: '3000' };
 
 let barmill: BarmillUnderTest;
 
