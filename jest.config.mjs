@@ -24,6 +24,8 @@ const project = (displayName, roots, extra = {}) => ({
   ...extra,
 });
 
+const withBroker = { setupFiles: ['<rootDir>/tools/test/broker-of-worker.mjs'] };
+
 // `unit` needs no service; `integration` and `e2e` use the Postgres and RabbitMQ that tools/test.mjs started.
 export default {
   projects: [
@@ -35,7 +37,7 @@ export default {
       '<rootDir>/test/architecture',
       '<rootDir>/test/core',
     ]),
-    project('integration', ['<rootDir>/test/integration']),
-    project('e2e', ['<rootDir>/test/e2e']),
+    project('integration', ['<rootDir>/test/integration'], withBroker),
+    project('e2e', ['<rootDir>/test/e2e'], withBroker),
   ],
 };

@@ -16,6 +16,11 @@ import { addTotals, noTests, summaryLine, totalsOf } from './test/totals.mjs';
 const jest = join(projectRoot, 'node_modules/jest/bin/jest.js');
 const run = promisify(execFile);
 
+// Workers of Jest. Tests of services wait for much of their time, so there is one more than two cores could keep busy.
+const workersOfMost = 3;
+// The end-to-end tests start whole stacks, each with many processes and with a broker of its own: they run after the others, two at a time.
+const stacksAtOnce = 2;
+
 await main(async () => {
   const stop = stopSignal();
   await bootstrap();
@@ -23,10 +28,12 @@ await main(async () => {
   if (onlyAsks) return runInForeground(process.execPath, [jest, ...process.argv.slice(2)], { cwd: projectRoot });
   const phases = await phasesOf(projects, rest);
   const needsServers = phases.some((phase) => phase.includes('integration') || phase.includes('e2e'));
-  const servers = needsServers ? await startTestServers() : undefined;
+  // A part of the tests does without the second broker.
+  const brokers = rest.length === 0 ? stacksAtOnce : 1;
+  const servers = needsServers ? await startTestServers({ brokers }) : undefined;
   let outcome;
   try {
-    outcome = await runPhases(phases, rest, servers?.env ?? {}, stop.signal);
+    outcome = await runPhases(phases, rest, servers, stop.signal);
   } finally {
     await servers?.stop({ keepLogs: outcome?.code !== 0 });
   }
@@ -34,7 +41,6 @@ await main(async () => {
   return outcome.code;
 });
 
-// The end-to-end tests start whole stacks, each with many processes: they run one after the other, after the others.
 async function phasesOf(projects, rest) {
   const phases = [projects.filter((name) => name !== 'e2e'), projects.filter((name) => name === 'e2e')];
   if (rest.length === 0) return phases.filter((phase) => phase.length > 0);
@@ -54,7 +60,7 @@ async function hasTests(project, rest) {
   return /\.spec\.ts$/m.test(stdout);
 }
 
-async function runPhases(phases, rest, env, signal) {
+async function runPhases(phases, rest, servers, signal) {
   const folder = mkdtempSync(join(tmpdir(), 'barmill-test-'));
   let totals = noTests;
   let code = 0;
@@ -62,9 +68,9 @@ async function runPhases(phases, rest, env, signal) {
     for (const [index, projects] of phases.entries()) {
       if (signal.aborted) break;
       const outputFile = join(folder, `${index}.json`);
-      const ended = await runInForeground(process.execPath, jestArguments(projects, rest, outputFile), {
+      const ended = await runInForeground(process.execPath, jestArguments(projects, rest, outputFile, servers), {
         cwd: projectRoot,
-        env: { ...process.env, ...env },
+        env: { ...process.env, ...servers?.env },
       });
       code ||= ended;
       totals = addTotals(totals, totalsOf(readReport(outputFile), ended));
@@ -75,8 +81,8 @@ async function runPhases(phases, rest, env, signal) {
   return { totals, code: code || (totals.failed > 0 || signal.aborted ? 1 : 0) };
 }
 
-function jestArguments(projects, rest, outputFile) {
-  const workers = projects.includes('e2e') ? '--runInBand' : '--maxWorkers=2';
+function jestArguments(projects, rest, outputFile, servers) {
+  const workers = `--maxWorkers=${projects.includes('e2e') ? servers.brokers : workersOfMost}`;
   const hasWorkers = rest.some((arg) => /^(-i|-w|--runInBand|--maxWorkers)/.test(arg));
   return [
     // The list of projects takes every word up to the next option.

@@ -1,5 +1,6 @@
 import { indicatorsSection } from './indicators-section.mjs';
 import { kernelsSection } from './kernels-section.mjs';
+import { etaSection, judgingSection } from './long-run-sections.mjs';
 import { peersSection } from './peers-section.mjs';
 import { ingestSection, resultsSection } from './path-sections.mjs';
 import { queriesSection } from './queries-section.mjs';
@@ -15,6 +16,8 @@ export const sections = {
   system: systemSection,
   streams: streamsSection,
   search: searchSection,
+  judging: judgingSection,
+  eta: etaSection,
   ingest: ingestSection,
   results: resultsSection,
   queries: queriesSection,

@@ -151,7 +151,7 @@ describe('an optimization that draws its trials', () => {
 
   it.each([
     ['genetic', { budget: { trials: 20 } }],
-    ['grid', { param_grid: { fast: [5, 6], slow: [20, 30] } }],
+    ['grid', { param_grid: { fast: [5, 6], slow: [20, 30] }, budget: undefined }],
   ])(
     'by %s completes without a best where no combination meets the conditions, and says why',
     async (method, changes) => {

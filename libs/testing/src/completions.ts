@@ -58,7 +58,7 @@ function objectiveReasons(rows: readonly ReportedRow[]): {
   objectiveReasonAt: Uint8Array;
 } {
   const { reason, reasonAt } = packReasons(rows.map(({ reason: why }) => why ?? ''));
-  return { objectiveReason: reason, objectiveReasonAt: reasonAt };
+  return { objectiveReason: [...reason], objectiveReasonAt: reasonAt };
 }
 
 /** What a worker sends when a chunk whose daily returns were wanted is done. @param values row after row, as many of each index */

@@ -120,14 +120,12 @@ export interface Optimization extends RunFields {
   readonly failed_combinations: number;
   readonly chunks?: { readonly total: number; readonly done: number } | null;
   readonly rate_per_s?: number | null;
-  /** Time left, milliseconds. */
   readonly eta?: string | null;
   readonly cpu_seconds?: number | null;
   readonly best_params?: Values | null;
   readonly best_symbol?: string | null;
   readonly best_timeframe?: string | null;
   readonly best_value?: number | null;
-  /** null: there is a best, or no ranking. */
   readonly missing_best?: readonly { readonly reason: string; readonly combinations: number }[] | null;
   /** All that it is tried on; null: the run's own. */
   readonly markets?: readonly { readonly symbol: string; readonly timeframe: string }[] | null;
@@ -138,7 +136,6 @@ export interface Optimization extends RunFields {
   readonly parent_kind?: string | null;
   readonly cached_combinations?: number;
   readonly cache_note?: string | null;
-  /** null: not judged. */
   readonly overfitting?: OverfittingBlock | null;
 }
 
@@ -244,6 +241,7 @@ export interface CombinationResult {
   readonly error?: string | null;
   readonly objective_value: number | null;
   readonly metrics: Metrics;
+  readonly metric_notes?: Readonly<Record<string, string>>;
 }
 
 export interface Trade {
