@@ -200,7 +200,10 @@ it('walks with each pair of lengths of a matrix, and tells which do not fit', as
 it('splits bars by a share, and says where no combination met the conditions', async () => {
   const train = { share: 0.5 };
   const split = await finished(await submit({ train, test: undefined, result_constraints: ['total_trades > 9999'] }));
-  expect(split).toMatchObject({ status: 'completed', out_of_sample_return_pct: 0, profitable_windows: 0, drift: null });
+  expect(split).toMatchObject({
+    ...{ status: 'completed', out_of_sample_return_pct: null, is_profitable: null, profitable_windows: 0, drift: null },
+    figure_notes: { out_of_sample_return_pct: 'no_parameters' },
+  });
   expect(await windowsOf(split.id)).toMatchObject([
     { status: 'skipped', reason: 'no_feasible_combination', optimal_parameters: null, out_of_sample_return_pct: null },
   ]);

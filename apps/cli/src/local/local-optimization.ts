@@ -74,11 +74,13 @@ export async function localOptimization(
     spent: timeBudget(search.budget),
     onProgress: (done) => options.onProgress?.(done, combinations),
   });
+  const run = { ...shownRun(strategy, market.instrument, terms, request), trade_from: task.tradeFrom };
   const rows = rankedRows(columns, judged, {
     direction: search.objective.direction,
     metrics: task.metrics,
+    symbol: run.symbol,
+    timeframe: run.timeframe,
   });
-  const run = { ...shownRun(strategy, market.instrument, terms, request), trade_from: task.tradeFrom };
   return {
     run: {
       type: 'optimization',

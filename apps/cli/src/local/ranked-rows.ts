@@ -7,6 +7,8 @@ import { shownMetrics } from './shown-run';
 
 /** A combination as the API lists it. */
 export interface LocalResult extends CombinationResult {
+  readonly symbol: string;
+  readonly timeframe: string;
   readonly metric_notes: Readonly<Record<string, string>>;
   readonly p_value: number | null;
   readonly is_statistically_significant: boolean | null;
@@ -18,13 +20,15 @@ export interface LocalResult extends CombinationResult {
 export interface RankedSearch {
   readonly direction: 'maximize' | 'minimize';
   readonly metrics: ReturnSettings;
+  readonly symbol: string;
+  readonly timeframe: string;
 }
 
 /** Rows with their places in both rankings: first by the one that prefers plateaus, then by the objective, those that failed last. */
 export function rankedRows(
   columns: CombinationColumns,
   judged: LocalJudgement,
-  { direction, metrics }: RankedSearch,
+  { direction, metrics, symbol, timeframe }: RankedSearch,
 ): LocalResult[] {
   const rows = rowsOf(columns).map((row, place) => ({ ...row, place }));
   const ranked = rows.filter(({ error }) => error === null).sort((a, b) => compareRows(a, b, direction));
@@ -40,6 +44,8 @@ export function rankedRows(
       plateau_rank: plateaus.get(row.combinationIndex)?.rank ?? null,
       plateau_score: plateaus.get(row.combinationIndex)?.score ?? null,
       combination_index: row.combinationIndex,
+      symbol,
+      timeframe,
       params: row.params,
       status: row.error === null ? 'succeeded' : 'failed',
       error: row.error,
