@@ -256,7 +256,7 @@ describe('an optimization', () => {
     it('lists its combinations by plateaus unless asked otherwise, and says so', async () => {
       const byPlateau = await barmill.api.get<RankedPage>(`${path()}/results?limit=200`);
       expect(byPlateau).toMatchObject({ ranking: 'plateau', default_ranking: 'plateau' });
-      expect(byPlateau.ranking_note).toMatch(/combinations with 30 trades or more and a plateau come first/);
+      expect(byPlateau.ranking_note).toMatch(/combinations with 30 trades or more and a plateau count by/);
       expect(byPlateau.data.map((row) => row.plateau_rank)).toEqual(byIndex.map((_, place) => place + 1));
       const byObjective = await barmill.api.get<RankedPage>(`${path()}/results?ranking=objective&limit=200`);
       expect(byObjective.data.map(({ rank }) => rank)).toEqual(byIndex.map((_, place) => place + 1));

@@ -28,10 +28,10 @@ export const rankingTermsSchema = z.object({
   method: z
     .string()
     .describe(
-      '`plateau`: enough trades and a plateau come first; `objective`: nothing has neighbors, enough trades do.',
+      '`plateau`: judged are those with enough trades and a plateau; `objective`: nothing has neighbors, those with enough trades are.',
     ),
   least_trades: z.int(),
-  judged: z.int().describe('Combinations that come first by it.'),
+  judged: z.int().describe('Combinations that it could judge; others count no more than their median.'),
 });
 
 export const overfittingSchema = z

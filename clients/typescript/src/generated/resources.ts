@@ -1690,12 +1690,12 @@ export type Overfitting = {
          */
         default: string;
         /**
-         * `plateau`: enough trades and a plateau come first; `objective`: nothing has neighbors, enough trades do.
+         * `plateau`: judged are those with enough trades and a plateau; `objective`: nothing has neighbors, those with enough trades are.
          */
         method: string;
         least_trades: number;
         /**
-         * Combinations that come first by it.
+         * Combinations that it could judge; others count no more than their median.
          */
         judged: number;
     };
@@ -1780,12 +1780,12 @@ export type Surface = {
          */
         default: string;
         /**
-         * `plateau`: enough trades and a plateau come first; `objective`: nothing has neighbors, enough trades do.
+         * `plateau`: judged are those with enough trades and a plateau; `objective`: nothing has neighbors, those with enough trades are.
          */
         method: string;
         least_trades: number;
         /**
-         * Combinations that come first by it.
+         * Combinations that it could judge; others count no more than their median.
          */
         judged: number;
     };
