@@ -116,8 +116,8 @@ describe('planning', () => {
 
     it('knows what a bar of a combination cost, of this version of the strategy, whatever was sought then', async () => {
       const costly = { ...runSpecOn(dataset), strategy: { name: 'sma-cross', version: 70, document: null } };
-      const costOf = async (spec: object, search: object = {}) => {
-        const facts = { tenantId: 'default', specJson: JSON.stringify({ ...costly, ...spec }) };
+      const costOf = async (spec: object, search: object = {}, tenantId = 'default') => {
+        const facts = { tenantId, specJson: JSON.stringify({ ...costly, ...spec }) };
         const searchJson = JSON.stringify({ ...searchOf(2), ...search });
         return (await results.client.steering.readEstimateFacts({ ...facts, searchJson })).nsPerBarCombination;
       };
@@ -146,6 +146,15 @@ describe('planning', () => {
       expect(await costOf({}, sought('sharpe_ratio * stability_ratio'))).toBeUndefined();
       expect(await costOf({}, { resultConstraints: ['mae < 5'] })).toBeUndefined();
       expect(await costOf({}, { resultConstraints: ['total_trades >= 5'] })).toBe(300_000);
+      // A strategy that is built in is the same for all, a stored one is its tenant's own.
+      expect(await costOf({}, {}, 'another')).toBe(300_000);
+      const [{ id }] = await results.database.rows<{ id: string }>(
+        `insert into strategies (id, tenant_id, name, version, kind, definition, parameters, constraints, context_tfs, title, description, tags, content_hash)
+         values (gen_random_uuid(), 'default', 'own', 1, 'rules', '{}', '[]', '{}', '{}', '', '', '{}', '') returning id`,
+        [],
+      );
+      await results.database.rows('update optimization_runs set strategy_id = $1 where strategy_version = 70', [id]);
+      expect([await costOf({}), await costOf({}, {}, 'another')]).toEqual([300_000, undefined]);
     });
 
     it('that does not add up to the run is refused, its last page with it', async () => {

@@ -3,6 +3,8 @@ import { row, type Db } from '../database/rows';
 
 /** What the cost of a bar of a combination depends on. */
 export interface CostKey {
+  /** Strategies that are stored are their tenant's own, whatever their names. */
+  readonly tenantId: string;
   readonly strategy: string;
   readonly version: number;
   readonly timeframe: string;
@@ -26,16 +28,16 @@ export async function measuredCost(db: Db, key: CostKey): Promise<number | undef
 
 async function costWhere(
   db: Db,
-  { strategy, version, timeframe, searchJson }: CostKey,
+  { tenantId, strategy, version, timeframe, searchJson }: CostKey,
   where: string,
 ): Promise<number | undefined> {
   const measured = await row<{ ns: number | null }>(
     db,
     `select sum(cpu_ms) * 1e6 / nullif(sum(bars::float8 * combinations), 0) as ns from (
        select c.cpu_ms, c.bars, c.combinations from work_chunks c join optimization_runs r on r.id = c.run_id
-       where r.strategy = $1 and r.strategy_version = $2 and (${reads('r.search')}) = (${reads('$3::jsonb')}) and ${where}
+       where r.strategy = $1 and r.strategy_version = $2 and (r.strategy_id is null or r.tenant_id = $5) and (${reads('r.search')}) = (${reads('$3::jsonb')}) and ${where}
          and c.wanted = 'figures' and c.status = 'done' and c.cpu_ms > 20 order by c.finished_at desc limit 50) recent`,
-    [strategy, version, searchJson, timeframe],
+    [strategy, version, searchJson, timeframe, tenantId],
   );
   return measured?.ns ?? undefined;
 }

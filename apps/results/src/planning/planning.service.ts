@@ -36,7 +36,7 @@ type Stored = Record<string, unknown>;
  * What `planOf` reads, of `optimization_runs r` and its data set `d`. Of several markets the most bars count: no chunk takes longer than it may.
  */
 const planColumns = `plan_token, spec::text as spec, search::text as search, total_combinations, strategy,
-  strategy_version as version, r.timeframe,
+  strategy_version as version, r.timeframe, r.tenant_id,
   greatest(d.bars, (select max(m.bars) from jsonb_array_elements(r.spec -> 'otherMarkets') other
     join datasets m on m.id = (other #>> '{dataset,id}')::uuid)) as bars,
   (select coalesce(max(end_index), 0) from work_chunks c where c.run_id = r.id) as planned_until, parent_kind, is_copied, cached_combinations,
@@ -161,6 +161,7 @@ export class PlanningService {
       plannedUntil: Number(run.planned_until),
       sweepSlots: (await this.workers.slots(db)).sweep,
       nsPerBarCombination: await measuredCost(db, {
+        tenantId: run.tenant_id as string,
         strategy: run.strategy as string,
         version: run.version as number,
         timeframe: run.timeframe as string,

@@ -26,9 +26,9 @@ export class EstimateQueries {
   ) {}
 
   async facts(request: EstimateFactsRequest): Promise<EstimateFacts> {
+    const { tenantId, searchJson, planJson } = request;
     const spec = parseJson(runSpec, request.specJson, '/spec');
-    const search = parseJson(searchSpec, request.searchJson, '/search');
-    const { planJson } = request;
+    const search = parseJson(searchSpec, searchJson, '/search');
     const { name: strategy, version } = spec.strategy;
     const kind = planJson === undefined ? 'optimization' : 'walk_forward';
     const hash =
@@ -36,9 +36,9 @@ export class EstimateQueries {
         ? runHash(spec, { kind: 'optimization', search })
         : runHash(spec, { kind: 'walk_forward', search, plan: parseJson(walkForwardPlan, planJson, '/plan') });
     const [nsPerBarCombination, slots, equalRunId, bytesPerRow] = await Promise.all([
-      measuredCost(this.dataSource, { strategy, version, timeframe: spec.timeframe, searchJson: request.searchJson }),
+      measuredCost(this.dataSource, { tenantId, strategy, version, timeframe: spec.timeframe, searchJson }),
       this.workers.slots(),
-      foundByHash(this.dataSource, kind, request.tenantId, hash),
+      foundByHash(this.dataSource, kind, tenantId, hash),
       this.bytesPerRow(),
     ]);
     return { nsPerBarCombination, sweepSlots: slots.sweep, equalRunId, bytesPerRow };

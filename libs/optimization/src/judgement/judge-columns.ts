@@ -122,9 +122,17 @@ function gridOf({ index, objective }: TrialColumns, { axes: listed, markets = 1 
   if (size > MOST_POINTS) return { axes, objective: null, plateau: null, reason: 'grid_too_large' };
   const byIndex = new Float64Array(size).fill(NaN);
   for (let position = 0; position < index.length; position++) byIndex[index[position]] = objective[position];
-  const scores = plateausOf(byIndex, axes, markets)?.scores ?? null;
+  const scores = plateausOf(byIndex, axes, markets, triedAt(index, axes, size))?.scores ?? null;
   const plateau = scores && index.map((each) => scores[each]);
   return { axes, objective: byIndex, plateau, reason: null };
+}
+
+/** What tells where a conditional axis is active; undefined where there is none. */
+function triedAt(index: Float64Array, axes: readonly SurfaceAxis[], size: number): Uint8Array | undefined {
+  if (!axes.some(({ isConditional }) => isConditional)) return undefined;
+  const tried = new Uint8Array(size);
+  for (const each of index) tried[each] = 1;
+  return tried;
 }
 
 function surfaceOf(columns: TrialColumns, grid: Grid, best: number | null, robust: number | null): Surface {

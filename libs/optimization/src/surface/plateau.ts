@@ -4,7 +4,7 @@ import { digitOf, surfaceSize, type SurfaceAxis } from './surface-axes';
 export interface Plateaus {
   /**
    * Median of the objective over a combination's neighbors that have it: one step up or down on one axis of numbers, the combination itself not among them.
-   * NaN with fewer such neighbors than a corner of the grid has: one for each axis of two numbers or more.
+   * NaN with fewer such neighbors than a corner of the grid has: one for each axis of two numbers or more that is active there.
    */
   readonly scores: Float64Array;
   /** Neighbors that have the objective. */
@@ -24,9 +24,15 @@ interface Steps {
  *
  * @param objective by index, NaN where a combination was excluded, failed or has no value
  * @param markets that the grid is tried on, one after the other: combinations of two are no neighbors
+ * @param tried by index, 1 where a combination was tried: where a conditional axis has no other one, it is inactive
  * @throws RangeError where the column is not as long as the grid on all of them
  */
-export function plateausOf(objective: Float64Array, axes: readonly SurfaceAxis[], markets = 1): Plateaus | null {
+export function plateausOf(
+  objective: Float64Array,
+  axes: readonly SurfaceAxis[],
+  markets = 1,
+  tried?: Uint8Array,
+): Plateaus | null {
   const size = surfaceSize(axes) * markets;
   if (objective.length !== size) {
     throw new RangeError(`plateausOf: expected ${size} values, one for each index, got ${objective.length}`);
@@ -36,12 +42,20 @@ export function plateausOf(objective: Float64Array, axes: readonly SurfaceAxis[]
   const scores = new Float64Array(objective.length).fill(NaN);
   const neighbors = new Uint8Array(objective.length);
   const found = new Float64Array(2 * steps.length);
+  const conditional = steps.flatMap(({ axis }) => (axis.isConditional ? [axis] : []));
   for (let index = 0; index < objective.length; index++) {
     const count = collect(objective, steps, index, found);
     neighbors[index] = count;
-    if (count >= steps.length) scores[index] = medianOfFirst(found, count);
+    const inactive = tried ? conditional.filter((axis) => !hasOther(tried, axis, index)).length : 0;
+    if (count >= Math.max(1, steps.length - inactive)) scores[index] = medianOfFirst(found, count);
   }
   return { scores, neighbors };
+}
+
+/** Whether a combination was tried that differs on this axis alone. */
+function hasOther(tried: Uint8Array, axis: SurfaceAxis, index: number): boolean {
+  const own = digitOf(axis, index);
+  return axis.values.some((_, digit) => digit !== own && tried[index + (digit - own) * axis.stride] === 1);
 }
 
 function stepsOf(axis: SurfaceAxis): Steps | null {

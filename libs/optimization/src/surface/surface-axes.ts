@@ -4,6 +4,8 @@ import type { ParameterValue } from '@barmill/strategies';
 export interface GridAxis {
   readonly name: string;
   readonly values: readonly ParameterValue[];
+  /** The condition under which it makes a difference; missing: it always does. */
+  readonly when?: string;
 }
 
 /** An axis as a surface sees it. */
@@ -12,14 +14,16 @@ export interface SurfaceAxis extends GridAxis {
   readonly order: Int32Array | null;
   /** Distance in the index between neighboring digits. */
   readonly stride: number;
+  /** Whether combinations are told apart by it under a condition alone: else they have its first value, and no other. */
+  readonly isConditional: boolean;
 }
 
 /** The axes of a grid, the last one fastest, with what the order of their values is: a list may name numbers in any. */
 export function surfaceAxes(axes: readonly GridAxis[]): SurfaceAxis[] {
   const made: SurfaceAxis[] = [];
   let stride = 1;
-  for (const { name, values } of axes.toReversed()) {
-    made.push({ name, values, order: orderOf(values), stride });
+  for (const { name, values, when } of axes.toReversed()) {
+    made.push({ name, values, order: orderOf(values), stride, isConditional: when !== undefined });
     stride *= values.length;
   }
   return made.reverse();

@@ -49,6 +49,19 @@ describe('plateausOf', () => {
     expect([...plateausOf(column(0, 1, 2, 100, 101, 102), axes)!.scores]).toEqual([1, 1, 1, 101, 101, 101]);
   });
 
+  it('asks for no neighbor along an axis that is inactive there', () => {
+    const flag = { name: 'flag', values: [false, true] };
+    const axes = surfaceAxes([numbers('a', 1, 2), flag, { ...numbers('b', 1, 2), when: 'flag' }]);
+    // Without the flag only the first b is there: 10 beside 20 (a = 1 and 2). With it 1 2 / 3 NaN.
+    const objective = column(10, NaN, 1, 2, 20, NaN, 3, NaN);
+    const tried = Uint8Array.of(1, 0, 1, 1, 1, 0, 1, 1);
+    const scores = [...plateausOf(objective, axes, 1, tried)!.scores];
+    expect([scores[0], scores[4]]).toEqual([20, 10]);
+    // Where b is active, one neighbor of the two that a corner has is too few, though the other was tried.
+    expect([scores[2], scores[3], scores[6]]).toEqual([2.5, NaN, NaN]);
+    expect(plateausOf(objective, axes)!.scores[0]).toBeNaN();
+  });
+
   it('is missing where no axis has two numbers', () => {
     const axes = surfaceAxes([{ name: 'kind', values: [true, false] }, numbers('b', 7)]);
     expect(plateausOf(column(1, 2), axes)).toBeNull();
