@@ -4,13 +4,13 @@ import { startStack } from '../../tools/stack/stack.mjs';
 import { processorSeconds } from '../system/stack-processes.mjs';
 import { median } from '../measuring/median.mjs';
 import { minute, quarterHour } from '../workloads/data.mjs';
-import { uploadMarket } from '../measuring/market.mjs';
+import { symbol, uploadMarket } from '../measuring/market.mjs';
 import { shapesOf } from './shapes.mjs';
 
 const lookEveryMs = 250;
 /** As far back as a pace looks. */
 const paceWindowMs = 60_000;
-const market = { strategy: 'sma-cross', symbol: 'BENCH', trade_from: 3_001, force: true };
+const market = { strategy: 'sma-cross', symbol, trade_from: 3_001, force: true };
 
 /**
  * Runs each shape through a stack of its own and holds the expected end against the true one.

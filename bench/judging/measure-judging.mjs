@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Api } from '../../tools/check-kill/api.mjs';
 import { StoredRuns } from '../../tools/check-kill/stored-run.mjs';
 import { startStack } from '../../tools/stack/stack.mjs';
-import { uploadMarket } from '../measuring/market.mjs';
+import { symbol, uploadMarket } from '../measuring/market.mjs';
 import { peakMemory, processorSeconds } from '../system/stack-processes.mjs';
 import { day } from '../workloads/data.mjs';
 
@@ -46,7 +46,7 @@ export async function measureJudging({ root, stackDir, combinations, say, signal
 function requestOf(combinations) {
   const fast = Math.max(1, Math.round(combinations / slowPeriods / stops));
   return {
-    ...{ strategy: 'sma-cross', symbol: 'BENCH', timeframe: day.timeframe, force: true },
+    ...{ strategy: 'sma-cross', symbol, timeframe: day.timeframe, force: true },
     param_grid: {
       fast: { min: 2, max: 1 + fast, step: 1 },
       slow: { min: 2 + fast, max: 1 + fast + slowPeriods, step: 1 },

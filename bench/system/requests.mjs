@@ -1,32 +1,14 @@
-import { projectRoot } from '../../tools/bootstrap/project-root.mjs';
-import { builtLibrary } from '../../tools/check-kill/built-library.mjs';
-import { quarterHour, seededBars } from '../workloads/data.mjs';
+import { symbol, uploadMarket } from '../measuring/market.mjs';
+import { quarterHour } from '../workloads/data.mjs';
 import { findWorkload } from '../workloads/workloads.mjs';
 
-const symbol = 'BENCH';
 /** Periods of the large sweep: fast ones from 2, slow ones above them. */
 const firstFast = 2;
 const mostPeriods = 2_000;
 
 /** The instrument, the bars and the strategy of the workloads W3 and W5, with periods as long as the large sweep needs. */
 export async function prepareMarket(api) {
-  await api.post('/v1/instruments', {
-    symbol,
-    pip_size: 1,
-    tick_size: 0,
-    contract_size: 1,
-    min_lot: 0,
-    max_lot: 1e9,
-    lot_step: 0,
-    leverage: 1_000,
-    base_currency: 'BENCH',
-    quote_currency: 'USD',
-    spread_pips: 0,
-    commission_pct: findWorkload('W3').execution.commissionPct,
-  });
-  const { writeCsv } = builtLibrary(projectRoot, 'market-data');
-  const csv = [...writeCsv(seededBars(quarterHour), { decimals: 5, time: 'epoch_ms' })].join('');
-  await api.upload(csv, { symbol, timeframe: quarterHour.timeframe, source: 'bench:system' });
+  await uploadMarket(api, [quarterHour], { pip_size: 1, commission_pct: findWorkload('W3').execution.commissionPct });
   await api.post('/v1/strategies', documentWithLongPeriods());
 }
 

@@ -1,7 +1,7 @@
 import { invalidAll, type FieldError, type MarketSpec, type RunSpec, type SearchSpec } from '@barmill/contracts';
 import { gridOf, sampleSpaceOf, type SearchSpace } from '@barmill/optimization';
 import { pointerTo, type Strategy } from '@barmill/strategies';
-import { buildSearch, searchView, shownGrid, shownSettings, type BuiltSearch } from '../runs/search-spec';
+import { buildSearch, searchView, type BuiltSearch } from '../runs/search-spec';
 import { requireLargerBudget, requireSameSpace, type EndedSearch } from './larger-budget';
 import type { Extension } from './steering.schema';
 
@@ -36,23 +36,20 @@ function requestOf({ param_grid: given, budget, stop_early: stop }: Extension, {
   const had = searchView(search);
   const { trials, cpu_seconds, wall_seconds } = { ...had.budget, ...budget };
   return {
-    param_grid: { ...shownGrid(search), ...given },
+    ...had,
+    param_grid: { ...had.param_grid, ...given },
     risk_pct: spec.execution.sizing === 'risk_pct' ? (spec.execution.riskPct ?? undefined) : undefined,
     fixed_params: Object.fromEntries(fixed),
-    constraints: search.constraints,
+    // Shown are texts; a weighted sum is more than its text.
     optimize_metric: search.objective.terms ?? search.objective.metric,
     direction: search.objective.direction,
-    result_constraints: search.resultConstraints,
     method: search.method,
-    seed: search.seed,
-    search_settings: shownSettings(search),
     budget: {
       trials: trials ?? undefined,
       cpu_seconds: cpu_seconds ?? undefined,
       wall_seconds: wall_seconds ?? undefined,
     },
     stop_early: (stop === undefined ? had.stop_early : stop) ?? undefined,
-    least_trades: search.leastTrades,
     chunk_size: search.chunkSize ?? undefined,
   };
 }

@@ -93,7 +93,7 @@ export function searchView(search: SearchSpec): SearchView {
 }
 
 /** Settings of the method by the names that requests have for them. */
-export function shownSettings({ settings }: SearchSpec): Record<string, number> {
+function shownSettings({ settings }: SearchSpec): Record<string, number> {
   const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return Object.fromEntries(Object.entries(settings).map(([name, value]) => [snake(name), value]));
 }
