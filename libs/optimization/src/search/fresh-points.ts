@@ -4,7 +4,7 @@ import { countOf, coordinateAt, type Coordinates } from '../dimension';
 import type { SampleSpace, SettledPoint } from '../sample-space';
 
 /** Points in a row that may be refused or known before a method gives up: then the space holds next to nothing else. */
-export const maxMisses = 100_000;
+const maxMisses = 100_000;
 /** Misses in a row after which it is worth while to count what a small space admits. */
 const missesBeforeCount = 1_000;
 /** Up to so many combinations are counted, or listed. */
