@@ -58,6 +58,9 @@ describe('an extended search', () => {
     const runId = await extended(parent, larger(search));
     await driven.plan(runId);
     expect(await driven.openSearch(runId)).toMatchObject({ asked: 0, done: 0, generations: 0 });
+    await fresh().ask((await driven.openSearch(runId))!);
+    const begun = (await rowsOf(runId)).map(({ objective }) => objective ?? -Infinity);
+    expect([begun.length, (await driven.optimization(runId)).bestValue]).toEqual([6, Math.max(...begun)]);
     await driven.goToEnd(runId, fresh);
     expect(await driven.finalized(runId)).toBe('completed');
     const whole = await rowsOf(runId);
